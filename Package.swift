@@ -1,0 +1,131 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every hand-written target: the language's strictest reading, and no warning left standing.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+    .treatWarning("StrictLanguageFeatures", as: .error),
+]
+
+let grpcCore: Target.Dependency = .product(name: "GRPCCore", package: "grpc-swift-2")
+let grpcInProcess: Target.Dependency = .product(
+    name: "GRPCInProcessTransport", package: "grpc-swift-2")
+let grpcProtobuf: Target.Dependency = .product(
+    name: "GRPCProtobuf", package: "grpc-swift-protobuf")
+let grpcHTTP2: Target.Dependency = .product(
+    name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport")
+let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "posko",
+    products: [
+        .executable(name: "posko", targets: ["posko"]),
+        .executable(name: "posko-server", targets: ["posko-server"]),
+        .executable(name: "posko-drill", targets: ["posko-drill"]),
+    ],
+    dependencies: [
+        // gRPC: the wire.
+        .package(url: "https://github.com/grpc/grpc-swift-2", exact: "2.4.3"),
+        // HTTP/2 over TCP for gRPC.
+        .package(url: "https://github.com/grpc/grpc-swift-nio-transport", exact: "2.9.2"),
+        // gRPC messages in protobuf, rich errors, and the stub generator.
+        .package(url: "https://github.com/grpc/grpc-swift-protobuf", exact: "2.4.1"),
+        // The messages' runtime and their generator.
+        .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
+        // SQLite for the embedded journal, on the system's libsqlite3.
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        // SHA-256 for the journal's chain.
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        // Command lines.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // Structured logs of the server.
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        // Start, signals and orderly shutdown of the server's long-lived parts.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        .target(
+            name: "PoskoContract",
+            dependencies: [grpcCore, grpcProtobuf, protobuf],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
+        .target(name: "PoskoCore", swiftSettings: strict),
+        .target(
+            name: "PoskoJournal",
+            dependencies: ["PoskoCore", "PoskoContract", protobuf, crypto],
+            swiftSettings: strict),
+        .target(
+            name: "PoskoJournalSQLite",
+            dependencies: ["PoskoJournal", "PoskoCore", grdb],
+            swiftSettings: strict),
+        .target(
+            name: "PoskoServer",
+            dependencies: [
+                "PoskoCore", "PoskoContract", "PoskoJournal", grpcCore, grpcProtobuf, protobuf, crypto,
+                logging, lifecycle,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "PoskoClient",
+            dependencies: ["PoskoContract", grpcCore, grpcProtobuf, grpcHTTP2, protobuf],
+            swiftSettings: strict),
+        .target(
+            name: "PoskoCommands",
+            dependencies: ["PoskoClient", "PoskoContract", grpcCore, protobuf, arguments],
+            swiftSettings: strict),
+        .target(
+            name: "PoskoDrill",
+            dependencies: ["PoskoClient", "PoskoContract", "PoskoCore", grpcCore],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "posko", dependencies: ["PoskoCommands"], swiftSettings: strict),
+        .executableTarget(
+            name: "posko-server",
+            dependencies: [
+                "PoskoServer", "PoskoJournal", "PoskoJournalSQLite", grpcCore, grpcHTTP2, arguments,
+                logging, lifecycle,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "posko-drill",
+            dependencies: ["PoskoDrill", arguments],
+            swiftSettings: strict),
+        .target(
+            name: "PoskoTestSupport",
+            dependencies: ["PoskoCore", "PoskoJournal", "PoskoServer", "PoskoContract"],
+            path: "Tests/PoskoTestSupport",
+            swiftSettings: strict),
+        .testTarget(name: "PoskoCoreTests", dependencies: ["PoskoCore"], swiftSettings: strict),
+        .testTarget(
+            name: "PoskoJournalTests",
+            dependencies: ["PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoTestSupport", grdb],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PoskoServerTests",
+            dependencies: [
+                "PoskoServer", "PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoContract",
+                "PoskoTestSupport", grpcCore, grpcInProcess, grpcProtobuf, protobuf,
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PoskoCommandsTests",
+            dependencies: ["PoskoCommands", "PoskoClient", "PoskoContract"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PoskoDrillTests",
+            dependencies: ["PoskoDrill", "PoskoCore"],
+            swiftSettings: strict),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
+    ]
+)

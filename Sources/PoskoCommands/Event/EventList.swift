@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import PoskoClient
+internal import PoskoContract
+
+struct EventList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration.verb(
+        "list", "Lists all events of the server.", example: "posko event list")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await global.connect { connection in
+            let reply = try await connection.events.listEvents(Posko_V1_ListEventsRequest())
+            try await global.show(reply) { Self.text(reply.events) }
+        }
+    }
+
+    static func text(_ events: [Posko_V1_Event]) -> String {
+        guard !events.isEmpty else { return "No events." }
+        var table = Table(["CODE", "DATE", "PHASE", "SLOTS>", "NAME", "VILLAGE"])
+        for event in events {
+            table.add([
+                event.code, event.settings.date, event.phase.word,
+                event.settings.hasSlots ? String(event.settings.slots) : "",
+                event.settings.name,
+                event.villageName.isEmpty ? event.settings.villageCode : event.villageName,
+            ])
+        }
+        return table.text
+    }
+}

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import PoskoClient
+internal import PoskoContract
+internal import SwiftProtobuf
+
+struct EventOpen: AsyncParsableCommand {
+    static let configuration = CommandConfiguration.verb(
+        "open", "Opens the day; a closed event only with a reason.", example: "posko event open")
+
+    @Argument(help: "Code of the event; the chosen one when left out.")
+    var code: String?
+
+    @Option(help: "Why a closed event is opened again.")
+    var reason: String?
+
+    @OptionGroup var request: RequestOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await global.mutate(request, event: code) { connection, stamp in
+            let reply = try await connection.events.openEvent(
+                .with {
+                    $0.event = stamp.event
+                    $0.requestID = stamp.requestID
+                    $0.reason = reason ?? ""
+                })
+            try await global.show(reply) { "Event \(SafeText.escaped(stamp.event)) is open." }
+        }
+    }
+}

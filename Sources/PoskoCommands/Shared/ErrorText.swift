@@ -1,0 +1,58 @@
+internal import PoskoClient
+
+/// What is said on standard error about an error.
+enum ErrorText {
+    /// One sentence with its reason in brackets, then one line for each field.
+    static func lines(for error: any Error) -> [String] {
+        switch error {
+        case let failure as PoskoFailure:
+            return lines(for: failure)
+        case let undecided as UndecidedFailure:
+            return lines(for: undecided.failure) + [
+                "It may have been done; to be sure, repeat it with --request-id "
+                    + undecided.requestID
+            ]
+        case let usage as UsageFailure:
+            return ["Error: \(usage.message)"]
+        case let source as UploadSourceError:
+            return ["Error: \(SafeText.escaped(source.path)) \(source.problem)."]
+        case is OutputClosed:
+            return []
+        default:
+            return ["Unexpected error: \(SafeText.escaped(String(describing: error)))"]
+        }
+    }
+
+    private static func lines(for failure: PoskoFailure) -> [String] {
+        let reason = failure.reason.isEmpty ? failure.code.name : failure.reason
+        let first = "\(SafeText.escaped(failure.message)) (\(SafeText.escaped(reason)))"
+        return [first]
+            + failure.fieldViolations.map {
+                "  \(SafeText.escaped($0.field)): \(SafeText.escaped($0.message))"
+            }
+    }
+}
+
+extension PoskoFailure.Code {
+    /// The name in gRPC's documentation.
+    var name: String {
+        switch self {
+        case .cancelled: "CANCELLED"
+        case .unknown: "UNKNOWN"
+        case .invalidArgument: "INVALID_ARGUMENT"
+        case .deadlineExceeded: "DEADLINE_EXCEEDED"
+        case .notFound: "NOT_FOUND"
+        case .alreadyExists: "ALREADY_EXISTS"
+        case .permissionDenied: "PERMISSION_DENIED"
+        case .resourceExhausted: "RESOURCE_EXHAUSTED"
+        case .failedPrecondition: "FAILED_PRECONDITION"
+        case .aborted: "ABORTED"
+        case .outOfRange: "OUT_OF_RANGE"
+        case .unimplemented: "UNIMPLEMENTED"
+        case .internalError: "INTERNAL"
+        case .unavailable: "UNAVAILABLE"
+        case .dataLoss: "DATA_LOSS"
+        case .unauthenticated: "UNAUTHENTICATED"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+internal import PoskoClient
+internal import PoskoContract
+
+/// What the words on a screen need to know about an event: its clock and its stations' names.
+struct EventView: Sendable {
+    let event: Posko_V1_Event
+    let time: EventTime
+
+    init(_ event: Posko_V1_Event) {
+        self.event = event
+        time = EventTime(zoneName: event.settings.timeZone)
+    }
+
+    /// Reads it; an event that cannot be read gives Asia/Jakarta and codes instead of names, since
+    /// what was asked for has been done by then.
+    static func load(_ connection: PoskoConnection, _ code: String) async -> EventView {
+        let reply = try? await connection.events.getEvent(.with { $0.event = code })
+        return EventView(reply?.event ?? Posko_V1_Event())
+    }
+
+    /// "Tekanan Darah", or the code of a station without a name.
+    func stationName(_ code: String) -> String {
+        let station = event.settings.stations.first { $0.code == code }
+        guard let name = station?.name, !name.isEmpty else { return code }
+        return name
+    }
+
+    /// "Meja 2, Tekanan Darah"; the counter is left out where there is only one.
+    func place(_ station: String, counter: UInt32) -> String {
+        "Meja \(counter), \(stationName(station))"
+    }
+
+    /// Completed years on the day of the event; nil when it cannot be known.
+    ///
+    /// - Parameter birthDate: yyyy-mm-dd.
+    func age(birthDate: String) -> Int? {
+        func numbers(_ date: String) -> [Int]? {
+            let numbers = date.split(separator: "-").compactMap { Int($0) }
+            return numbers.count == 3 ? numbers : nil
+        }
+        guard let birth = numbers(birthDate), let day = numbers(event.settings.date) else {
+            return nil
+        }
+        let hadBirthday = (day[1], day[2]) >= (birth[1], birth[2])
+        let age = day[0] - birth[0] - (hadBirthday ? 0 : 1)
+        return age >= 0 ? age : nil
+    }
+
+    /// "Siti Aminah, female, 46 years"
+    func summary(of person: Posko_V1_Person) -> String {
+        let age = age(birthDate: person.birthDate).map { "\($0) years" } ?? "age unknown"
+        let sex = person.sex == .unspecified ? "sex unknown" : person.sex.word
+        let name = person.name.isEmpty ? "name unknown" : person.name
+        return SafeText.escaped([name, sex, age].joined(separator: ", "))
+    }
+}

@@ -1,0 +1,62 @@
+internal import Foundation
+internal import PoskoClient
+internal import SwiftProtobuf
+
+/// What every command that changes something carries.
+struct Stamp: Sendable {
+    let event: String
+    let requestID: String
+}
+
+extension GlobalOptions {
+    /// Connects for the time of `body`.
+    func connect<Result: Sendable>(
+        _ body: (PoskoConnection) async throws -> Result
+    ) async throws -> Result {
+        try await PoskoConnection.withConnection(
+            to: serverAddress(), as: callerIdentity(),
+            timeout: timeout.map { .seconds($0) } ?? ClientLimits.callTimeout, body)
+    }
+
+    /// Connects and reads from the chosen event.
+    ///
+    /// - Parameter event: instead of the chosen one.
+    func read<Result: Sendable>(
+        event: String? = nil, _ body: (PoskoConnection, String) async throws -> Result
+    ) async throws -> Result {
+        let code = try event ?? eventCode()
+        return try await connect { try await body($0, code) }
+    }
+
+    /// Connects and changes something in the chosen event.
+    ///
+    /// - Parameter event: instead of the chosen one.
+    func mutate<Result: Sendable>(
+        _ request: RequestOptions, event: String? = nil,
+        _ body: (PoskoConnection, Stamp) async throws -> Result
+    ) async throws -> Result {
+        let stamp = Stamp(
+            event: try event ?? eventCode(), requestID: request.requestID ?? RequestID.make())
+        do {
+            return try await connect { try await body($0, stamp) }
+        } catch let failure as PoskoFailure where failure.mayRetry {
+            throw UndecidedFailure(failure: failure, requestID: stamp.requestID)
+        }
+    }
+
+    /// Prints a reply: as it is with `--json`, else what `text` makes of it.
+    func show(_ reply: some Message, _ text: () async throws -> String) async throws {
+        if json {
+            try Terminal.print(Self.jsonLine(reply))
+        } else {
+            try await Terminal.print(text())
+        }
+    }
+
+    /// A reply in protobuf's JSON mapping, on one line.
+    static func jsonLine(_ reply: some Message) throws -> String {
+        var options = JSONEncodingOptions()
+        options.useDeterministicOrdering = true
+        return SafeText.escapedJSON(try reply.jsonString(options: options))
+    }
+}

@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PoskoClient
+
+/// Options that every command takes.
+struct GlobalOptions: ParsableArguments {
+    static let defaultServer = "127.0.0.1:7600"
+
+    @Option(
+        help: .init(
+            "The server (POSKO_SERVER; \(defaultServer) when neither is given).",
+            valueName: "host:port"))
+    var server: String?
+
+    @Option(
+        help: .init(
+            "The event (POSKO_EVENT; else the one remembered by `event use`).", valueName: "code"))
+    var event: String?
+
+    @Flag(help: "Print the server's reply as JSON.")
+    var json = false
+
+    @Option(
+        help: .init(
+            "Seconds to wait for an answer (10; 600 for a file; watches have no limit).",
+            valueName: "seconds"))
+    var timeout: Double?
+
+    @Option(help: .init("Who acts (POSKO_STAFF; else the login name).", valueName: "name"))
+    var staff: String?
+
+    @Option(help: .init("On which device (POSKO_DEVICE; else the host name).", valueName: "name"))
+    var device: String?
+
+    mutating func validate() throws {
+        // A century is enough, and no sum of durations can overflow.
+        if let timeout, !(timeout > 0 && timeout <= 3_200_000_000) {
+            throw ValidationError("--timeout needs a number of seconds above zero.")
+        }
+    }
+}
+
+extension GlobalOptions {
+    func serverAddress() throws -> ServerAddress {
+        let text = Self.value(server, "POSKO_SERVER") ?? Self.defaultServer
+        guard let address = ServerAddress(text) else {
+            throw UsageFailure(
+                message: "\"\(SafeText.escaped(text))\" is no server address; write HOST:PORT.")
+        }
+        return address
+    }
+
+    func eventCode() throws -> String {
+        if let code = Self.value(event, "POSKO_EVENT") ?? RememberedEvent().read() { return code }
+        throw UsageFailure(
+            message: "No event chosen; give --event CODE, set POSKO_EVENT, or remember one with "
+                + "`posko event use CODE`.")
+    }
+
+    func callerIdentity() -> CallerIdentity {
+        CallerIdentity(
+            staff: Self.value(staff, "POSKO_STAFF") ?? NSUserName(),
+            device: Self.value(device, "POSKO_DEVICE") ?? ProcessInfo.processInfo.hostName)
+    }
+
+    /// The option, else the environment's variable unless it is empty.
+    private static func value(_ option: String?, _ variable: String) -> String? {
+        if let option { return option }
+        let value = ProcessInfo.processInfo.environment[variable] ?? ""
+        return value.isEmpty ? nil : value
+    }
+}
+
+/// The option of commands that change something.
+struct RequestOptions: ParsableArguments {
+    @Option(
+        help: .init(
+            "Name of this act: with the same one, a repeated command is not done twice (a fresh UUID).",
+            valueName: "id"))
+    var requestID: String?
+
+    mutating func validate() throws {
+        if let requestID, !RequestID.isValid(requestID) {
+            throw ValidationError("--request-id needs 1 to 64 characters of A-Z a-z 0-9 . _ : -")
+        }
+    }
+}

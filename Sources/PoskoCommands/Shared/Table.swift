@@ -1,0 +1,67 @@
+/// Columns of text, aligned with spaces; safe for a terminal whatever the cells hold.
+struct Table {
+    enum Alignment {
+        case left
+        case right
+    }
+
+    private let alignments: [Alignment]
+    private var rows: [[String]]
+
+    /// - Parameter headers: a header that ends in ">" is that of a column of numbers.
+    init(_ headers: [String]) {
+        alignments = headers.map { $0.hasSuffix(">") ? .right : .left }
+        rows = [headers.map { $0.hasSuffix(">") ? String($0.dropLast()) : $0 }]
+    }
+
+    var isEmpty: Bool { rows.count == 1 }
+
+    /// - Precondition: one cell for each header.
+    mutating func add(_ cells: [String]) {
+        precondition(cells.count == alignments.count)
+        rows.append(cells.map { $0.isEmpty ? "-" : SafeText.escaped($0) })
+    }
+
+    /// All rows with their header, two spaces between columns, no spaces at the ends of lines.
+    var text: String {
+        let widths = alignments.indices.map { column in
+            rows.lazy.map { SafeText.width(of: $0[column]) }.max() ?? 0
+        }
+        return rows.map { row in
+            let cells = row.indices.map { column in
+                let cell = row[column]
+                let space = String(
+                    repeating: " ", count: widths[column] - SafeText.width(of: cell))
+                return alignments[column] == .right ? space + cell : cell + space
+            }
+            let line = cells.joined(separator: "  ")
+            return line.trimmingTrailingSpaces()
+        }.joined(separator: "\n")
+    }
+}
+
+/// Names and values, one a line; empty values are left out.
+struct FieldList {
+    private var fields: [(name: String, value: String)] = []
+
+    mutating func add(_ name: String, _ value: String?) {
+        guard let value, !value.isEmpty else { return }
+        fields.append((name, SafeText.escaped(value)))
+    }
+
+    var text: String {
+        let width = fields.lazy.map { SafeText.width(of: $0.name) }.max() ?? 0
+        return fields.map { field in
+            let space = String(repeating: " ", count: width - SafeText.width(of: field.name))
+            return "\(field.name)\(space)  \(field.value)"
+        }.joined(separator: "\n")
+    }
+}
+
+extension String {
+    func trimmingTrailingSpaces() -> String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

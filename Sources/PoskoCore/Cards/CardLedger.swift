@@ -1,0 +1,155 @@
+/// Where a card is. Legal transitions:
+///
+///     listed     -> inStock
+///     inStock    -> handedOver, spoiled, returned, forwarded
+///     handedOver -> inStock (reversed)
+///     returned, forwarded -> inStock (came back in a box)
+///     spoiled: the end
+package enum CardState: String, Hashable, Sendable, CaseIterable {
+    /// On a list; the card itself has not come.
+    case listed
+    case inStock = "in_stock"
+    case handedOver = "handed_over"
+    case spoiled
+    case returned
+    case forwarded
+}
+
+/// One card, from the list to its owner.
+package struct Card: Hashable, Sendable {
+    package let number: CardNumber
+    package let details: CardDetails
+    package internal(set) var state: CardState
+    /// Was in stock here at some time.
+    package internal(set) var everReceived = false
+    /// In stock, and its owner did not want it.
+    package internal(set) var refused = false
+    /// Who answers for it: a box, a desk, staff, the owner, a proxy, an office, a village.
+    package internal(set) var holder: String
+    package internal(set) var box: String?
+    package internal(set) var handOver: HandedOver?
+    package internal(set) var reversals = 0
+    package internal(set) var history: [CardStep] = []
+
+    package struct HandedOver: Hashable, Sendable {
+        package let ticket: Ticket
+        package let recipient: Recipient
+    }
+
+    /// Serial, else KPJ, else the number in this event.
+    package var identifier: String { details.serial ?? details.kpj ?? "#\(number)" }
+}
+
+/// One step of a card's way.
+package struct CardStep: Hashable, Sendable {
+    package let stamp: Stamp
+    package let state: CardState
+    package let description: String
+}
+
+/// All cards of an event, found by serial, KPJ or NIK.
+package struct CardLedger: Hashable, Sendable {
+    /// In the order of their numbers.
+    package private(set) var cards: [Card] = []
+    private var byIdentifier: [String: CardNumber] = [:]
+    private var byNIK: [NIK: [CardNumber]] = [:]
+
+    package init() {}
+
+    package subscript(number: CardNumber) -> Card? {
+        cards.indices.contains(number.index) ? cards[number.index] : nil
+    }
+
+    /// By serial or KPJ.
+    package func find(identifier: String) -> Card? {
+        byIdentifier[identifier].flatMap { self[$0] }
+    }
+
+    package func find(_ nik: NIK) -> [Card] {
+        byNIK[nik, default: []].compactMap { self[$0] }
+    }
+
+    /// The card that a row of a list speaks of: by serial, by KPJ, or, when it has neither, by NIK and
+    /// programme.
+    func match(_ row: CardDetails) -> Card? {
+        for identifier in [row.serial, row.kpj] {
+            if let identifier, let card = find(identifier: identifier) { return card }
+        }
+        guard row.serial == nil, row.kpj == nil else { return nil }
+        return find(row.nik).first { $0.details.programmes == row.programmes }
+    }
+
+    mutating func apply(_ fact: Fact, _ stamp: Stamp) {
+        switch fact {
+        case .cardListed(let number, let details): list(number, details, stamp)
+        case .cardReceived(let number, let box):
+            let holder = box.map { "box \($0)" } ?? "box"
+            step(number, .inStock, "received in \(holder)", holder: holder, stamp) { card in
+                card.everReceived = true
+                card.refused = false
+                card.box = box
+            }
+        case .cardRowsRead: break
+        case .cardAssigned(let number, let holder):
+            step(number, .inStock, "given to \(holder)", holder: holder, stamp)
+        case .cardHandedOver(let number, let ticket, let recipient, _):
+            let who: String
+            switch recipient {
+            case .owner: who = "owner"
+            case .proxy(_, let relation, _): who = "proxy (\(relation))"
+            }
+            let description = "handed over to \(who), \(ticket)"
+            step(number, .handedOver, description, holder: "\(who), \(ticket)", stamp) { card in
+                card.handOver = Card.HandedOver(ticket: ticket, recipient: recipient)
+                card.refused = false
+            }
+        case .handOverReversed(let number, let reason):
+            let description = "handover reversed: \(reason)"
+            step(number, .inStock, description, holder: stamp.device, stamp) { card in
+                card.handOver = nil
+                card.reversals += 1
+            }
+        case .cardSpoiled(let number, let reason, let wrongData):
+            let what = wrongData ? "data wrong" : "spoiled"
+            step(number, .spoiled, "\(what): \(reason)", holder: stamp.device, stamp)
+        case .cardRefused(let number, let reason):
+            step(number, .inStock, described("refused by the owner", reason), holder: nil, stamp) {
+                $0.refused = true
+            }
+        case .cardReturned(let number, let reason):
+            let description = described("returned to the issuing office", reason)
+            step(number, .returned, description, holder: "issuing office", stamp)
+        case .cardForwarded(let number, let village, let reason):
+            let description = described("forwarded to \(village)", reason)
+            step(number, .forwarded, description, holder: "village \(village)", stamp)
+        default: preconditionFailure("not a fact of a card")
+        }
+    }
+
+    private func described(_ what: String, _ reason: String?) -> String {
+        reason.map { "\(what): \($0)" } ?? what
+    }
+
+    private mutating func list(_ number: CardNumber, _ details: CardDetails, _ stamp: Stamp) {
+        precondition(number.index == cards.count, "card numbers have no gap")
+        cards.append(
+            Card(number: number, details: details, state: .listed, holder: "not received"))
+        for identifier in [details.serial, details.kpj] {
+            if let identifier { byIdentifier[identifier] = number }
+        }
+        byNIK[details.nik, default: []].append(number)
+        step(number, .listed, "on the list", holder: nil, stamp)
+    }
+
+    private mutating func step(
+        _ number: CardNumber, _ state: CardState, _ description: String, holder: String?,
+        _ stamp: Stamp, _ change: (inout Card) -> Void = { _ in }
+    ) {
+        precondition(cards.indices.contains(number.index), "no card \(number)")
+        cards[number.index].state = state
+        if let holder { cards[number.index].holder = holder }
+        cards[number.index].history.append(
+            CardStep(stamp: stamp, state: state, description: description))
+        change(&cards[number.index])
+    }
+}

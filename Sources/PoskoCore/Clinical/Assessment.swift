@@ -1,0 +1,22 @@
+/// All parts recorded so far of one person, in order, folded by a rule set.
+package struct Assessment: Hashable, Sendable {
+    package let ruleSet: RuleSet
+    /// By level, highest first, then by rule.
+    package let findings: [Finding]
+    /// One blood pressure so far, and it is at least 140/90.
+    package let secondBloodPressureAsked: Bool
+    /// What was classified; nil when none was measured.
+    package let bloodPressure: BloodPressure?
+    /// kg/m2 to one decimal, for everybody whose weight and height are known; nil also when the two
+    /// give an index outside of 8...90, so that one of them is wrong.
+    package let bmi: Decimal?
+    /// Nil in pregnancy, under 16 and at an unknown age.
+    package let news2: NEWS2?
+    /// Under 18 or age unknown: no adult band was given, "dinilai petugas".
+    package let assessedByStaff: Bool
+    /// Anything was found out at all; GREEN without data is not a result.
+    package let hasData: Bool
+
+    /// The highest level of all findings; GREEN without any.
+    package var level: ActionLevel { findings.first?.level ?? .green }
+}

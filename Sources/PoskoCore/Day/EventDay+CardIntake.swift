@@ -1,0 +1,93 @@
+extension EventDay {
+    /// Takes rows of a card list or a box in. A row that the rules refuse does not stop its neighbours.
+    func decideReceive(
+        _ rows: [CardDetails], box: String?, listOnly: Bool, claims: Claims
+    ) throws(Rejection) -> Decision {
+        precondition(rows.count <= Limits.rowsPerCommand, "the services cut files into groups")
+        try requireNotClosed()
+        var intake = CardIntake(ledger: cards, claims: claims, event: code)
+        for (index, row) in rows.enumerated() {
+            do {
+                try intake.take(row, box: box, listOnly: listOnly)
+            } catch {
+                intake.refused.append(CardRowRefusal(index: index, rejection: error))
+            }
+        }
+        let matches = matches(rows)
+        let summary = Fact.cardRowsRead(
+            rows: rows.count, refused: intake.refused, matched: matches.byNIK,
+            suggested: matches.byName)
+        return Decision(intake.facts + [summary], claims: intake.change)
+    }
+
+    /// How many of the rows have their owner among the people of the event.
+    private func matches(_ rows: [CardDetails]) -> (byNIK: Int, byName: Int) {
+        var byNIK = 0
+        var byName = 0
+        for row in rows {
+            if roster.find(row.nik) != nil || registry.active(nik: row.nik) != nil {
+                byNIK += 1
+            } else if roster.knows(NameKey(row.name)) {
+                byName += 1
+            }
+        }
+        return (byNIK, byName)
+    }
+}
+
+/// Rows of one command as they are taken in, one after the other.
+struct CardIntake {
+    var ledger: CardLedger
+    let claims: Claims
+    let event: EventCode
+    var facts: [Fact] = []
+    var change = ClaimChange()
+    var refused: [CardRowRefusal] = []
+
+    init(ledger: CardLedger, claims: Claims, event: EventCode) {
+        self.ledger = ledger
+        self.claims = claims
+        self.event = event
+    }
+
+    mutating func take(_ row: CardDetails, box: String?, listOnly: Bool) throws(Rejection) {
+        guard let known = ledger.match(row) else {
+            if !listOnly { try requireFree(row) }
+            guard ledger.cards.count < Limits.cardsMax else {
+                throw Rejection(.cardsFull, ["limit": Limits.cardsMax])
+            }
+            let number = CardNumber(ledger.cards.count + 1)
+            note(.cardListed(number, row))
+            if !listOnly { receive(number, row, box: box) }
+            return
+        }
+        guard known.details.nik == row.nik, known.details.programmes == row.programmes else {
+            throw Rejection(.cardOfAnother, ["card": known.number])
+        }
+        guard !listOnly else { return }
+        switch known.state {
+        case .listed, .returned, .forwarded:
+            try requireFree(known.details)
+            receive(known.number, known.details, box: box)
+        case .inStock, .handedOver, .spoiled: break
+        }
+    }
+
+    private func requireFree(_ details: CardDetails) throws(Rejection) {
+        for claim in EventDay.identity(of: details) where !change.released.contains(claim) {
+            if let holder = claims.holder(of: claim) {
+                throw Rejection(.serialTaken, ["event": holder])
+            }
+        }
+    }
+
+    private mutating func receive(_ number: CardNumber, _ details: CardDetails, box: String?) {
+        note(.cardReceived(number, box: box))
+        change.acquired += EventDay.identity(of: details)
+    }
+
+    private mutating func note(_ fact: Fact) {
+        facts.append(fact)
+        ledger.apply(fact, Stamp(time: Timestamp(milliseconds: 0), staff: "", device: ""))
+    }
+}

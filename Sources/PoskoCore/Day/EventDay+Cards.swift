@@ -1,0 +1,168 @@
+/// What a card desk asks for when it gives a card away.
+struct HandOver {
+    let ticket: Ticket
+    let card: CardNumber?
+    let recipient: Recipient
+    let nameMatchReason: String?
+}
+
+extension EventDay {
+    func card(_ number: CardNumber) throws(Rejection) -> Card {
+        guard let card = cards[number] else {
+            throw Rejection(.cardNotFound, ["card": number])
+        }
+        return card
+    }
+
+    /// A card that is here, to be given away, spoiled or sent on. Custody outlives the day: this holds after
+    /// closing too.
+    private func inStock(_ number: CardNumber) throws(Rejection) -> Card {
+        let card = try card(number)
+        guard card.state == .inStock else {
+            throw Rejection(
+                .cardNotHere,
+                ["card": number, "state": card.state.rawValue, "holder": card.holder])
+        }
+        return card
+    }
+
+    func decideAssign(_ number: CardNumber, holder: String) throws(Rejection) -> Decision {
+        _ = try inStock(number)
+        return Decision([.cardAssigned(number, holder: holder)])
+    }
+
+    func decideHandOver(_ request: HandOver, claims: Claims) throws(Rejection) -> Decision {
+        let visit = try inside(request.ticket)
+        let registration = try registration(visit.registration)
+        try requireAtCards(visit)
+        let card = try chosenCard(request, for: registration.person)
+        try requireTheirs(card, request, of: registration.person)
+        try requireNoOpenFinding(of: card.details.nik, or: request.ticket)
+        let wanted = card.details.programmes.map { Claim.worker(card.details.nik, $0) }
+        for (claim, programme) in zip(wanted, card.details.programmes) {
+            if let holder = claims.holder(of: claim) {
+                throw Rejection(
+                    .workerHasCard,
+                    ["card": card.number, "programme": programme.rawValue, "event": holder])
+            }
+        }
+        return Decision(
+            [
+                .cardHandedOver(
+                    card.number, request.ticket, request.recipient,
+                    nameMatchReason: request.nameMatchReason)
+            ],
+            claims: ClaimChange(acquired: wanted))
+    }
+
+    func decideReverse(_ number: CardNumber, reason: String) throws(Rejection) -> Decision {
+        let card = try card(number)
+        guard card.state == .handedOver else {
+            throw Rejection(
+                .cardNotHandedOver, ["card": number, "state": card.state.rawValue])
+        }
+        return Decision(
+            [.handOverReversed(number, reason: reason)],
+            claims: ClaimChange(
+                released: card.details.programmes.map { .worker(card.details.nik, $0) }))
+    }
+
+    /// A spoiled card's serial stays claimed: it must not come again.
+    func decideSpoil(
+        _ number: CardNumber, reason: String, wrongData: Bool
+    ) throws(Rejection) -> Decision {
+        _ = try inStock(number)
+        return Decision([.cardSpoiled(number, reason: reason, wrongData: wrongData)])
+    }
+
+    func decideRefuse(_ number: CardNumber, reason: String?) throws(Rejection) -> Decision {
+        let card = try inStock(number)
+        guard !card.refused else { throw Rejection(.cardRefusedByOwner, ["card": number]) }
+        return Decision([.cardRefused(number, reason: reason)])
+    }
+
+    func decideReturn(_ number: CardNumber, reason: String?) throws(Rejection) -> Decision {
+        let card = try inStock(number)
+        return Decision(
+            [.cardReturned(number, reason: reason)],
+            claims: ClaimChange(released: Self.identity(of: card.details)))
+    }
+
+    func decideForward(
+        _ number: CardNumber, to village: VillageCode, reason: String?
+    ) throws(Rejection) -> Decision {
+        let card = try inStock(number)
+        guard village != settings.village else {
+            throw Rejection(.forwardedToSelf, ["card": number, "village": village])
+        }
+        return Decision(
+            [.cardForwarded(number, to: village, reason: reason)],
+            claims: ClaimChange(released: Self.identity(of: card.details)))
+    }
+
+    static func identity(of details: CardDetails) -> [Claim] {
+        [details.serial, details.kpj].compactMap { $0 }.map { .card($0) }
+    }
+
+    /// Nobody is given a card at the card desk while another desk serves them.
+    private func requireAtCards(_ visit: Visit) throws(Rejection) {
+        guard visit.state.counter != nil, let station = visit.state.station,
+            settings.station(station)?.kind != .cards
+        else { return }
+        throw Rejection(
+            .personElsewhere, ["ticket": visit.ticket, "station": station])
+    }
+
+    private func chosenCard(
+        _ request: HandOver, for person: Person
+    ) throws(Rejection) -> Card {
+        if let number = request.card {
+            let card = try card(number)
+            if card.state == .handedOver {
+                throw Rejection(
+                    .cardHandedOver, ["card": number, "holder": card.holder])
+            }
+            return try inStock(number)
+        }
+        let theirs = person.nik.map { cards.find($0) } ?? []
+        let here = theirs.filter { $0.state == .inStock }
+        guard here.count == 1, let card = here.first else {
+            if here.isEmpty, let given = theirs.first(where: { $0.state == .handedOver }) {
+                throw Rejection(
+                    .cardHandedOver, ["card": given.number, "holder": given.holder])
+            }
+            throw Rejection(
+                .cardNotChosen,
+                [
+                    "ticket": request.ticket, "in_stock": here.count,
+                    "cards": here.map(\.number.description).joined(separator: ", "),
+                ])
+        }
+        return card
+    }
+
+    /// The card's NIK must be the owner's: that of the ticket's person, or, when a proxy came with a ticket of
+    /// their own, of somebody else. Staff may confirm a match by name, with the reason.
+    private func requireTheirs(
+        _ card: Card, _ request: HandOver, of person: Person
+    ) throws(Rejection) {
+        if case .proxy(_, _, let nik) = request.recipient {
+            guard nik != card.details.nik else {
+                throw Rejection(.proxyIsOwner, ["card": card.number])
+            }
+            if nik == person.nik { return }
+        }
+        if person.nik == card.details.nik || request.nameMatchReason != nil { return }
+        throw Rejection(.cardNotTheirs, ["card": card.number, "ticket": request.ticket])
+    }
+
+    /// The interlock looks at the ticket's person and at the card's owner, who may be another.
+    private func requireNoOpenFinding(
+        of owner: NIK, or ticket: Ticket
+    ) throws(Rejection) {
+        try requireNoOpenFinding(ticket)
+        if let ownTicket = registry.active(nik: owner)?.ticket {
+            try requireNoOpenFinding(ownTicket)
+        }
+    }
+}

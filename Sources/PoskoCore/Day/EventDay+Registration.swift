@@ -1,0 +1,172 @@
+extension EventDay {
+    func registration(_ number: RegistrationNumber) throws(Rejection) -> Registration {
+        guard let registration = registry[number] else {
+            throw Rejection(.registrationNotFound, ["registration": number])
+        }
+        return registration
+    }
+
+    func decideAdd(_ request: RegistrationRequest) throws(Rejection) -> Decision {
+        try requireNotClosed()
+        let (person, rosterNumber) = try identify(request)
+        try checkPlausible(person, request)
+        try checkUnique(person, rosterNumber, request)
+        try checkWarnings(person, request)
+        guard registry.registrations.count < Limits.registrationsMax else {
+            throw Rejection(.registrationsFull, ["limit": Limits.registrationsMax])
+        }
+
+        let number = RegistrationNumber(registry.registrations.count + 1)
+        let beginning = NewRegistration(
+            number: number,
+            person: person,
+            roster: rosterNumber,
+            localNumber: person.nik == nil ? registry.lastLocalNumber + 1 : nil,
+            noNIKReason: person.nik == nil ? request.noNIKReason : nil,
+            door: rosterNumber == nil ? .walkIn : .roster,
+            purpose: request.purpose,
+            consent: request.purpose == .card ? .notAsked : request.consent,
+            priorityReasons: priorityReasons(of: person, request),
+            asksForDoctor: request.asksForDoctor,
+            advance: phase == .draft)
+        var facts: [Fact] = [.registrationAdded(beginning)]
+        if request.purpose.needsSlot {
+            let position = registry.waitlist.count + 1
+            facts.append(
+                slotCount.hasRoom(for: beginning.door)
+                    ? .slotTaken(number) : .waitlisted(number, position: position))
+        }
+        return Decision(facts)
+    }
+
+    func decideCancel(
+        _ number: RegistrationNumber, reason: String?
+    ) throws(Rejection) -> Decision {
+        let registration = try registration(number)
+        try requireNotClosed()
+        if let ticket = registration.ticket {
+            throw Rejection(.alreadyCheckedIn, ["registration": number, "ticket": ticket])
+        }
+        guard registration.state.isActive else {
+            throw Rejection(
+                .registrationNotActive,
+                ["registration": number, "state": registration.state.rawValue])
+        }
+        var facts: [Fact] = []
+        if registration.holdsSlot { facts.append(.slotFreed(number)) }
+        facts.append(.registrationCancelled(number, reason: reason))
+        if registration.holdsSlot { facts += promotions(freeing: [registration]) }
+        return Decision(facts)
+    }
+
+    /// The person, with what roster and NIK know filled in, and their roster number.
+    private func identify(
+        _ request: RegistrationRequest
+    ) throws(Rejection) -> (Person, RosterNumber?) {
+        switch request.who {
+        case .roster(let number):
+            guard let entry = roster[number] else {
+                throw Rejection(.rosterPersonNotFound, ["roster_number": number])
+            }
+            return (entry.person.completedFromNIK(on: settings.date), number)
+        case .person(let entered):
+            guard let nik = entered.nik, let entry = roster.find(nik) else {
+                return (entered.completedFromNIK(on: settings.date), nil)
+            }
+            let merged = entry.person.merged(with: entered)
+            return (merged.completedFromNIK(on: settings.date), entry.number)
+        }
+    }
+
+    private func checkPlausible(
+        _ person: Person, _ request: RegistrationRequest
+    ) throws(Rejection) {
+        if person.nik == nil, request.noNIKReason == nil { throw Rejection(.nikRequired) }
+        if let birthDate = person.birthDate, birthDate > settings.date {
+            throw Rejection(
+                .birthDateInFuture, ["birth_date": birthDate, "event_date": settings.date])
+        }
+        if request.purpose.needsSlot, request.consent == .notAsked {
+            throw Rejection(.consentRequired)
+        }
+        if request.priorityReasons.contains(.pregnant), person.sex == .male {
+            throw Rejection(
+                .priorityImplausible, ["reason": PriorityReason.pregnant.rawValue])
+        }
+        guard firstStation(for: request.purpose, asksForDoctor: request.asksForDoctor) != nil
+        else {
+            throw Rejection(.noStationForPurpose, ["purpose": request.purpose.rawValue])
+        }
+    }
+
+    private func checkUnique(
+        _ person: Person, _ rosterNumber: RosterNumber?, _ request: RegistrationRequest
+    ) throws(Rejection) {
+        let known =
+            person.nik.flatMap { registry.active(nik: $0) }
+            ?? rosterNumber.flatMap { registry.active(roster: $0) }
+        if let known {
+            throw Rejection(
+                .alreadyRegistered,
+                [
+                    "registration": known.number, "ticket": known.ticket?.description ?? "",
+                    "state": known.state.rawValue,
+                ])
+        }
+        guard person.nik == nil, !request.notADuplicate else { return }
+        let alike = possibleDuplicates(of: person, apartFrom: rosterNumber)
+        guard alike.isEmpty else {
+            throw Rejection(
+                .possibleDuplicate,
+                ["candidates": alike.prefix(Limits.namedInRefusal).joined(separator: ", ")])
+        }
+    }
+
+    /// The second look for someone without a NIK: registrations and roster people whose name is alike and whose
+    /// birth date or hamlet is the same.
+    private func possibleDuplicates(
+        of person: Person, apartFrom rosterNumber: RosterNumber?
+    ) -> [String] {
+        let name = NameKey(person.name)
+        let hamlet = person.hamlet.map { NameKey($0) }
+        func isAlike(_ other: Person) -> Bool {
+            let sameBirth = person.birthDate != nil && other.birthDate == person.birthDate
+            let sameHamlet = hamlet != nil && other.hamlet.map { NameKey($0) } == hamlet
+            guard sameBirth || sameHamlet else { return false }
+            return nameSimilarity(NameKey(other.name), name) >= nameSimilaritySuggestedMin
+        }
+        let registered = registry.registrations.filter {
+            $0.state.isActive && isAlike($0.person)
+        }
+        let onRoster = roster.entries.filter { entry in
+            entry.number != rosterNumber && registry.active(roster: entry.number) == nil
+                && isAlike(entry.person)
+        }
+        return registered.map { "registration \($0.number)" }
+            + onRoster.map { "roster \($0.number)" }
+    }
+
+    private func checkWarnings(
+        _ person: Person, _ request: RegistrationRequest
+    ) throws(Rejection) {
+        guard let nik = person.nik, !request.warningsConfirmed else { return }
+        let warnings = nik.warnings(
+            birthDate: person.birthDate, sex: person.sex, today: settings.date)
+        guard warnings.isEmpty else {
+            throw Rejection(
+                .confirmationRequired,
+                ["warnings": warnings.map(\.code).joined(separator: ", ")])
+        }
+    }
+
+    private func priorityReasons(
+        of person: Person, _ request: RegistrationRequest
+    ) -> [PriorityReason] {
+        var reasons = request.priorityReasons
+        if let age = person.age(on: settings.date) {
+            if age >= 60 { reasons.insert(.elderly) }
+            if age < 18 { reasons.insert(.child) }
+        }
+        return PriorityReason.allCases.filter(reasons.contains)
+    }
+}

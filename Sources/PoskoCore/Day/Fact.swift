@@ -1,0 +1,197 @@
+/// Something that happened, as the journal keeps it. Facts are never edited; a correction is a new fact.
+///
+/// Facts say everything that applying them needs, and everything that the answer to the command shows, so
+/// that a repeated request gets the first answer again from the journal alone. Who did it, where and when
+/// stands once in the entry.
+package enum Fact: Hashable, Sendable {
+    // The event
+    case eventCreated(EventSettings)
+    case eventOpened(reason: String?)
+    case eventClosed
+    /// The share kept for the roster is open to all from now on.
+    case reservationLifted
+
+    // Roster
+    case rosterListed(RosterNumber, Person)
+    case rosterUpdated(RosterNumber, Person)
+    /// Rows of one import command, whatever became of them.
+    case rosterRowsRead(rows: Int)
+
+    // Registrations and slots
+    case registrationAdded(NewRegistration)
+    case slotTaken(RegistrationNumber)
+    case waitlisted(RegistrationNumber, position: Int)
+    /// A freed slot went to the first of the waitlist who may have it.
+    case promoted(RegistrationNumber)
+    case slotFreed(RegistrationNumber)
+    case registrationCancelled(RegistrationNumber, reason: String?)
+    case registrationReleased(RegistrationNumber)
+
+    // Queue numbers, stations and lines
+    /// The person is checked in and stands in the line of their first station.
+    case ticketIssued(Ticket, RegistrationNumber, StationCode, peopleWaiting: Int)
+    case ticketReprinted(Ticket, count: Int)
+    case lineJoined(Ticket, StationCode, peopleWaiting: Int)
+    case called(Ticket, StationCode, counter: Int)
+    case recalled(Ticket, calls: Int)
+    case callUndone(Ticket)
+    case begun(Ticket)
+    case completed(Ticket, StationCode, asksForDoctor: Bool)
+    case missed(Ticket, StationCode)
+    case skipped(Ticket, StationCode, reason: String)
+    case transferred(Ticket, from: StationCode, reason: String?)
+    case visitFinished(Ticket)
+    case leftEvent(Ticket, reason: String?)
+
+    // Screenings
+    case partRecorded(Ticket, RecordedPart, Assessment)
+    case screeningFinalised(Ticket, Assessment)
+    case screeningAmended(Ticket, RecordedPart, reason: String, Assessment)
+    case findingDisposed(Ticket, Disposition)
+
+    // Cards
+    case cardListed(CardNumber, CardDetails)
+    case cardReceived(CardNumber, box: String?)
+    /// Rows of one import command, and those of them that were refused.
+    case cardRowsRead(rows: Int, refused: [CardRowRefusal], matched: Int, suggested: Int)
+    case cardAssigned(CardNumber, holder: String)
+    case cardHandedOver(CardNumber, Ticket, Recipient, nameMatchReason: String?)
+    case handOverReversed(CardNumber, reason: String)
+    case cardSpoiled(CardNumber, reason: String, wrongData: Bool)
+    case cardRefused(CardNumber, reason: String?)
+    case cardReturned(CardNumber, reason: String?)
+    case cardForwarded(CardNumber, to: VillageCode, reason: String?)
+}
+
+/// What a registration begins with.
+package struct NewRegistration: Hashable, Sendable {
+    package let number: RegistrationNumber
+    package let person: Person
+    package let roster: RosterNumber?
+    /// Given to someone without a NIK: the count behind `L0003`.
+    package let localNumber: Int?
+    package let noNIKReason: String?
+    package let door: Door
+    package let purpose: Purpose
+    package let consent: Consent
+    /// Those given and those found from the birth date, in the order of their declaration.
+    package let priorityReasons: [PriorityReason]
+    package let asksForDoctor: Bool
+    /// Made before the day was opened.
+    package let advance: Bool
+
+    package init(
+        number: RegistrationNumber,
+        person: Person,
+        roster: RosterNumber?,
+        localNumber: Int?,
+        noNIKReason: String?,
+        door: Door,
+        purpose: Purpose,
+        consent: Consent,
+        priorityReasons: [PriorityReason],
+        asksForDoctor: Bool,
+        advance: Bool
+    ) {
+        self.number = number
+        self.person = person
+        self.roster = roster
+        self.localNumber = localNumber
+        self.noNIKReason = noNIKReason
+        self.door = door
+        self.purpose = purpose
+        self.consent = consent
+        self.priorityReasons = priorityReasons
+        self.asksForDoctor = asksForDoctor
+        self.advance = advance
+    }
+}
+
+/// One part of a screening with the station it was taken at.
+package struct RecordedPart: Hashable, Sendable {
+    package let part: ScreeningPart
+    package let station: StationCode
+    /// At most 1,000 characters.
+    package let note: String?
+
+    package init(part: ScreeningPart, station: StationCode, note: String?) {
+        self.part = part
+        self.station = station
+        self.note = note
+    }
+}
+
+/// What a clinician decided about a RED or ORANGE finding.
+package struct Disposition: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case treatedHere
+        case referred(facility: String)
+        case declined
+    }
+
+    package let kind: Kind
+    package let note: String?
+    /// The level that the clinician sets instead of the computed one, and why.
+    package let override: LevelOverride?
+
+    package init(kind: Kind, note: String?, override: LevelOverride?) {
+        self.kind = kind
+        self.note = note
+        self.override = override
+    }
+}
+
+package struct LevelOverride: Hashable, Sendable {
+    package let level: ActionLevel
+    package let reason: String
+
+    package init(level: ActionLevel, reason: String) {
+        self.level = level
+        self.reason = reason
+    }
+}
+
+/// What is printed on a card and who pays for it.
+package struct CardDetails: Hashable, Sendable {
+    package let serial: String?
+    /// Participant number, 11 digits.
+    package let kpj: String?
+    package let nik: NIK
+    package let name: String
+    package let programmes: [Programme]
+    package let funding: FundingSource
+
+    package init(
+        serial: String?,
+        kpj: String?,
+        nik: NIK,
+        name: String,
+        programmes: [Programme],
+        funding: FundingSource
+    ) {
+        self.serial = serial
+        self.kpj = kpj
+        self.nik = nik
+        self.name = name
+        self.programmes = programmes
+        self.funding = funding
+    }
+}
+
+/// Into whose hands a card went.
+package enum Recipient: Hashable, Sendable {
+    case owner
+    case proxy(name: String, relation: String, nik: NIK)
+}
+
+/// A row of a card list that the rules refused.
+package struct CardRowRefusal: Hashable, Sendable {
+    /// Position among the rows of the command, from 0.
+    package let index: Int
+    package let rejection: Rejection
+
+    package init(index: Int, rejection: Rejection) {
+        self.index = index
+        self.rejection = rejection
+    }
+}

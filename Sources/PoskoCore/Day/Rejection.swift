@@ -1,0 +1,132 @@
+/// An outcome of the rules: the command was understood and is refused. Nothing has changed.
+package struct Rejection: Error, Hashable, Sendable {
+    package let reason: Reason
+    /// What the refusal is about, in a fixed order; keys are snake_case. No personal data.
+    package let details: [Detail]
+
+    package struct Detail: Hashable, Sendable {
+        package let key: String
+        package let value: String
+
+        package init(key: String, value: String) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    package init(_ reason: Reason, details: [Detail] = []) {
+        self.reason = reason
+        self.details = details
+    }
+
+    init(_ reason: Reason, _ details: KeyValuePairs<String, any CustomStringConvertible>) {
+        self.reason = reason
+        self.details = details.map { Detail(key: $0.key, value: $0.value.description) }
+    }
+
+    package subscript(key: String) -> String? {
+        details.first { $0.key == key }?.value
+    }
+
+    /// Every reason for a refusal, in order of precedence: of several that apply, the first is given.
+    /// Numbers and words are a contract; new reasons get new numbers.
+    package enum Reason: UInt16, Hashable, Sendable, CaseIterable {
+        // The event
+        case eventExists = 1
+        case eventNotOpen = 2
+        case eventClosed = 3
+        case eventAlreadyOpen = 4
+        case reopenNeedsReason = 5
+        case peopleInside = 6
+        case openFindings = 7
+        case slotsAlreadyReleased = 8
+
+        // Things that do not exist
+        case rosterPersonNotFound = 20
+        case registrationNotFound = 21
+        case ticketNotFound = 22
+        case stationNotFound = 23
+        case counterNotFound = 24
+        case cardNotFound = 25
+
+        // Registrations
+        case nikRequired = 40
+        case birthDateInFuture = 41
+        case consentRequired = 42
+        case priorityImplausible = 43
+        case noStationForPurpose = 44
+        case alreadyRegistered = 45
+        case possibleDuplicate = 46
+        case confirmationRequired = 47
+        case registrationsFull = 48
+        case alreadyCheckedIn = 49
+        case registrationNotActive = 50
+        case onWaitlist = 51
+
+        // Lines
+        case stationHasNoLine = 60
+        case counterBusy = 61
+        case lineEmpty = 62
+        case visitOver = 63
+        case notCalled = 64
+        case notBeingServed = 65
+        case recallFirst = 66
+        case notMissed = 67
+        case alreadyThere = 68
+        case openFinding = 69
+        case slotsExhausted = 70
+
+        // Screenings
+        case noHealthCheck = 80
+        case consentRefused = 81
+        case alreadyFinalised = 82
+        case notFinalised = 83
+        case nothingRecorded = 84
+        case partsFull = 85
+        case invalidPart = 86
+        case noOpenFinding = 87
+
+        // Cards
+        case cardNotHere = 100
+        case cardNotChosen = 101
+        case cardHandedOver = 102
+        case cardNotHandedOver = 103
+        case cardRefusedByOwner = 104
+        case cardNotTheirs = 105
+        case proxyIsOwner = 106
+        case workerHasCard = 107
+        case personElsewhere = 108
+        case serialTaken = 109
+        case cardOfAnother = 110
+        case cardsFull = 111
+        case rosterFull = 112
+        case forwardedToSelf = 113
+
+        // Requests
+        case requestIDReused = 200
+    }
+}
+
+extension Rejection.Reason {
+    /// The stable word of the wire: `slotsExhausted` is `SLOTS_EXHAUSTED`.
+    package var code: String {
+        var word = ""
+        var previousIsUpper = true
+        for character in "\(self)" {
+            if character.isUppercase, !previousIsUpper { word.append("_") }
+            previousIsUpper = character.isUppercase
+            word.append(contentsOf: character.uppercased())
+        }
+        return word
+    }
+
+    /// Whether the same command, under a new request id, can succeed later without anybody correcting it.
+    package var canSucceedLater: Bool {
+        switch self {
+        case .eventNotOpen, .lineEmpty, .counterBusy, .peopleInside, .openFindings, .openFinding,
+            .onWaitlist, .slotsExhausted, .personElsewhere:
+            true
+        default: false
+        }
+    }
+}

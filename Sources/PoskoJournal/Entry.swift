@@ -1,0 +1,66 @@
+package import PoskoCore
+
+/// One command's outcome as it goes into the journal.
+package struct Entry: Hashable, Sendable {
+    package enum Outcome: Hashable, Sendable {
+        case accepted(Decision)
+        /// The command was refused; the refusal is the answer to every repetition of the request.
+        case refused(Rejection)
+    }
+
+    package let stream: EventCode
+    /// From 1, without gaps.
+    package let sequence: UInt64
+    package let stamp: Stamp
+    package let requestID: RequestID
+    /// SHA-256 over the command; the same request id with another digest is another command.
+    package let commandDigest: Digest
+    package let outcome: Outcome
+
+    package init(
+        stream: EventCode,
+        sequence: UInt64,
+        stamp: Stamp,
+        requestID: RequestID,
+        commandDigest: Digest,
+        outcome: Outcome
+    ) {
+        self.stream = stream
+        self.sequence = sequence
+        self.stamp = stamp
+        self.requestID = requestID
+        self.commandDigest = commandDigest
+        self.outcome = outcome
+    }
+}
+
+/// SHA-256: 32 bytes.
+package struct Digest: Hashable, Sendable {
+    package let bytes: [UInt8]
+
+    /// - Precondition: `bytes` has 32 elements.
+    package init(_ bytes: [UInt8]) {
+        precondition(bytes.count == 32, "a SHA-256 digest has 32 bytes")
+        self.bytes = bytes
+    }
+
+    /// What the first entry of a stream has for the entry before it.
+    package static let zero = Digest([UInt8](repeating: 0, count: 32))
+}
+
+/// An entry with its stored bytes and their hash. The bytes are the truth: they are hashed, stored and read
+/// back as they are, and never encoded again.
+package struct SealedEntry: Hashable, Sendable {
+    package let entry: Entry
+    package let previousHash: Digest
+    package let bytes: [UInt8]
+    /// SHA-256 over `bytes`.
+    package let hash: Digest
+
+    init(entry: Entry, previousHash: Digest, bytes: [UInt8], hash: Digest) {
+        self.entry = entry
+        self.previousHash = previousHash
+        self.bytes = bytes
+        self.hash = hash
+    }
+}
