@@ -27,6 +27,8 @@ let arguments: Target.Dependency = .product(
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "posko",
@@ -93,8 +95,8 @@ let package = Package(
         .executableTarget(
             name: "posko-server",
             dependencies: [
-                "PoskoServer", "PoskoJournal", "PoskoJournalSQLite", grpcCore, grpcHTTP2, arguments,
-                logging, lifecycle,
+                "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", grpcCore, grpcHTTP2, arguments,
+                logging, lifecycle, signals,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -120,7 +122,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PoskoCommandsTests",
-            dependencies: ["PoskoCommands", "PoskoClient", "PoskoContract"],
+            dependencies: [
+                "PoskoCommands", "PoskoClient", "PoskoContract", protobuf, arguments,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "PoskoDrillTests",

@@ -7,7 +7,8 @@ struct CallerInterceptor: ClientInterceptor {
     @concurrent func intercept<Input: Sendable, Output: Sendable>(
         request: StreamingClientRequest<Input>,
         context: ClientContext,
-        next: @concurrent (StreamingClientRequest<Input>, ClientContext) async throws
+        next:
+            @concurrent (StreamingClientRequest<Input>, ClientContext) async throws
             -> StreamingClientResponse<Output>
     ) async throws -> StreamingClientResponse<Output> {
         var request = request

@@ -15,8 +15,14 @@ package enum ClientLimits {
     /// Commands of one exchange that have no answer yet; at the limit `perform` refuses at once.
     package static let exchangeInFlightMax = 1024
 
-    /// Attempts of one call, the first included. gRPC allows five.
+    /// Attempts of one call, the first included.
     package static let attemptsMax = 4
+
+    /// Before the second attempt; doubled before each further one.
+    package static let retryPause = Duration.milliseconds(100)
+
+    /// Even when the server asks for more.
+    package static let retryPauseMax = Duration.seconds(5)
 
     /// Silence on a connection with open calls before it is probed. Longer than the five minutes
     /// below which a gRPC server's defaults take probes for abuse.

@@ -32,7 +32,8 @@ package final class Exchange: Sendable {
         self.timeout = timeout
         // `perform` refuses before this buffer can be full: a waiting command is never dropped.
         (requests, outgoing) = AsyncStream.makeStream(
-            bufferingPolicy: .bufferingOldest(ClientLimits.exchangeInFlightMax))
+            bufferingPolicy: .bufferingOldest(ClientLimits.exchangeInFlightMax)
+        )
     }
 
     /// Sends a command and returns its answer.
@@ -57,27 +58,35 @@ package final class Exchange: Sendable {
     }
 
     private func enqueue(
-        _ request: Request, _ requestID: String, _ waiting: Waiting
+        _ request: Request,
+        _ requestID: String,
+        _ waiting: Waiting
     ) -> PoskoFailure? {
         guard !requestID.isEmpty else {
             return PoskoFailure(
-                code: .invalidArgument, reason: "REQUEST_ID_MISSING",
-                message: "A command needs a request id.")
+                code: .invalidArgument,
+                reason: "REQUEST_ID_MISSING",
+                message: "A command needs a request id."
+            )
         }
         // Under the lock, so that the order of sending is the order of the calls.
         return state.withLock { state in
             if let ending = state.ending { return ending }
             guard state.commands[requestID] == nil else {
                 return PoskoFailure(
-                    code: .failedPrecondition, reason: "REQUEST_IN_FLIGHT",
-                    message: "A command with this request id still waits for its answer.")
+                    code: .failedPrecondition,
+                    reason: "REQUEST_IN_FLIGHT",
+                    message: "A command with this request id still waits for its answer."
+                )
             }
             guard state.commands.count < ClientLimits.exchangeInFlightMax,
                 case .enqueued = outgoing.yield(request)
             else {
                 return PoskoFailure(
-                    code: .resourceExhausted, reason: "TOO_MANY_IN_FLIGHT",
-                    message: "Too many commands wait for an answer; wait for some of them.")
+                    code: .resourceExhausted,
+                    reason: "TOO_MANY_IN_FLIGHT",
+                    message: "Too many commands wait for an answer; wait for some of them."
+                )
             }
             state.commands[requestID] = waiting
             return nil
@@ -119,7 +128,8 @@ package final class Exchange: Sendable {
         }
         let failure = PoskoFailure(
             code: .deadlineExceeded,
-            message: "The server did not answer in time; send the same again.")
+            message: "The server did not answer in time; send the same again."
+        )
         for command in late { command.continuation.resume(throwing: failure) }
     }
 }

@@ -22,7 +22,7 @@ extension PoskoConnection {
             do {
                 let result = try await body(exchange)
                 exchange.finishSending()
-                // A server that does not end the stream is not waited for longer than for an answer.
+                // A server that does not end the stream is waited for as for an answer.
                 group.addTask { try await Task.sleep(for: timeout) }
                 // The sweep of late commands never ends by itself.
                 try await group.next()
@@ -38,13 +38,14 @@ extension PoskoConnection {
     /// Carries the exchange's messages until the stream is over, however it ends.
     private func run(_ exchange: Exchange) async {
         do {
-            try await desk.exchange { writer in
+            try await services.desk.exchange { writer in
                 for await request in exchange.requests { try await writer.write(request) }
             } onResponse: { response in
                 for try await message in response.messages { exchange.receive(message) }
             }
             exchange.end(
-                PoskoFailure(code: .unavailable, message: "The server ended the exchange."))
+                PoskoFailure(code: .unavailable, message: "The server ended the exchange.")
+            )
         } catch {
             exchange.end(PoskoFailure(error, server: server))
         }

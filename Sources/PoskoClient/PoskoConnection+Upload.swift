@@ -10,21 +10,28 @@ package struct UploadProgress: Hashable, Sendable {
     package let totalBytes: Int?
     /// All has been sent; the server's answer is awaited.
     package let isSent: Bool
+
+    package init(sentBytes: Int, totalBytes: Int?, isSent: Bool) {
+        self.sentBytes = sentBytes
+        self.totalBytes = totalBytes
+        self.isSent = isSent
+    }
 }
 
 extension PoskoConnection {
-    /// Sends a roster file in pieces of 64 KiB, at the pace at which the server takes them.
+    /// Sends a roster file in pieces of 64 KiB, as the server takes them.
     ///
     /// A broken import is mended by sending the same file again.
     package func importRoster(
-        _ options: Posko_V1_ImportRosterOptions, from source: UploadSource,
+        _ options: Posko_V1_ImportRosterOptions,
+        from source: UploadSource,
         timeout: Duration = ClientLimits.uploadTimeout,
         onProgress: @Sendable @escaping (UploadProgress) -> Void = { _ in }
     ) async throws -> Posko_V1_ImportRosterResponse {
         var callOptions = CallOptions.defaults
         callOptions.timeout = timeout
-        return try await call { [callOptions] connection in
-            try await connection.roster.importRoster(options: callOptions) { writer in
+        return try await attempt { [callOptions] services in
+            try await services.roster.importRoster(options: callOptions) { writer in
                 try await writer.write(.with { $0.options = options })
                 try await Self.forEachChunk(of: source, onProgress) { chunk in
                     try await writer.write(.with { $0.data = chunk })
@@ -33,16 +40,17 @@ extension PoskoConnection {
         }
     }
 
-    /// Sends a list or box of cards in pieces of 64 KiB, at the pace at which the server takes them.
+    /// Sends a list or box of cards in pieces of 64 KiB, as the server takes them.
     package func receiveCards(
-        _ options: Posko_V1_ReceiveCardsOptions, from source: UploadSource,
+        _ options: Posko_V1_ReceiveCardsOptions,
+        from source: UploadSource,
         timeout: Duration = ClientLimits.uploadTimeout,
         onProgress: @Sendable @escaping (UploadProgress) -> Void = { _ in }
     ) async throws -> Posko_V1_ReceiveCardsResponse {
         var callOptions = CallOptions.defaults
         callOptions.timeout = timeout
-        return try await call { [callOptions] connection in
-            try await connection.cards.receiveCards(options: callOptions) { writer in
+        return try await attempt { [callOptions] services in
+            try await services.cards.receiveCards(options: callOptions) { writer in
                 try await writer.write(.with { $0.options = options })
                 try await Self.forEachChunk(of: source, onProgress) { chunk in
                     try await writer.write(.with { $0.data = chunk })
@@ -52,7 +60,8 @@ extension PoskoConnection {
     }
 
     private static func forEachChunk(
-        of source: UploadSource, _ onProgress: (UploadProgress) -> Void,
+        of source: UploadSource,
+        _ onProgress: (UploadProgress) -> Void,
         _ send: (Data) async throws -> Void
     ) async throws {
         var sentBytes = 0
@@ -63,7 +72,11 @@ extension PoskoConnection {
             sentBytes += chunk.count
             onProgress(
                 UploadProgress(
-                    sentBytes: sentBytes, totalBytes: source.sizeBytes, isSent: isSent))
+                    sentBytes: sentBytes,
+                    totalBytes: source.sizeBytes,
+                    isSent: isSent
+                )
+            )
             if isSent { return }
         }
     }

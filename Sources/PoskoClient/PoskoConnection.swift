@@ -1,60 +1,80 @@
 internal import GRPCCore
-package import GRPCNIOTransportHTTP2
-package import PoskoContract
+internal import GRPCNIOTransportHTTP2
+internal import PoskoContract
 
 /// A connection to one Posko server, usable as long as the scope that made it.
 ///
-/// Every unary call has a deadline and is repeated when the server answers UNAVAILABLE before
-/// anything else: reads change nothing, and every command carries a request id, so a repeated one
-/// gets the first answer again. Streams have neither; a watch lasts until it is left.
+/// Unary calls go through `call`, which gives each a deadline and repeats it when the server cannot
+/// be reached: reads change nothing, and every command carries a request id, so a repeated one gets
+/// the first answer again. Streams are never repeated; a watch lasts until it is left.
 package struct PoskoConnection: Sendable {
-    package typealias Transport = HTTP2ClientTransport.Posix
-
     package let server: ServerAddress
-    private let client: GRPCClient<Transport>
+    let services: PoskoServices
 
     /// Connects, runs `body`, and disconnects when it returns or throws.
     ///
-    /// - Parameter timeout: of each unary call, its repetitions included.
+    /// - Parameters:
+    ///   - timeout: of each attempt of a unary call.
+    ///   - waitsForServer: whether an attempt waits for a server that is not there yet, or not
+    ///     there any more, until its time is over; otherwise it fails at once.
     /// - Throws: what `body` throws; gRPC's errors as `PoskoFailure`.
     package static func withConnection<Result: Sendable>(
         to server: ServerAddress,
         as identity: CallerIdentity,
         timeout: Duration = ClientLimits.callTimeout,
+        waitsForServer: Bool = false,
         _ body: (PoskoConnection) async throws -> Result
     ) async throws -> Result {
         do {
-            let transport = try Transport(
+            let transport = try PoskoServices.Transport(
                 target: server.target,
                 transportSecurity: .plaintext,
-                config: .defaults { config in
-                    // A desk has one call in flight: waiting for a second one only adds latency.
-                    config.connection.flushCoalescing = nil
-                    config.connection.keepalive = .init(
-                        time: ClientLimits.probeAfter, timeout: ClientLimits.probeTimeout,
-                        allowWithoutCalls: false)
-                    config.backoff = .init(
-                        initial: .milliseconds(100), max: .seconds(5), multiplier: 1.6, jitter: 0.2)
-                },
-                serviceConfig: serviceConfig(timeout: timeout))
+                config: transportConfig,
+                serviceConfig: serviceConfig(timeout: timeout, waitsForServer: waitsForServer)
+            )
             return try await withGRPCClient(
-                transport: transport, interceptors: [CallerInterceptor(identity: identity)]
+                transport: transport,
+                interceptors: [CallerInterceptor(identity: identity)]
             ) { client in
-                try await body(PoskoConnection(server: server, client: client))
+                let services = PoskoServices(client: client)
+                return try await body(PoskoConnection(server: server, services: services))
             }
         } catch {
             throw translated(error, server: server)
         }
     }
 
-    /// Runs calls whose failures the caller handles one by one.
+    /// Runs one unary call, up to four times while the server answers UNAVAILABLE or is not there.
+    ///
+    /// gRPC's own retry policy is not used: with a deadline it holds the failure of a connection
+    /// back until the deadline (grpc-swift 2.4.3, `RetryExecutor` leaves its timer running).
+    ///
+    /// - Parameter body: one call, with the same request each time.
+    /// - Throws: what `body` throws; gRPC's errors as `PoskoFailure`.
+    package func call<Result: Sendable>(
+        _ body: (PoskoServices) async throws -> Result
+    ) async throws -> Result {
+        var pause = ClientLimits.retryPause
+        for _ in 1..<ClientLimits.attemptsMax {
+            do {
+                return try await attempt(body)
+            } catch let failure as PoskoFailure where failure.code == .unavailable {
+                let wait = failure.retryAfter ?? pause * Double.random(in: 0.5...1)
+                try await Task.sleep(for: min(max(wait, .zero), ClientLimits.retryPauseMax))
+                pause *= 2
+            }
+        }
+        return try await attempt(body)
+    }
+
+    /// Runs calls once.
     ///
     /// - Throws: what `body` throws; gRPC's errors as `PoskoFailure`.
-    package func call<Result>(_ body: (PoskoConnection) async throws -> Result) async throws
-        -> Result
-    {
+    func attempt<Result: Sendable>(
+        _ body: (PoskoServices) async throws -> Result
+    ) async throws -> Result {
         do {
-            return try await body(self)
+            return try await body(services)
         } catch {
             throw Self.translated(error, server: server)
         }
@@ -67,44 +87,46 @@ package struct PoskoConnection: Sendable {
         }
     }
 
-    private static func serviceConfig(timeout: Duration) -> ServiceConfig {
-        let descriptors =
-            Posko_V1_EventService.Method.descriptors + Posko_V1_RosterService.Method.descriptors
-            + Posko_V1_RegistrationService.Method.descriptors
-            + Posko_V1_TicketService.Method.descriptors + Posko_V1_QueueService.Method.descriptors
-            + Posko_V1_ScreeningService.Method.descriptors
-            + Posko_V1_CardService.Method.descriptors + Posko_V1_SummaryService.Method.descriptors
-        let unary = descriptors.filter { $0.type == .unary }.map {
-            MethodConfig.Name(
-                service: $0.service.fullyQualifiedService, method: $0.method)
+    private static var transportConfig: PoskoServices.Transport.Config {
+        .defaults { config in
+            // A desk has one call in flight: waiting for a second one only adds latency.
+            config.connection.flushCoalescing = nil
+            config.connection.keepalive = .init(
+                time: ClientLimits.probeAfter,
+                timeout: ClientLimits.probeTimeout,
+                allowWithoutCalls: false
+            )
+            config.backoff = .init(
+                initial: .milliseconds(100),
+                max: .seconds(5),
+                multiplier: 1.6,
+                jitter: 0.2
+            )
         }
-        let retry = RetryPolicy(
-            maxAttempts: ClientLimits.attemptsMax, initialBackoff: .milliseconds(100),
-            maxBackoff: .seconds(2), backoffMultiplier: 2, retryableStatusCodes: [.unavailable])
+    }
+
+    private static func serviceConfig(
+        timeout: Duration,
+        waitsForServer: Bool
+    ) -> ServiceConfig {
+        let unary = PoskoServices.methods.filter { $0.type == .unary }.map {
+            MethodConfig.Name(
+                service: $0.service.fullyQualifiedService,
+                method: $0.method
+            )
+        }
         return ServiceConfig(methodConfig: [
             MethodConfig(
-                names: unary, timeout: timeout,
-                maxResponseMessageBytes: ClientLimits.responseBytesMax,
-                executionPolicy: .retry(retry)),
+                names: unary,
+                waitForReady: waitsForServer,
+                timeout: timeout,
+                maxResponseMessageBytes: ClientLimits.responseBytesMax
+            ),
             MethodConfig(
                 names: [MethodConfig.Name(service: "")],
-                maxResponseMessageBytes: ClientLimits.responseBytesMax),
+                waitForReady: waitsForServer,
+                maxResponseMessageBytes: ClientLimits.responseBytesMax
+            ),
         ])
     }
-}
-
-// MARK: - Services
-
-extension PoskoConnection {
-    package var events: Posko_V1_EventService.Client<Transport> { .init(wrapping: client) }
-    package var roster: Posko_V1_RosterService.Client<Transport> { .init(wrapping: client) }
-    package var registrations: Posko_V1_RegistrationService.Client<Transport> {
-        .init(wrapping: client)
-    }
-    package var tickets: Posko_V1_TicketService.Client<Transport> { .init(wrapping: client) }
-    package var queue: Posko_V1_QueueService.Client<Transport> { .init(wrapping: client) }
-    package var screenings: Posko_V1_ScreeningService.Client<Transport> { .init(wrapping: client) }
-    package var cards: Posko_V1_CardService.Client<Transport> { .init(wrapping: client) }
-    package var summaries: Posko_V1_SummaryService.Client<Transport> { .init(wrapping: client) }
-    package var desk: Posko_V1_DeskService.Client<Transport> { .init(wrapping: client) }
 }

@@ -35,15 +35,18 @@ extension PoskoFailure {
         case .unavailable:
             self.init(
                 code: code,
-                message: "The server\(place) cannot be reached; start it or correct its address.")
+                message: "The server\(place) cannot be reached; start it or correct its address."
+            )
         case .deadlineExceeded:
             self.init(
                 code: code,
-                message: "The server\(place) did not answer in time; send the same again.")
+                message: "The server\(place) did not answer in time; send the same again."
+            )
         case .unimplemented:
             self.init(
                 code: code,
-                message: "The server\(place) does not know this call; update it.")
+                message: "The server\(place) does not know this call; update it."
+            )
         case .cancelled, .unknown, .invalidArgument, .notFound, .alreadyExists, .permissionDenied,
             .resourceExhausted, .failedPrecondition, .aborted, .outOfRange, .internalError,
             .dataLoss, .unauthenticated:
@@ -62,10 +65,12 @@ extension PoskoFailure {
             fieldViolations: details.compactMap(\.badRequest).flatMap(\.violations).map {
                 FieldViolation(
                     field: $0.field,
-                    message: $0.localizedMessage?.message ?? $0.violationDescription)
+                    message: $0.localizedMessage?.message ?? $0.violationDescription
+                )
             },
             metadata: info?.metadata ?? [:],
-            retryAfter: details.lazy.compactMap(\.retryInfo).first?.delay)
+            retryAfter: details.lazy.compactMap(\.retryInfo).first?.delay
+        )
     }
 
     /// - Parameter statusBytes: a serialised `google.rpc.Status`, as in `ExchangeResponse.error`.
@@ -74,7 +79,9 @@ extension PoskoFailure {
             self.init(try GoogleRPCStatus(serializedBytes: Array(statusBytes)))
         } catch {
             self.init(
-                code: .internalError, message: "The server sent an error that cannot be read.")
+                code: .internalError,
+                message: "The server sent an error that cannot be read."
+            )
         }
     }
 }

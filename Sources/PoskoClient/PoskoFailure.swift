@@ -43,8 +43,12 @@ package struct PoskoFailure: Error, Hashable, Sendable {
     package let retryAfter: Duration?
 
     package init(
-        code: Code, reason: String = "", message: String, fieldViolations: [FieldViolation] = [],
-        metadata: [String: String] = [:], retryAfter: Duration? = nil
+        code: Code,
+        reason: String = "",
+        message: String,
+        fieldViolations: [FieldViolation] = [],
+        metadata: [String: String] = [:],
+        retryAfter: Duration? = nil
     ) {
         self.code = code
         self.reason = reason

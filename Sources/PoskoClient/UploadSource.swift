@@ -41,7 +41,8 @@ package final class UploadSource: Sendable {
         try await withCheckedThrowingContinuation { continuation in
             queue.async { [handle] in
                 continuation.resume(
-                    with: Result { try handle.read(upToCount: countMax) ?? Data() })
+                    with: Result { try handle.read(upToCount: countMax) ?? Data() }
+                )
             }
         }
     }

@@ -3,13 +3,15 @@ package import ArgumentParser
 /// The command line of Posko: nouns, each with its verbs.
 package struct Posko: AsyncParsableCommand {
     package static let configuration = CommandConfiguration.noun(
-        "posko", "Runs a village health-check day over its server.",
+        "posko",
+        "Runs a village health-check day over its server.",
         example: "posko queue next --station vitals --counter 2",
         [
             EventCommands.self, RosterCommands.self, RegistrationCommands.self,
             TicketCommands.self, QueueCommands.self, ScreeningCommands.self, CardCommands.self,
             SummaryCommand.self,
-        ])
+        ]
+    )
 
     package init() {}
 }

@@ -20,7 +20,9 @@ package protocol Journal: Sendable {
     ///
     /// - Throws: `.corrupt` naming the entry when a stored entry does not verify.
     func read(
-        _ stream: EventCode, from sequence: UInt64, limit: Int
+        _ stream: EventCode,
+        from sequence: UInt64,
+        limit: Int
     ) async throws(JournalError) -> [SealedEntry]
 
     /// All streams, sorted by code.

@@ -5,8 +5,10 @@ internal import SwiftProtobuf
 
 struct EventCreate: AsyncParsableCommand {
     static let configuration = CommandConfiguration.verb(
-        "create", "Makes an event, in phase draft.",
-        example: "posko event create --village 32.14.16.2005 --date 2025-11-21 --counters vitals=3")
+        "create",
+        "Makes an event, in phase draft.",
+        example: "posko event create --village 32.14.16.2005 --date 2025-11-21 --counters vitals=3"
+    )
 
     @Option(help: .init("Ministry code of the village.", valueName: "code"))
     var village: String
@@ -35,7 +37,9 @@ struct EventCreate: AsyncParsableCommand {
     @Option(
         help: .init(
             "A station, in route order; kind is registration, check, doctor or cards.",
-            valueName: "code:name:kind:counters[:conditional]"))
+            valueName: "code:name:kind:counters[:conditional]"
+        )
+    )
     var station: [StationArgument] = []
 
     @Option(help: .init("Counters of a station.", valueName: "station=number"))
@@ -74,12 +78,15 @@ struct EventCreate: AsyncParsableCommand {
         let settings = try settings()
         // POSKO_EVENT chooses an event that exists; only the option can mean a new one.
         try await global.mutate(request, event: code ?? global.event ?? "") { connection, stamp in
-            let reply = try await connection.events.createEvent(
-                .with {
-                    $0.event = stamp.event
-                    $0.requestID = stamp.requestID
-                    $0.settings = settings
-                })
+            let reply = try await connection.call {
+                try await $0.events.createEvent(
+                    .with {
+                        $0.event = stamp.event
+                        $0.requestID = stamp.requestID
+                        $0.settings = settings
+                    }
+                )
+            }
             try await global.show(reply) {
                 let event = SafeText.escaped(reply.event)
                 return "Event \(event) is made, in phase draft.\n"
@@ -115,7 +122,8 @@ struct EventCreate: AsyncParsableCommand {
         for change in counters {
             guard let index = route.firstIndex(where: { $0.code == change.station }) else {
                 throw ValidationError(
-                    "--counters \(change.station)=\(change.counters): the route has no such station.")
+                    "--counters \(change.station): the route has no such station."
+                )
             }
             route[index].counters = change.counters
         }

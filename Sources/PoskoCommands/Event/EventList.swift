@@ -4,13 +4,18 @@ internal import PoskoContract
 
 struct EventList: AsyncParsableCommand {
     static let configuration = CommandConfiguration.verb(
-        "list", "Lists all events of the server.", example: "posko event list")
+        "list",
+        "Lists all events of the server.",
+        example: "posko event list"
+    )
 
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         try await global.connect { connection in
-            let reply = try await connection.events.listEvents(Posko_V1_ListEventsRequest())
+            let reply = try await connection.call {
+                try await $0.events.listEvents(Posko_V1_ListEventsRequest())
+            }
             try await global.show(reply) { Self.text(reply.events) }
         }
     }

@@ -5,7 +5,10 @@ internal import SwiftProtobuf
 
 struct EventOpen: AsyncParsableCommand {
     static let configuration = CommandConfiguration.verb(
-        "open", "Opens the day; a closed event only with a reason.", example: "posko event open")
+        "open",
+        "Opens the day; a closed event only with a reason.",
+        example: "posko event open"
+    )
 
     @Argument(help: "Code of the event; the chosen one when left out.")
     var code: String?
@@ -18,12 +21,15 @@ struct EventOpen: AsyncParsableCommand {
 
     func run() async throws {
         try await global.mutate(request, event: code) { connection, stamp in
-            let reply = try await connection.events.openEvent(
-                .with {
-                    $0.event = stamp.event
-                    $0.requestID = stamp.requestID
-                    $0.reason = reason ?? ""
-                })
+            let reply = try await connection.call {
+                try await $0.events.openEvent(
+                    .with {
+                        $0.event = stamp.event
+                        $0.requestID = stamp.requestID
+                        $0.reason = reason ?? ""
+                    }
+                )
+            }
             try await global.show(reply) { "Event \(SafeText.escaped(stamp.event)) is open." }
         }
     }

@@ -5,7 +5,10 @@ internal import SwiftProtobuf
 
 struct EventRelease: AsyncParsableCommand {
     static let configuration = CommandConfiguration.verb(
-        "release", "Releases unclaimed slots of the roster now.", example: "posko event release")
+        "release",
+        "Releases unclaimed slots of the roster now.",
+        example: "posko event release"
+    )
 
     @Argument(help: "Code of the event; the chosen one when left out.")
     var code: String?
@@ -15,11 +18,14 @@ struct EventRelease: AsyncParsableCommand {
 
     func run() async throws {
         try await global.mutate(request, event: code) { connection, stamp in
-            let reply = try await connection.events.releaseSlots(
-                .with {
-                    $0.event = stamp.event
-                    $0.requestID = stamp.requestID
-                })
+            let reply = try await connection.call {
+                try await $0.events.releaseSlots(
+                    .with {
+                        $0.event = stamp.event
+                        $0.requestID = stamp.requestID
+                    }
+                )
+            }
             try await global.show(reply) {
                 "Released: \(Self.list(reply.releasedRegistrations))\n"
                     + "From the waitlist: \(Self.list(reply.promotedRegistrations))"

@@ -1,10 +1,14 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import SwiftProtobuf
 
 struct EventShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration.verb(
-        "show", "Shows an event and its stations.", example: "posko event show")
+        "show",
+        "Shows an event and its stations.",
+        example: "posko event show"
+    )
 
     @Argument(help: "Code of the event; the chosen one when left out.")
     var code: String?
@@ -13,7 +17,9 @@ struct EventShow: AsyncParsableCommand {
 
     func run() async throws {
         try await global.read(event: code) { connection, event in
-            let reply = try await connection.events.getEvent(.with { $0.event = event })
+            let reply = try await connection.call {
+                try await $0.events.getEvent(.with { $0.event = event })
+            }
             try await global.show(reply) { Self.text(EventView(reply.event)) }
         }
     }
@@ -26,7 +32,9 @@ struct EventShow: AsyncParsableCommand {
         fields.add("Name", settings.name)
         fields.add("Phase", event.phase.word)
         fields.add(
-            "Village", [event.villageName, settings.villageCode].joined(separator: " ").trimmed)
+            "Village",
+            [event.villageName, settings.villageCode].joined(separator: " ").trimmed
+        )
         fields.add("Date", "\(settings.date) \(settings.timeZone)".trimmed)
         if settings.hasSlots { fields.add("Slots", String(settings.slots)) }
         if settings.hasPreregisteredSlots {
@@ -44,7 +52,10 @@ struct EventShow: AsyncParsableCommand {
         if settings.hasRecallsBeforeMissed {
             fields.add("Recalls before missed", String(settings.recallsBeforeMissed))
         }
-        fields.add("Rule set", [settings.ruleSet, settings.bmiProfile].joined(separator: " ").trimmed)
+        fields.add(
+            "Rule set",
+            [settings.ruleSet, settings.bmiProfile].joined(separator: " ").trimmed
+        )
         if settings.hasWorkersTotal { fields.add("Workers", String(settings.workersTotal)) }
         if settings.hasWorkersCoveredBefore {
             fields.add("Covered before", String(settings.workersCoveredBefore))

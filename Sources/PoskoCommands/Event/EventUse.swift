@@ -5,8 +5,10 @@ internal import SwiftProtobuf
 
 struct EventUse: AsyncParsableCommand {
     static let configuration = CommandConfiguration.verb(
-        "use", "Remembers an event for the commands that follow.",
-        example: "posko event use 3214162005-20251121")
+        "use",
+        "Remembers an event for the commands that follow.",
+        example: "posko event use 3214162005-20251121"
+    )
 
     @Argument(help: "Code of the event; the server must have it.")
     var code: String
@@ -15,7 +17,9 @@ struct EventUse: AsyncParsableCommand {
 
     func run() async throws {
         try await global.read(event: code) { connection, event in
-            let reply = try await connection.events.getEvent(.with { $0.event = event })
+            let reply = try await connection.call {
+                try await $0.events.getEvent(.with { $0.event = event })
+            }
             let remembered = RememberedEvent()
             try remembered.write(event)
             try await global.show(reply) {

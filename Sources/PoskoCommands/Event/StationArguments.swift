@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PoskoContract
+internal import SwiftProtobuf
 
 /// A station of the route: `code:name:kind:counters` and, when few people visit it, `:conditional`.
 struct StationArgument: ExpressibleByArgument, Hashable, Sendable {
@@ -10,7 +11,10 @@ struct StationArgument: ExpressibleByArgument, Hashable, Sendable {
     let isConditional: Bool
 
     init(
-        code: String, name: String, kind: Posko_V1_StationKind, counters: UInt32 = 1,
+        code: String,
+        name: String,
+        kind: Posko_V1_StationKind,
+        counters: UInt32 = 1,
         isConditional: Bool = false
     ) {
         self.code = code
@@ -21,13 +25,19 @@ struct StationArgument: ExpressibleByArgument, Hashable, Sendable {
     }
 
     init?(argument: String) {
-        let parts = argument.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        let parts = argument.split(separator: ":", omittingEmptySubsequences: false).map(
+            String.init
+        )
         guard (4...5).contains(parts.count), let kind = Self.kind(parts[2]),
             let counters = UInt32(parts[3]), parts.count == 4 || parts[4] == "conditional"
         else { return nil }
         self.init(
-            code: parts[0], name: parts[1], kind: kind, counters: counters,
-            isConditional: parts.count == 5)
+            code: parts[0],
+            name: parts[1],
+            kind: kind,
+            counters: counters,
+            isConditional: parts.count == 5
+        )
     }
 
     private static func kind(_ text: String) -> Posko_V1_StationKind? {
@@ -52,11 +62,16 @@ struct StationArgument: ExpressibleByArgument, Hashable, Sendable {
 
     /// The route that the server takes when none is given, for changing its counters.
     static let defaultRoute = [
-        StationArgument(code: "registration", name: "Pendaftaran", kind: .registration),
-        StationArgument(code: "vitals", name: "Tekanan Darah", kind: .check),
-        StationArgument(code: "lab", name: "Laboratorium", kind: .check),
+        StationArgument(
+            code: "registration",
+            name: "Pendaftaran",
+            kind: .registration,
+            counters: 2
+        ),
+        StationArgument(code: "vitals", name: "Tekanan Darah", kind: .check, counters: 3),
+        StationArgument(code: "lab", name: "Laboratorium", kind: .check, counters: 2),
         StationArgument(code: "doctor", name: "Dokter", kind: .doctor, isConditional: true),
-        StationArgument(code: "cards", name: "Penyerahan Kartu", kind: .cards),
+        StationArgument(code: "cards", name: "Penyerahan Kartu", kind: .cards, counters: 2),
     ]
 }
 

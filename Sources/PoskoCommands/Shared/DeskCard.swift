@@ -1,5 +1,6 @@
 internal import PoskoClient
 internal import PoskoContract
+internal import SwiftProtobuf
 
 /// What a desk sees of the person it called or checked in: the number, large, the place, and who
 /// should stand there.
@@ -11,14 +12,19 @@ struct DeskCard {
 
     /// Reads what the command's own reply does not tell; it never fails, for the command is done.
     static func load(
-        _ connection: PoskoConnection, event: String, ticket: String
+        _ connection: PoskoConnection,
+        event: String,
+        ticket: String
     ) async -> DeskCard {
         let view = await EventView.load(connection, event)
-        let reply = try? await connection.tickets.getTicket(
-            .with {
-                $0.event = event
-                $0.ticket = ticket
-            })
+        let reply = try? await connection.call {
+            try await $0.tickets.getTicket(
+                .with {
+                    $0.event = event
+                    $0.ticket = ticket
+                }
+            )
+        }
         return DeskCard(view: view, ticket: ticket, visit: reply?.visit)
     }
 
@@ -29,7 +35,9 @@ struct DeskCard {
             notes.append(view.summary(of: visit.person))
             let reasons = visit.priorityReasons.map(\.word).filter { !$0.isEmpty }
             if visit.priority {
-                notes.append("Priority: " + (reasons.isEmpty ? "yes" : reasons.joined(separator: ", ")))
+                notes.append(
+                    "Priority: " + (reasons.isEmpty ? "yes" : reasons.joined(separator: ", "))
+                )
             }
             if visit.openFinding { notes.append("An open RED or ORANGE finding: doctor first.") }
         } else {

@@ -27,7 +27,8 @@ struct EventTime: Sendable {
     private func parts(of moment: Google_Protobuf_Timestamp) -> DateComponents {
         calendar.dateComponents(
             [.year, .month, .day, .hour, .minute, .second],
-            from: Date(timeIntervalSince1970: TimeInterval(moment.seconds)))
+            from: Date(timeIntervalSince1970: TimeInterval(moment.seconds))
+        )
     }
 
     /// 10:31:07
@@ -55,8 +56,14 @@ struct EventTime: Sendable {
         let time = Self.numbers(clock, separator: ":")
         guard let date, date.count == 3, let time, (2...3).contains(time.count) else { return nil }
         let parts = DateComponents(
-            timeZone: zone, year: date[0], month: date[1], day: date[2], hour: time[0],
-            minute: time[1], second: time.count == 3 ? time[2] : 0)
+            timeZone: zone,
+            year: date[0],
+            month: date[1],
+            day: date[2],
+            hour: time[0],
+            minute: time[1],
+            second: time.count == 3 ? time[2] : 0
+        )
         guard parts.isValidDate(in: calendar), let moment = calendar.date(from: parts) else {
             return nil
         }

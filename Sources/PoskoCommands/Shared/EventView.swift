@@ -1,5 +1,6 @@
 internal import PoskoClient
 internal import PoskoContract
+internal import SwiftProtobuf
 
 /// What the words on a screen need to know about an event: its clock and its stations' names.
 struct EventView: Sendable {
@@ -14,7 +15,9 @@ struct EventView: Sendable {
     /// Reads it; an event that cannot be read gives Asia/Jakarta and codes instead of names, since
     /// what was asked for has been done by then.
     static func load(_ connection: PoskoConnection, _ code: String) async -> EventView {
-        let reply = try? await connection.events.getEvent(.with { $0.event = code })
+        let reply = try? await connection.call {
+            try await $0.events.getEvent(.with { $0.event = code })
+        }
         return EventView(reply?.event ?? Posko_V1_Event())
     }
 

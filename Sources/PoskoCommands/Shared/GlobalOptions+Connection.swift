@@ -14,15 +14,19 @@ extension GlobalOptions {
         _ body: (PoskoConnection) async throws -> Result
     ) async throws -> Result {
         try await PoskoConnection.withConnection(
-            to: serverAddress(), as: callerIdentity(),
-            timeout: timeout.map { .seconds($0) } ?? ClientLimits.callTimeout, body)
+            to: serverAddress(),
+            as: callerIdentity(),
+            timeout: timeout.map { .seconds($0) } ?? ClientLimits.callTimeout,
+            body
+        )
     }
 
     /// Connects and reads from the chosen event.
     ///
     /// - Parameter event: instead of the chosen one.
     func read<Result: Sendable>(
-        event: String? = nil, _ body: (PoskoConnection, String) async throws -> Result
+        event: String? = nil,
+        _ body: (PoskoConnection, String) async throws -> Result
     ) async throws -> Result {
         let code = try event ?? eventCode()
         return try await connect { try await body($0, code) }
@@ -32,11 +36,14 @@ extension GlobalOptions {
     ///
     /// - Parameter event: instead of the chosen one.
     func mutate<Result: Sendable>(
-        _ request: RequestOptions, event: String? = nil,
+        _ request: RequestOptions,
+        event: String? = nil,
         _ body: (PoskoConnection, Stamp) async throws -> Result
     ) async throws -> Result {
         let stamp = Stamp(
-            event: try event ?? eventCode(), requestID: request.requestID ?? RequestID.make())
+            event: try event ?? eventCode(),
+            requestID: request.requestID ?? RequestID.make()
+        )
         do {
             return try await connect { try await body($0, stamp) }
         } catch let failure as PoskoFailure where failure.mayRetry {

@@ -9,12 +9,17 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         help: .init(
             "The server (POSKO_SERVER; \(defaultServer) when neither is given).",
-            valueName: "host:port"))
+            valueName: "host:port"
+        )
+    )
     var server: String?
 
     @Option(
         help: .init(
-            "The event (POSKO_EVENT; else the one remembered by `event use`).", valueName: "code"))
+            "The event (POSKO_EVENT; else the one remembered by `event use`).",
+            valueName: "code"
+        )
+    )
     var event: String?
 
     @Flag(help: "Print the server's reply as JSON.")
@@ -23,7 +28,9 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         help: .init(
             "Seconds to wait for an answer (10; 600 for a file; watches have no limit).",
-            valueName: "seconds"))
+            valueName: "seconds"
+        )
+    )
     var timeout: Double?
 
     @Option(help: .init("Who acts (POSKO_STAFF; else the login name).", valueName: "name"))
@@ -45,7 +52,8 @@ extension GlobalOptions {
         let text = Self.value(server, "POSKO_SERVER") ?? Self.defaultServer
         guard let address = ServerAddress(text) else {
             throw UsageFailure(
-                message: "\"\(SafeText.escaped(text))\" is no server address; write HOST:PORT.")
+                message: "\"\(SafeText.escaped(text))\" is no server address; write HOST:PORT."
+            )
         }
         return address
     }
@@ -54,13 +62,15 @@ extension GlobalOptions {
         if let code = Self.value(event, "POSKO_EVENT") ?? RememberedEvent().read() { return code }
         throw UsageFailure(
             message: "No event chosen; give --event CODE, set POSKO_EVENT, or remember one with "
-                + "`posko event use CODE`.")
+                + "`posko event use CODE`."
+        )
     }
 
     func callerIdentity() -> CallerIdentity {
         CallerIdentity(
             staff: Self.value(staff, "POSKO_STAFF") ?? NSUserName(),
-            device: Self.value(device, "POSKO_DEVICE") ?? ProcessInfo.processInfo.hostName)
+            device: Self.value(device, "POSKO_DEVICE") ?? ProcessInfo.processInfo.hostName
+        )
     }
 
     /// The option, else the environment's variable unless it is empty.
@@ -75,8 +85,10 @@ extension GlobalOptions {
 struct RequestOptions: ParsableArguments {
     @Option(
         help: .init(
-            "Name of this act: with the same one, a repeated command is not done twice (a fresh UUID).",
-            valueName: "id"))
+            "Name of this act; sent twice, it is done once (a fresh UUID).",
+            valueName: "id"
+        )
+    )
     var requestID: String?
 
     mutating func validate() throws {

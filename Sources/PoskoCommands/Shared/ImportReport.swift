@@ -40,7 +40,9 @@ struct ImportReport {
     }
 
     private static func table(
-        _ title: String, _ problems: [Posko_V1_RowProblem], omitted: UInt32
+        _ title: String,
+        _ problems: [Posko_V1_RowProblem],
+        omitted: UInt32
     ) -> String {
         guard !problems.isEmpty else { return "" }
         var table = Table(["ROW>", "LINE>", "FIELD", "REASON", "WHAT TO DO"])

@@ -4,7 +4,7 @@ enum LargeNumber {
     static func text(_ ticket: String) -> String {
         var shapes: [[String]] = []
         for character in ticket {
-            guard let shape = shapes(of: character) else { return SafeText.escaped(ticket) }
+            guard let shape = shape(of: character) else { return SafeText.escaped(ticket) }
             shapes.append(shape)
         }
         return (0..<height).map { row in
@@ -14,7 +14,7 @@ enum LargeNumber {
 
     private static let height = 5
 
-    private static func shapes(of character: Character) -> [String]? {
+    private static func shape(of character: Character) -> [String]? {
         switch character {
         case "0": ["█████", "█   █", "█   █", "█   █", "█████"]
         case "1": ["  █  ", " ██  ", "  █  ", "  █  ", " ███ "]

@@ -31,12 +31,15 @@ struct RememberedEvent {
     func write(_ code: String) throws {
         do {
             try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
             try Data((code + "\n").utf8).write(to: file, options: .atomic)
         } catch {
             throw UsageFailure(
                 message: "\(SafeText.escaped(file.path)) cannot be written; set POSKO_CONFIG to a "
-                    + "folder that can.")
+                    + "folder that can."
+            )
         }
     }
 }

@@ -31,7 +31,9 @@ struct Table {
             let cells = row.indices.map { column in
                 let cell = row[column]
                 let space = String(
-                    repeating: " ", count: widths[column] - SafeText.width(of: cell))
+                    repeating: " ",
+                    count: widths[column] - SafeText.width(of: cell)
+                )
                 return alignments[column] == .right ? space + cell : cell + space
             }
             let line = cells.joined(separator: "  ")

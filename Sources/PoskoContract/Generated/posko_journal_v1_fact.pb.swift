@@ -869,6 +869,8 @@ package nonisolated struct Posko_Journal_V1_TicketReprinted: Sendable {
 
   package var ticket: String = String()
 
+  package var registration: UInt32 = 0
+
   package var count: UInt32 = 0
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -915,6 +917,10 @@ package nonisolated struct Posko_Journal_V1_Recalled: Sendable {
 
   package var ticket: String = String()
 
+  package var station: String = String()
+
+  package var counter: UInt32 = 0
+
   package var calls: UInt32 = 0
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -929,6 +935,8 @@ package nonisolated struct Posko_Journal_V1_CallUndone: Sendable {
 
   package var ticket: String = String()
 
+  package var station: String = String()
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -940,6 +948,10 @@ package nonisolated struct Posko_Journal_V1_Begun: Sendable {
   // methods supported on all messages.
 
   package var ticket: String = String()
+
+  package var station: String = String()
+
+  package var counter: UInt32 = 0
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1341,6 +1353,12 @@ package nonisolated struct Posko_Journal_V1_PartRecorded: @unchecked Sendable {
   /// Clears the value of `assessment`. Subsequent reads from it will return its default value.
   package mutating func clearAssessment() {_uniqueStorage()._assessment = nil}
 
+  /// A RED or ORANGE finding waits for a disposition after it.
+  package var `open`: Bool {
+    get {_storage._open}
+    set {_uniqueStorage()._open = newValue}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -1404,6 +1422,11 @@ package nonisolated struct Posko_Journal_V1_ScreeningAmended: @unchecked Sendabl
   /// Clears the value of `assessment`. Subsequent reads from it will return its default value.
   package mutating func clearAssessment() {_uniqueStorage()._assessment = nil}
 
+  package var `open`: Bool {
+    get {_storage._open}
+    set {_uniqueStorage()._open = newValue}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -1444,6 +1467,9 @@ package nonisolated struct Posko_Journal_V1_FindingDisposed: Sendable {
   package mutating func clearOverrideLevel() {self._overrideLevel = nil}
 
   package var overrideReason: String = String()
+
+  /// The level that counts from now on.
+  package var level: UInt32 = 0
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -3333,7 +3359,7 @@ nonisolated extension Posko_Journal_V1_TicketIssued: SwiftProtobuf.Message, Swif
 
 nonisolated extension Posko_Journal_V1_TicketReprinted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".TicketReprinted"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}count\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}registration\0\u{1}count\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3342,7 +3368,8 @@ nonisolated extension Posko_Journal_V1_TicketReprinted: SwiftProtobuf.Message, S
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
-      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.count) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.registration) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.count) }()
       default: break
       }
     }
@@ -3352,14 +3379,18 @@ nonisolated extension Posko_Journal_V1_TicketReprinted: SwiftProtobuf.Message, S
     if !self.ticket.isEmpty {
       try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 1)
     }
+    if self.registration != 0 {
+      try visitor.visitSingularUInt32Field(value: self.registration, fieldNumber: 2)
+    }
     if self.count != 0 {
-      try visitor.visitSingularUInt32Field(value: self.count, fieldNumber: 2)
+      try visitor.visitSingularUInt32Field(value: self.count, fieldNumber: 3)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_TicketReprinted, rhs: Posko_Journal_V1_TicketReprinted) -> Bool {
     if lhs.ticket != rhs.ticket {return false}
+    if lhs.registration != rhs.registration {return false}
     if lhs.count != rhs.count {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
@@ -3448,7 +3479,7 @@ nonisolated extension Posko_Journal_V1_Called: SwiftProtobuf.Message, SwiftProto
 
 nonisolated extension Posko_Journal_V1_Recalled: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Recalled"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}calls\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}station\0\u{1}counter\0\u{1}calls\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3457,7 +3488,9 @@ nonisolated extension Posko_Journal_V1_Recalled: SwiftProtobuf.Message, SwiftPro
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
-      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.calls) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.station) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.counter) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.calls) }()
       default: break
       }
     }
@@ -3467,14 +3500,22 @@ nonisolated extension Posko_Journal_V1_Recalled: SwiftProtobuf.Message, SwiftPro
     if !self.ticket.isEmpty {
       try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 1)
     }
+    if !self.station.isEmpty {
+      try visitor.visitSingularStringField(value: self.station, fieldNumber: 2)
+    }
+    if self.counter != 0 {
+      try visitor.visitSingularUInt32Field(value: self.counter, fieldNumber: 3)
+    }
     if self.calls != 0 {
-      try visitor.visitSingularUInt32Field(value: self.calls, fieldNumber: 2)
+      try visitor.visitSingularUInt32Field(value: self.calls, fieldNumber: 4)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_Recalled, rhs: Posko_Journal_V1_Recalled) -> Bool {
     if lhs.ticket != rhs.ticket {return false}
+    if lhs.station != rhs.station {return false}
+    if lhs.counter != rhs.counter {return false}
     if lhs.calls != rhs.calls {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
@@ -3483,7 +3524,7 @@ nonisolated extension Posko_Journal_V1_Recalled: SwiftProtobuf.Message, SwiftPro
 
 nonisolated extension Posko_Journal_V1_CallUndone: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".CallUndone"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}station\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3492,6 +3533,7 @@ nonisolated extension Posko_Journal_V1_CallUndone: SwiftProtobuf.Message, SwiftP
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.station) }()
       default: break
       }
     }
@@ -3501,11 +3543,15 @@ nonisolated extension Posko_Journal_V1_CallUndone: SwiftProtobuf.Message, SwiftP
     if !self.ticket.isEmpty {
       try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 1)
     }
+    if !self.station.isEmpty {
+      try visitor.visitSingularStringField(value: self.station, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_CallUndone, rhs: Posko_Journal_V1_CallUndone) -> Bool {
     if lhs.ticket != rhs.ticket {return false}
+    if lhs.station != rhs.station {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -3513,7 +3559,7 @@ nonisolated extension Posko_Journal_V1_CallUndone: SwiftProtobuf.Message, SwiftP
 
 nonisolated extension Posko_Journal_V1_Begun: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Begun"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}station\0\u{1}counter\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3522,6 +3568,8 @@ nonisolated extension Posko_Journal_V1_Begun: SwiftProtobuf.Message, SwiftProtob
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.station) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.counter) }()
       default: break
       }
     }
@@ -3531,11 +3579,19 @@ nonisolated extension Posko_Journal_V1_Begun: SwiftProtobuf.Message, SwiftProtob
     if !self.ticket.isEmpty {
       try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 1)
     }
+    if !self.station.isEmpty {
+      try visitor.visitSingularStringField(value: self.station, fieldNumber: 2)
+    }
+    if self.counter != 0 {
+      try visitor.visitSingularUInt32Field(value: self.counter, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_Begun, rhs: Posko_Journal_V1_Begun) -> Bool {
     if lhs.ticket != rhs.ticket {return false}
+    if lhs.station != rhs.station {return false}
+    if lhs.counter != rhs.counter {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -4147,12 +4203,13 @@ nonisolated extension Posko_Journal_V1_Score: SwiftProtobuf.Message, SwiftProtob
 
 nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".PartRecorded"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}part\0\u{1}assessment\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}part\0\u{1}assessment\0\u{1}open\0")
 
   fileprivate class _StorageClass {
     var _ticket: String = String()
     var _part: Posko_Journal_V1_Part? = nil
     var _assessment: Posko_Journal_V1_Assessment? = nil
+    var _open: Bool = false
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -4166,6 +4223,7 @@ nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, Swif
       _ticket = source._ticket
       _part = source._part
       _assessment = source._assessment
+      _open = source._open
     }
   }
 
@@ -4187,6 +4245,7 @@ nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, Swif
         case 1: try { try decoder.decodeSingularStringField(value: &_storage._ticket) }()
         case 2: try { try decoder.decodeSingularMessageField(value: &_storage._part) }()
         case 3: try { try decoder.decodeSingularMessageField(value: &_storage._assessment) }()
+        case 4: try { try decoder.decodeSingularBoolField(value: &_storage._open) }()
         default: break
         }
       }
@@ -4208,6 +4267,9 @@ nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, Swif
       try { if let v = _storage._assessment {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
       } }()
+      if _storage._open != false {
+        try visitor.visitSingularBoolField(value: _storage._open, fieldNumber: 4)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -4220,6 +4282,7 @@ nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, Swif
         if _storage._ticket != rhs_storage._ticket {return false}
         if _storage._part != rhs_storage._part {return false}
         if _storage._assessment != rhs_storage._assessment {return false}
+        if _storage._open != rhs_storage._open {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -4270,13 +4333,14 @@ nonisolated extension Posko_Journal_V1_ScreeningFinalised: SwiftProtobuf.Message
 
 nonisolated extension Posko_Journal_V1_ScreeningAmended: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".ScreeningAmended"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}part\0\u{1}reason\0\u{1}assessment\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}part\0\u{1}reason\0\u{1}assessment\0\u{1}open\0")
 
   fileprivate class _StorageClass {
     var _ticket: String = String()
     var _part: Posko_Journal_V1_Part? = nil
     var _reason: String = String()
     var _assessment: Posko_Journal_V1_Assessment? = nil
+    var _open: Bool = false
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -4291,6 +4355,7 @@ nonisolated extension Posko_Journal_V1_ScreeningAmended: SwiftProtobuf.Message, 
       _part = source._part
       _reason = source._reason
       _assessment = source._assessment
+      _open = source._open
     }
   }
 
@@ -4313,6 +4378,7 @@ nonisolated extension Posko_Journal_V1_ScreeningAmended: SwiftProtobuf.Message, 
         case 2: try { try decoder.decodeSingularMessageField(value: &_storage._part) }()
         case 3: try { try decoder.decodeSingularStringField(value: &_storage._reason) }()
         case 4: try { try decoder.decodeSingularMessageField(value: &_storage._assessment) }()
+        case 5: try { try decoder.decodeSingularBoolField(value: &_storage._open) }()
         default: break
         }
       }
@@ -4337,6 +4403,9 @@ nonisolated extension Posko_Journal_V1_ScreeningAmended: SwiftProtobuf.Message, 
       try { if let v = _storage._assessment {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
       } }()
+      if _storage._open != false {
+        try visitor.visitSingularBoolField(value: _storage._open, fieldNumber: 5)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -4350,6 +4419,7 @@ nonisolated extension Posko_Journal_V1_ScreeningAmended: SwiftProtobuf.Message, 
         if _storage._part != rhs_storage._part {return false}
         if _storage._reason != rhs_storage._reason {return false}
         if _storage._assessment != rhs_storage._assessment {return false}
+        if _storage._open != rhs_storage._open {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -4361,7 +4431,7 @@ nonisolated extension Posko_Journal_V1_ScreeningAmended: SwiftProtobuf.Message, 
 
 nonisolated extension Posko_Journal_V1_FindingDisposed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".FindingDisposed"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}kind\0\u{1}facility\0\u{1}note\0\u{3}override_level\0\u{3}override_reason\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}kind\0\u{1}facility\0\u{1}note\0\u{3}override_level\0\u{3}override_reason\0\u{1}level\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -4375,6 +4445,7 @@ nonisolated extension Posko_Journal_V1_FindingDisposed: SwiftProtobuf.Message, S
       case 4: try { try decoder.decodeSingularStringField(value: &self._note) }()
       case 5: try { try decoder.decodeSingularUInt32Field(value: &self._overrideLevel) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.overrideReason) }()
+      case 7: try { try decoder.decodeSingularUInt32Field(value: &self.level) }()
       default: break
       }
     }
@@ -4403,6 +4474,9 @@ nonisolated extension Posko_Journal_V1_FindingDisposed: SwiftProtobuf.Message, S
     if !self.overrideReason.isEmpty {
       try visitor.visitSingularStringField(value: self.overrideReason, fieldNumber: 6)
     }
+    if self.level != 0 {
+      try visitor.visitSingularUInt32Field(value: self.level, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -4413,6 +4487,7 @@ nonisolated extension Posko_Journal_V1_FindingDisposed: SwiftProtobuf.Message, S
     if lhs._note != rhs._note {return false}
     if lhs._overrideLevel != rhs._overrideLevel {return false}
     if lhs.overrideReason != rhs.overrideReason {return false}
+    if lhs.level != rhs.level {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -225,32 +225,95 @@ package nonisolated struct Posko_V1_ReceiveCardsResponse: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  package var rows: UInt32 = 0
+  package var rows: UInt32 {
+    get {_rows ?? 0}
+    set {_rows = newValue}
+  }
+  /// Returns true if `rows` has been explicitly set.
+  package var hasRows: Bool {self._rows != nil}
+  /// Clears the value of `rows`. Subsequent reads from it will return its default value.
+  package mutating func clearRows() {self._rows = nil}
 
   /// Cards seen for the first time.
-  package var listed: UInt32 = 0
+  package var listed: UInt32 {
+    get {_listed ?? 0}
+    set {_listed = newValue}
+  }
+  /// Returns true if `listed` has been explicitly set.
+  package var hasListed: Bool {self._listed != nil}
+  /// Clears the value of `listed`. Subsequent reads from it will return its default value.
+  package mutating func clearListed() {self._listed = nil}
 
   /// Cards that came in stock with this file.
-  package var received: UInt32 = 0
+  package var received: UInt32 {
+    get {_received ?? 0}
+    set {_received = newValue}
+  }
+  /// Returns true if `received` has been explicitly set.
+  package var hasReceived: Bool {self._received != nil}
+  /// Clears the value of `received`. Subsequent reads from it will return its default value.
+  package mutating func clearReceived() {self._received = nil}
 
   /// Rows that changed nothing.
-  package var unchanged: UInt32 = 0
+  package var unchanged: UInt32 {
+    get {_unchanged ?? 0}
+    set {_unchanged = newValue}
+  }
+  /// Returns true if `unchanged` has been explicitly set.
+  package var hasUnchanged: Bool {self._unchanged != nil}
+  /// Clears the value of `unchanged`. Subsequent reads from it will return its default value.
+  package mutating func clearUnchanged() {self._unchanged = nil}
 
-  package var refused: UInt32 = 0
+  package var refused: UInt32 {
+    get {_refused ?? 0}
+    set {_refused = newValue}
+  }
+  /// Returns true if `refused` has been explicitly set.
+  package var hasRefused: Bool {self._refused != nil}
+  /// Clears the value of `refused`. Subsequent reads from it will return its default value.
+  package mutating func clearRefused() {self._refused = nil}
 
   /// Of the cards of this file: how many have their owner among the event's people, by NIK.
-  package var matched: UInt32 = 0
+  package var matched: UInt32 {
+    get {_matched ?? 0}
+    set {_matched = newValue}
+  }
+  /// Returns true if `matched` has been explicitly set.
+  package var hasMatched: Bool {self._matched != nil}
+  /// Clears the value of `matched`. Subsequent reads from it will return its default value.
+  package mutating func clearMatched() {self._matched = nil}
 
   /// How many have no NIK match but a person whose name fits.
-  package var suggested: UInt32 = 0
+  package var suggested: UInt32 {
+    get {_suggested ?? 0}
+    set {_suggested = newValue}
+  }
+  /// Returns true if `suggested` has been explicitly set.
+  package var hasSuggested: Bool {self._suggested != nil}
+  /// Clears the value of `suggested`. Subsequent reads from it will return its default value.
+  package mutating func clearSuggested() {self._suggested = nil}
 
   package var problems: [Posko_V1_RowProblem] = []
 
-  package var problemsOmitted: UInt32 = 0
+  package var problemsOmitted: UInt32 {
+    get {_problemsOmitted ?? 0}
+    set {_problemsOmitted = newValue}
+  }
+  /// Returns true if `problemsOmitted` has been explicitly set.
+  package var hasProblemsOmitted: Bool {self._problemsOmitted != nil}
+  /// Clears the value of `problemsOmitted`. Subsequent reads from it will return its default value.
+  package mutating func clearProblemsOmitted() {self._problemsOmitted = nil}
 
   package var warnings: [Posko_V1_RowProblem] = []
 
-  package var warningsOmitted: UInt32 = 0
+  package var warningsOmitted: UInt32 {
+    get {_warningsOmitted ?? 0}
+    set {_warningsOmitted = newValue}
+  }
+  /// Returns true if `warningsOmitted` has been explicitly set.
+  package var hasWarningsOmitted: Bool {self._warningsOmitted != nil}
+  /// Clears the value of `warningsOmitted`. Subsequent reads from it will return its default value.
+  package mutating func clearWarningsOmitted() {self._warningsOmitted = nil}
 
   package var header: String = String()
 
@@ -261,6 +324,16 @@ package nonisolated struct Posko_V1_ReceiveCardsResponse: Sendable {
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _rows: UInt32? = nil
+  fileprivate var _listed: UInt32? = nil
+  fileprivate var _received: UInt32? = nil
+  fileprivate var _unchanged: UInt32? = nil
+  fileprivate var _refused: UInt32? = nil
+  fileprivate var _matched: UInt32? = nil
+  fileprivate var _suggested: UInt32? = nil
+  fileprivate var _problemsOmitted: UInt32? = nil
+  fileprivate var _warningsOmitted: UInt32? = nil
 }
 
 package nonisolated struct Posko_V1_AssignCardRequest: Sendable {
@@ -378,8 +451,6 @@ package nonisolated struct Posko_V1_HandOverCardResponse: Sendable {
   package var card: UInt32 = 0
 
   package var ticket: String = String()
-
-  package var serial: String = String()
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -638,11 +709,20 @@ package nonisolated struct Posko_V1_FindCardsResponse: Sendable {
   /// With `ticket`: cards in stock for which only the name fits, best first.
   package var suggestions: [Posko_V1_CardSuggestion] = []
 
-  package var total: UInt32 = 0
+  package var total: UInt32 {
+    get {_total ?? 0}
+    set {_total = newValue}
+  }
+  /// Returns true if `total` has been explicitly set.
+  package var hasTotal: Bool {self._total != nil}
+  /// Clears the value of `total`. Subsequent reads from it will return its default value.
+  package mutating func clearTotal() {self._total = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _total: UInt32? = nil
 }
 
 package nonisolated struct Posko_V1_CardSuggestion: Sendable {
@@ -761,19 +841,68 @@ package nonisolated struct Posko_V1_ReconcileCardsResponse: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  package var listed: UInt32 = 0
+  package var listed: UInt32 {
+    get {_listed ?? 0}
+    set {_listed = newValue}
+  }
+  /// Returns true if `listed` has been explicitly set.
+  package var hasListed: Bool {self._listed != nil}
+  /// Clears the value of `listed`. Subsequent reads from it will return its default value.
+  package mutating func clearListed() {self._listed = nil}
 
-  package var received: UInt32 = 0
+  package var received: UInt32 {
+    get {_received ?? 0}
+    set {_received = newValue}
+  }
+  /// Returns true if `received` has been explicitly set.
+  package var hasReceived: Bool {self._received != nil}
+  /// Clears the value of `received`. Subsequent reads from it will return its default value.
+  package mutating func clearReceived() {self._received = nil}
 
-  package var handedOver: UInt32 = 0
+  package var handedOver: UInt32 {
+    get {_handedOver ?? 0}
+    set {_handedOver = newValue}
+  }
+  /// Returns true if `handedOver` has been explicitly set.
+  package var hasHandedOver: Bool {self._handedOver != nil}
+  /// Clears the value of `handedOver`. Subsequent reads from it will return its default value.
+  package mutating func clearHandedOver() {self._handedOver = nil}
 
-  package var spoiled: UInt32 = 0
+  package var spoiled: UInt32 {
+    get {_spoiled ?? 0}
+    set {_spoiled = newValue}
+  }
+  /// Returns true if `spoiled` has been explicitly set.
+  package var hasSpoiled: Bool {self._spoiled != nil}
+  /// Clears the value of `spoiled`. Subsequent reads from it will return its default value.
+  package mutating func clearSpoiled() {self._spoiled = nil}
 
-  package var returned: UInt32 = 0
+  package var returned: UInt32 {
+    get {_returned ?? 0}
+    set {_returned = newValue}
+  }
+  /// Returns true if `returned` has been explicitly set.
+  package var hasReturned: Bool {self._returned != nil}
+  /// Clears the value of `returned`. Subsequent reads from it will return its default value.
+  package mutating func clearReturned() {self._returned = nil}
 
-  package var forwarded: UInt32 = 0
+  package var forwarded: UInt32 {
+    get {_forwarded ?? 0}
+    set {_forwarded = newValue}
+  }
+  /// Returns true if `forwarded` has been explicitly set.
+  package var hasForwarded: Bool {self._forwarded != nil}
+  /// Clears the value of `forwarded`. Subsequent reads from it will return its default value.
+  package mutating func clearForwarded() {self._forwarded = nil}
 
-  package var inStock: UInt32 = 0
+  package var inStock: UInt32 {
+    get {_inStock ?? 0}
+    set {_inStock = newValue}
+  }
+  /// Returns true if `inStock` has been explicitly set.
+  package var hasInStock: Bool {self._inStock != nil}
+  /// Clears the value of `inStock`. Subsequent reads from it will return its default value.
+  package mutating func clearInStock() {self._inStock = nil}
 
   /// The equation holds and, when counted, stock and count are the same cards.
   package var balanced: Bool = false
@@ -783,6 +912,14 @@ package nonisolated struct Posko_V1_ReconcileCardsResponse: Sendable {
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _listed: UInt32? = nil
+  fileprivate var _received: UInt32? = nil
+  fileprivate var _handedOver: UInt32? = nil
+  fileprivate var _spoiled: UInt32? = nil
+  fileprivate var _returned: UInt32? = nil
+  fileprivate var _forwarded: UInt32? = nil
+  fileprivate var _inStock: UInt32? = nil
 }
 
 package nonisolated struct Posko_V1_CardDifference: Sendable {
@@ -955,17 +1092,17 @@ nonisolated extension Posko_V1_ReceiveCardsResponse: SwiftProtobuf.Message, Swif
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.rows) }()
-      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.listed) }()
-      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.received) }()
-      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.unchanged) }()
-      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.refused) }()
-      case 6: try { try decoder.decodeSingularUInt32Field(value: &self.matched) }()
-      case 7: try { try decoder.decodeSingularUInt32Field(value: &self.suggested) }()
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self._rows) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self._listed) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self._received) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self._unchanged) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self._refused) }()
+      case 6: try { try decoder.decodeSingularUInt32Field(value: &self._matched) }()
+      case 7: try { try decoder.decodeSingularUInt32Field(value: &self._suggested) }()
       case 8: try { try decoder.decodeRepeatedMessageField(value: &self.problems) }()
-      case 9: try { try decoder.decodeSingularUInt32Field(value: &self.problemsOmitted) }()
+      case 9: try { try decoder.decodeSingularUInt32Field(value: &self._problemsOmitted) }()
       case 10: try { try decoder.decodeRepeatedMessageField(value: &self.warnings) }()
-      case 11: try { try decoder.decodeSingularUInt32Field(value: &self.warningsOmitted) }()
+      case 11: try { try decoder.decodeSingularUInt32Field(value: &self._warningsOmitted) }()
       case 12: try { try decoder.decodeSingularStringField(value: &self.header) }()
       case 13: try { try decoder.decodeRepeatedStringField(value: &self.ignoredColumns) }()
       case 14: try { try decoder.decodeSingularBoolField(value: &self.dryRun) }()
@@ -975,39 +1112,43 @@ nonisolated extension Posko_V1_ReceiveCardsResponse: SwiftProtobuf.Message, Swif
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    if self.rows != 0 {
-      try visitor.visitSingularUInt32Field(value: self.rows, fieldNumber: 1)
-    }
-    if self.listed != 0 {
-      try visitor.visitSingularUInt32Field(value: self.listed, fieldNumber: 2)
-    }
-    if self.received != 0 {
-      try visitor.visitSingularUInt32Field(value: self.received, fieldNumber: 3)
-    }
-    if self.unchanged != 0 {
-      try visitor.visitSingularUInt32Field(value: self.unchanged, fieldNumber: 4)
-    }
-    if self.refused != 0 {
-      try visitor.visitSingularUInt32Field(value: self.refused, fieldNumber: 5)
-    }
-    if self.matched != 0 {
-      try visitor.visitSingularUInt32Field(value: self.matched, fieldNumber: 6)
-    }
-    if self.suggested != 0 {
-      try visitor.visitSingularUInt32Field(value: self.suggested, fieldNumber: 7)
-    }
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._rows {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 1)
+    } }()
+    try { if let v = self._listed {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 2)
+    } }()
+    try { if let v = self._received {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 3)
+    } }()
+    try { if let v = self._unchanged {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 4)
+    } }()
+    try { if let v = self._refused {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 5)
+    } }()
+    try { if let v = self._matched {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 6)
+    } }()
+    try { if let v = self._suggested {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 7)
+    } }()
     if !self.problems.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.problems, fieldNumber: 8)
     }
-    if self.problemsOmitted != 0 {
-      try visitor.visitSingularUInt32Field(value: self.problemsOmitted, fieldNumber: 9)
-    }
+    try { if let v = self._problemsOmitted {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 9)
+    } }()
     if !self.warnings.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.warnings, fieldNumber: 10)
     }
-    if self.warningsOmitted != 0 {
-      try visitor.visitSingularUInt32Field(value: self.warningsOmitted, fieldNumber: 11)
-    }
+    try { if let v = self._warningsOmitted {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 11)
+    } }()
     if !self.header.isEmpty {
       try visitor.visitSingularStringField(value: self.header, fieldNumber: 12)
     }
@@ -1021,17 +1162,17 @@ nonisolated extension Posko_V1_ReceiveCardsResponse: SwiftProtobuf.Message, Swif
   }
 
   package static func ==(lhs: Posko_V1_ReceiveCardsResponse, rhs: Posko_V1_ReceiveCardsResponse) -> Bool {
-    if lhs.rows != rhs.rows {return false}
-    if lhs.listed != rhs.listed {return false}
-    if lhs.received != rhs.received {return false}
-    if lhs.unchanged != rhs.unchanged {return false}
-    if lhs.refused != rhs.refused {return false}
-    if lhs.matched != rhs.matched {return false}
-    if lhs.suggested != rhs.suggested {return false}
+    if lhs._rows != rhs._rows {return false}
+    if lhs._listed != rhs._listed {return false}
+    if lhs._received != rhs._received {return false}
+    if lhs._unchanged != rhs._unchanged {return false}
+    if lhs._refused != rhs._refused {return false}
+    if lhs._matched != rhs._matched {return false}
+    if lhs._suggested != rhs._suggested {return false}
     if lhs.problems != rhs.problems {return false}
-    if lhs.problemsOmitted != rhs.problemsOmitted {return false}
+    if lhs._problemsOmitted != rhs._problemsOmitted {return false}
     if lhs.warnings != rhs.warnings {return false}
-    if lhs.warningsOmitted != rhs.warningsOmitted {return false}
+    if lhs._warningsOmitted != rhs._warningsOmitted {return false}
     if lhs.header != rhs.header {return false}
     if lhs.ignoredColumns != rhs.ignoredColumns {return false}
     if lhs.dryRun != rhs.dryRun {return false}
@@ -1225,7 +1366,7 @@ nonisolated extension Posko_V1_HandOverCardRequest: SwiftProtobuf.Message, Swift
 
 nonisolated extension Posko_V1_HandOverCardResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".HandOverCardResponse"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}card\0\u{1}ticket\0\u{1}serial\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}card\0\u{1}ticket\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1236,7 +1377,6 @@ nonisolated extension Posko_V1_HandOverCardResponse: SwiftProtobuf.Message, Swif
       case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
       case 2: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
-      case 4: try { try decoder.decodeSingularStringField(value: &self.serial) }()
       default: break
       }
     }
@@ -1256,9 +1396,6 @@ nonisolated extension Posko_V1_HandOverCardResponse: SwiftProtobuf.Message, Swif
     if !self.ticket.isEmpty {
       try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 3)
     }
-    if !self.serial.isEmpty {
-      try visitor.visitSingularStringField(value: self.serial, fieldNumber: 4)
-    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1266,7 +1403,6 @@ nonisolated extension Posko_V1_HandOverCardResponse: SwiftProtobuf.Message, Swif
     if lhs._receipt != rhs._receipt {return false}
     if lhs.card != rhs.card {return false}
     if lhs.ticket != rhs.ticket {return false}
-    if lhs.serial != rhs.serial {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1774,29 +1910,33 @@ nonisolated extension Posko_V1_FindCardsResponse: SwiftProtobuf.Message, SwiftPr
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.cards) }()
       case 2: try { try decoder.decodeRepeatedMessageField(value: &self.suggestions) }()
-      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.total) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self._total) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.cards.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.cards, fieldNumber: 1)
     }
     if !self.suggestions.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.suggestions, fieldNumber: 2)
     }
-    if self.total != 0 {
-      try visitor.visitSingularUInt32Field(value: self.total, fieldNumber: 3)
-    }
+    try { if let v = self._total {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_FindCardsResponse, rhs: Posko_V1_FindCardsResponse) -> Bool {
     if lhs.cards != rhs.cards {return false}
     if lhs.suggestions != rhs.suggestions {return false}
-    if lhs.total != rhs.total {return false}
+    if lhs._total != rhs._total {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2035,13 +2175,13 @@ nonisolated extension Posko_V1_ReconcileCardsResponse: SwiftProtobuf.Message, Sw
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.listed) }()
-      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.received) }()
-      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.handedOver) }()
-      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.spoiled) }()
-      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.returned) }()
-      case 6: try { try decoder.decodeSingularUInt32Field(value: &self.forwarded) }()
-      case 7: try { try decoder.decodeSingularUInt32Field(value: &self.inStock) }()
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self._listed) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self._received) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self._handedOver) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self._spoiled) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self._returned) }()
+      case 6: try { try decoder.decodeSingularUInt32Field(value: &self._forwarded) }()
+      case 7: try { try decoder.decodeSingularUInt32Field(value: &self._inStock) }()
       case 8: try { try decoder.decodeSingularBoolField(value: &self.balanced) }()
       case 9: try { try decoder.decodeRepeatedMessageField(value: &self.differences) }()
       default: break
@@ -2050,27 +2190,31 @@ nonisolated extension Posko_V1_ReconcileCardsResponse: SwiftProtobuf.Message, Sw
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    if self.listed != 0 {
-      try visitor.visitSingularUInt32Field(value: self.listed, fieldNumber: 1)
-    }
-    if self.received != 0 {
-      try visitor.visitSingularUInt32Field(value: self.received, fieldNumber: 2)
-    }
-    if self.handedOver != 0 {
-      try visitor.visitSingularUInt32Field(value: self.handedOver, fieldNumber: 3)
-    }
-    if self.spoiled != 0 {
-      try visitor.visitSingularUInt32Field(value: self.spoiled, fieldNumber: 4)
-    }
-    if self.returned != 0 {
-      try visitor.visitSingularUInt32Field(value: self.returned, fieldNumber: 5)
-    }
-    if self.forwarded != 0 {
-      try visitor.visitSingularUInt32Field(value: self.forwarded, fieldNumber: 6)
-    }
-    if self.inStock != 0 {
-      try visitor.visitSingularUInt32Field(value: self.inStock, fieldNumber: 7)
-    }
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._listed {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 1)
+    } }()
+    try { if let v = self._received {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 2)
+    } }()
+    try { if let v = self._handedOver {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 3)
+    } }()
+    try { if let v = self._spoiled {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 4)
+    } }()
+    try { if let v = self._returned {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 5)
+    } }()
+    try { if let v = self._forwarded {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 6)
+    } }()
+    try { if let v = self._inStock {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 7)
+    } }()
     if self.balanced != false {
       try visitor.visitSingularBoolField(value: self.balanced, fieldNumber: 8)
     }
@@ -2081,13 +2225,13 @@ nonisolated extension Posko_V1_ReconcileCardsResponse: SwiftProtobuf.Message, Sw
   }
 
   package static func ==(lhs: Posko_V1_ReconcileCardsResponse, rhs: Posko_V1_ReconcileCardsResponse) -> Bool {
-    if lhs.listed != rhs.listed {return false}
-    if lhs.received != rhs.received {return false}
-    if lhs.handedOver != rhs.handedOver {return false}
-    if lhs.spoiled != rhs.spoiled {return false}
-    if lhs.returned != rhs.returned {return false}
-    if lhs.forwarded != rhs.forwarded {return false}
-    if lhs.inStock != rhs.inStock {return false}
+    if lhs._listed != rhs._listed {return false}
+    if lhs._received != rhs._received {return false}
+    if lhs._handedOver != rhs._handedOver {return false}
+    if lhs._spoiled != rhs._spoiled {return false}
+    if lhs._returned != rhs._returned {return false}
+    if lhs._forwarded != rhs._forwarded {return false}
+    if lhs._inStock != rhs._inStock {return false}
     if lhs.balanced != rhs.balanced {return false}
     if lhs.differences != rhs.differences {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}

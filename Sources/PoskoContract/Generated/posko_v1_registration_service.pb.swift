@@ -304,11 +304,20 @@ package nonisolated struct Posko_V1_FindRegistrationsResponse: Sendable {
   /// Waitlisted ones in the order of the waitlist when only these were asked for, else by number.
   package var registrations: [Posko_V1_Registration] = []
 
-  package var total: UInt32 = 0
+  package var total: UInt32 {
+    get {_total ?? 0}
+    set {_total = newValue}
+  }
+  /// Returns true if `total` has been explicitly set.
+  package var hasTotal: Bool {self._total != nil}
+  /// Clears the value of `total`. Subsequent reads from it will return its default value.
+  package mutating func clearTotal() {self._total = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _total: UInt32? = nil
 }
 
 package nonisolated struct Posko_V1_GetRegistrationRequest: Sendable {
@@ -809,25 +818,29 @@ nonisolated extension Posko_V1_FindRegistrationsResponse: SwiftProtobuf.Message,
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.registrations) }()
-      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.total) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self._total) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.registrations.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.registrations, fieldNumber: 1)
     }
-    if self.total != 0 {
-      try visitor.visitSingularUInt32Field(value: self.total, fieldNumber: 2)
-    }
+    try { if let v = self._total {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 2)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_FindRegistrationsResponse, rhs: Posko_V1_FindRegistrationsResponse) -> Bool {
     if lhs.registrations != rhs.registrations {return false}
-    if lhs.total != rhs.total {return false}
+    if lhs._total != rhs._total {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -86,28 +86,77 @@ package nonisolated struct Posko_V1_ImportRosterResponse: Sendable {
   // methods supported on all messages.
 
   /// Records read, without the header.
-  package var rows: UInt32 = 0
+  package var rows: UInt32 {
+    get {_rows ?? 0}
+    set {_rows = newValue}
+  }
+  /// Returns true if `rows` has been explicitly set.
+  package var hasRows: Bool {self._rows != nil}
+  /// Clears the value of `rows`. Subsequent reads from it will return its default value.
+  package mutating func clearRows() {self._rows = nil}
 
-  package var added: UInt32 = 0
+  package var added: UInt32 {
+    get {_added ?? 0}
+    set {_added = newValue}
+  }
+  /// Returns true if `added` has been explicitly set.
+  package var hasAdded: Bool {self._added != nil}
+  /// Clears the value of `added`. Subsequent reads from it will return its default value.
+  package mutating func clearAdded() {self._added = nil}
 
   /// Already on the roster, with other particulars that were taken over.
-  package var updated: UInt32 = 0
+  package var updated: UInt32 {
+    get {_updated ?? 0}
+    set {_updated = newValue}
+  }
+  /// Returns true if `updated` has been explicitly set.
+  package var hasUpdated: Bool {self._updated != nil}
+  /// Clears the value of `updated`. Subsequent reads from it will return its default value.
+  package mutating func clearUpdated() {self._updated = nil}
 
   /// Already on the roster, the same; a second row for the same person in the file counts here too.
-  package var unchanged: UInt32 = 0
+  package var unchanged: UInt32 {
+    get {_unchanged ?? 0}
+    set {_unchanged = newValue}
+  }
+  /// Returns true if `unchanged` has been explicitly set.
+  package var hasUnchanged: Bool {self._unchanged != nil}
+  /// Clears the value of `unchanged`. Subsequent reads from it will return its default value.
+  package mutating func clearUnchanged() {self._unchanged = nil}
 
   /// Rows not taken.
-  package var refused: UInt32 = 0
+  package var refused: UInt32 {
+    get {_refused ?? 0}
+    set {_refused = newValue}
+  }
+  /// Returns true if `refused` has been explicitly set.
+  package var hasRefused: Bool {self._refused != nil}
+  /// Clears the value of `refused`. Subsequent reads from it will return its default value.
+  package mutating func clearRefused() {self._refused = nil}
 
   /// Why, in the order of the file. Limited to about 2 MiB; the rest is counted in problems_omitted.
   package var problems: [Posko_V1_RowProblem] = []
 
-  package var problemsOmitted: UInt32 = 0
+  package var problemsOmitted: UInt32 {
+    get {_problemsOmitted ?? 0}
+    set {_problemsOmitted = newValue}
+  }
+  /// Returns true if `problemsOmitted` has been explicitly set.
+  package var hasProblemsOmitted: Bool {self._problemsOmitted != nil}
+  /// Clears the value of `problemsOmitted`. Subsequent reads from it will return its default value.
+  package mutating func clearProblemsOmitted() {self._problemsOmitted = nil}
 
   /// Rows that were taken although something is odd (a birth date that differs from the NIK's, say).
   package var warnings: [Posko_V1_RowProblem] = []
 
-  package var warningsOmitted: UInt32 = 0
+  package var warningsOmitted: UInt32 {
+    get {_warningsOmitted ?? 0}
+    set {_warningsOmitted = newValue}
+  }
+  /// Returns true if `warningsOmitted` has been explicitly set.
+  package var hasWarningsOmitted: Bool {self._warningsOmitted != nil}
+  /// Clears the value of `warningsOmitted`. Subsequent reads from it will return its default value.
+  package mutating func clearWarningsOmitted() {self._warningsOmitted = nil}
 
   /// The header record as it stood in the file, for the file of rows to mend.
   package var header: String = String()
@@ -120,6 +169,14 @@ package nonisolated struct Posko_V1_ImportRosterResponse: Sendable {
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _rows: UInt32? = nil
+  fileprivate var _added: UInt32? = nil
+  fileprivate var _updated: UInt32? = nil
+  fileprivate var _unchanged: UInt32? = nil
+  fileprivate var _refused: UInt32? = nil
+  fileprivate var _problemsOmitted: UInt32? = nil
+  fileprivate var _warningsOmitted: UInt32? = nil
 }
 
 package nonisolated struct Posko_V1_SearchRosterRequest: Sendable {
@@ -154,11 +211,20 @@ package nonisolated struct Posko_V1_SearchRosterResponse: Sendable {
   package var people: [Posko_V1_RosterPerson] = []
 
   /// How many matched in all.
-  package var total: UInt32 = 0
+  package var total: UInt32 {
+    get {_total ?? 0}
+    set {_total = newValue}
+  }
+  /// Returns true if `total` has been explicitly set.
+  package var hasTotal: Bool {self._total != nil}
+  /// Clears the value of `total`. Subsequent reads from it will return its default value.
+  package mutating func clearTotal() {self._total = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _total: UInt32? = nil
 }
 
 package nonisolated struct Posko_V1_RosterPerson: Sendable {
@@ -307,15 +373,15 @@ nonisolated extension Posko_V1_ImportRosterResponse: SwiftProtobuf.Message, Swif
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.rows) }()
-      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.added) }()
-      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.updated) }()
-      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.unchanged) }()
-      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.refused) }()
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self._rows) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self._added) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self._updated) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self._unchanged) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self._refused) }()
       case 6: try { try decoder.decodeRepeatedMessageField(value: &self.problems) }()
-      case 7: try { try decoder.decodeSingularUInt32Field(value: &self.problemsOmitted) }()
+      case 7: try { try decoder.decodeSingularUInt32Field(value: &self._problemsOmitted) }()
       case 8: try { try decoder.decodeRepeatedMessageField(value: &self.warnings) }()
-      case 9: try { try decoder.decodeSingularUInt32Field(value: &self.warningsOmitted) }()
+      case 9: try { try decoder.decodeSingularUInt32Field(value: &self._warningsOmitted) }()
       case 10: try { try decoder.decodeSingularStringField(value: &self.header) }()
       case 11: try { try decoder.decodeRepeatedStringField(value: &self.ignoredColumns) }()
       case 12: try { try decoder.decodeSingularBoolField(value: &self.dryRun) }()
@@ -325,33 +391,37 @@ nonisolated extension Posko_V1_ImportRosterResponse: SwiftProtobuf.Message, Swif
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    if self.rows != 0 {
-      try visitor.visitSingularUInt32Field(value: self.rows, fieldNumber: 1)
-    }
-    if self.added != 0 {
-      try visitor.visitSingularUInt32Field(value: self.added, fieldNumber: 2)
-    }
-    if self.updated != 0 {
-      try visitor.visitSingularUInt32Field(value: self.updated, fieldNumber: 3)
-    }
-    if self.unchanged != 0 {
-      try visitor.visitSingularUInt32Field(value: self.unchanged, fieldNumber: 4)
-    }
-    if self.refused != 0 {
-      try visitor.visitSingularUInt32Field(value: self.refused, fieldNumber: 5)
-    }
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._rows {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 1)
+    } }()
+    try { if let v = self._added {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 2)
+    } }()
+    try { if let v = self._updated {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 3)
+    } }()
+    try { if let v = self._unchanged {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 4)
+    } }()
+    try { if let v = self._refused {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 5)
+    } }()
     if !self.problems.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.problems, fieldNumber: 6)
     }
-    if self.problemsOmitted != 0 {
-      try visitor.visitSingularUInt32Field(value: self.problemsOmitted, fieldNumber: 7)
-    }
+    try { if let v = self._problemsOmitted {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 7)
+    } }()
     if !self.warnings.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.warnings, fieldNumber: 8)
     }
-    if self.warningsOmitted != 0 {
-      try visitor.visitSingularUInt32Field(value: self.warningsOmitted, fieldNumber: 9)
-    }
+    try { if let v = self._warningsOmitted {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 9)
+    } }()
     if !self.header.isEmpty {
       try visitor.visitSingularStringField(value: self.header, fieldNumber: 10)
     }
@@ -365,15 +435,15 @@ nonisolated extension Posko_V1_ImportRosterResponse: SwiftProtobuf.Message, Swif
   }
 
   package static func ==(lhs: Posko_V1_ImportRosterResponse, rhs: Posko_V1_ImportRosterResponse) -> Bool {
-    if lhs.rows != rhs.rows {return false}
-    if lhs.added != rhs.added {return false}
-    if lhs.updated != rhs.updated {return false}
-    if lhs.unchanged != rhs.unchanged {return false}
-    if lhs.refused != rhs.refused {return false}
+    if lhs._rows != rhs._rows {return false}
+    if lhs._added != rhs._added {return false}
+    if lhs._updated != rhs._updated {return false}
+    if lhs._unchanged != rhs._unchanged {return false}
+    if lhs._refused != rhs._refused {return false}
     if lhs.problems != rhs.problems {return false}
-    if lhs.problemsOmitted != rhs.problemsOmitted {return false}
+    if lhs._problemsOmitted != rhs._problemsOmitted {return false}
     if lhs.warnings != rhs.warnings {return false}
-    if lhs.warningsOmitted != rhs.warningsOmitted {return false}
+    if lhs._warningsOmitted != rhs._warningsOmitted {return false}
     if lhs.header != rhs.header {return false}
     if lhs.ignoredColumns != rhs.ignoredColumns {return false}
     if lhs.dryRun != rhs.dryRun {return false}
@@ -443,25 +513,29 @@ nonisolated extension Posko_V1_SearchRosterResponse: SwiftProtobuf.Message, Swif
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.people) }()
-      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.total) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self._total) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.people.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.people, fieldNumber: 1)
     }
-    if self.total != 0 {
-      try visitor.visitSingularUInt32Field(value: self.total, fieldNumber: 2)
-    }
+    try { if let v = self._total {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 2)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_SearchRosterResponse, rhs: Posko_V1_SearchRosterResponse) -> Bool {
     if lhs.people != rhs.people {return false}
-    if lhs.total != rhs.total {return false}
+    if lhs._total != rhs._total {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

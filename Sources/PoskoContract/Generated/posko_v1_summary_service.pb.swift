@@ -737,17 +737,50 @@ package nonisolated struct Posko_V1_CardGroup: Sendable {
   /// "regency", "village_csr"
   package var funding: String = String()
 
-  package var listed: UInt32 = 0
+  package var listed: UInt32 {
+    get {_listed ?? 0}
+    set {_listed = newValue}
+  }
+  /// Returns true if `listed` has been explicitly set.
+  package var hasListed: Bool {self._listed != nil}
+  /// Clears the value of `listed`. Subsequent reads from it will return its default value.
+  package mutating func clearListed() {self._listed = nil}
 
-  package var received: UInt32 = 0
+  package var received: UInt32 {
+    get {_received ?? 0}
+    set {_received = newValue}
+  }
+  /// Returns true if `received` has been explicitly set.
+  package var hasReceived: Bool {self._received != nil}
+  /// Clears the value of `received`. Subsequent reads from it will return its default value.
+  package mutating func clearReceived() {self._received = nil}
 
-  package var handedOver: UInt32 = 0
+  package var handedOver: UInt32 {
+    get {_handedOver ?? 0}
+    set {_handedOver = newValue}
+  }
+  /// Returns true if `handedOver` has been explicitly set.
+  package var hasHandedOver: Bool {self._handedOver != nil}
+  /// Clears the value of `handedOver`. Subsequent reads from it will return its default value.
+  package mutating func clearHandedOver() {self._handedOver = nil}
 
-  package var inStock: UInt32 = 0
+  package var inStock: UInt32 {
+    get {_inStock ?? 0}
+    set {_inStock = newValue}
+  }
+  /// Returns true if `inStock` has been explicitly set.
+  package var hasInStock: Bool {self._inStock != nil}
+  /// Clears the value of `inStock`. Subsequent reads from it will return its default value.
+  package mutating func clearInStock() {self._inStock = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _listed: UInt32? = nil
+  fileprivate var _received: UInt32? = nil
+  fileprivate var _handedOver: UInt32? = nil
+  fileprivate var _inStock: UInt32? = nil
 }
 
 package nonisolated struct Posko_V1_CoverageSummary: Sendable {
@@ -1539,44 +1572,48 @@ nonisolated extension Posko_V1_CardGroup: SwiftProtobuf.Message, SwiftProtobuf._
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.programme) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.funding) }()
-      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.listed) }()
-      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.received) }()
-      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.handedOver) }()
-      case 6: try { try decoder.decodeSingularUInt32Field(value: &self.inStock) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self._listed) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self._received) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self._handedOver) }()
+      case 6: try { try decoder.decodeSingularUInt32Field(value: &self._inStock) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.programme.isEmpty {
       try visitor.visitSingularStringField(value: self.programme, fieldNumber: 1)
     }
     if !self.funding.isEmpty {
       try visitor.visitSingularStringField(value: self.funding, fieldNumber: 2)
     }
-    if self.listed != 0 {
-      try visitor.visitSingularUInt32Field(value: self.listed, fieldNumber: 3)
-    }
-    if self.received != 0 {
-      try visitor.visitSingularUInt32Field(value: self.received, fieldNumber: 4)
-    }
-    if self.handedOver != 0 {
-      try visitor.visitSingularUInt32Field(value: self.handedOver, fieldNumber: 5)
-    }
-    if self.inStock != 0 {
-      try visitor.visitSingularUInt32Field(value: self.inStock, fieldNumber: 6)
-    }
+    try { if let v = self._listed {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 3)
+    } }()
+    try { if let v = self._received {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 4)
+    } }()
+    try { if let v = self._handedOver {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 5)
+    } }()
+    try { if let v = self._inStock {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 6)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_CardGroup, rhs: Posko_V1_CardGroup) -> Bool {
     if lhs.programme != rhs.programme {return false}
     if lhs.funding != rhs.funding {return false}
-    if lhs.listed != rhs.listed {return false}
-    if lhs.received != rhs.received {return false}
-    if lhs.handedOver != rhs.handedOver {return false}
-    if lhs.inStock != rhs.inStock {return false}
+    if lhs._listed != rhs._listed {return false}
+    if lhs._received != rhs._received {return false}
+    if lhs._handedOver != rhs._handedOver {return false}
+    if lhs._inStock != rhs._inStock {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

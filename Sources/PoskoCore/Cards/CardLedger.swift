@@ -69,11 +69,14 @@ package struct CardLedger: Hashable, Sendable {
         byNIK[nik, default: []].compactMap { self[$0] }
     }
 
-    /// The card that a row of a list speaks of: by serial, by KPJ, or, when it has neither, by NIK and
-    /// programme.
+    /// The card that a row of a list speaks of: by serial, by KPJ unless the serials differ, or, when it has
+    /// neither, by NIK and programme.
     func match(_ row: CardDetails) -> Card? {
-        for identifier in [row.serial, row.kpj] {
-            if let identifier, let card = find(identifier: identifier) { return card }
+        if let serial = row.serial, let card = find(identifier: serial) { return card }
+        if let kpj = row.kpj, let card = find(identifier: kpj),
+            row.serial == nil || card.details.serial == nil
+        {
+            return card
         }
         guard row.serial == nil, row.kpj == nil else { return nil }
         return find(row.nik).first { $0.details.programmes == row.programmes }
@@ -101,7 +104,6 @@ package struct CardLedger: Hashable, Sendable {
             let description = "handed over to \(who), \(ticket)"
             step(number, .handedOver, description, holder: "\(who), \(ticket)", stamp) { card in
                 card.handOver = Card.HandedOver(ticket: ticket, recipient: recipient)
-                card.refused = false
             }
         case .handOverReversed(let number, let reason):
             let description = "handover reversed: \(reason)"
@@ -147,6 +149,7 @@ package struct CardLedger: Hashable, Sendable {
     ) {
         precondition(cards.indices.contains(number.index), "no card \(number)")
         cards[number.index].state = state
+        if state != .inStock { cards[number.index].refused = false }
         if let holder { cards[number.index].holder = holder }
         cards[number.index].history.append(
             CardStep(stamp: stamp, state: state, description: description))

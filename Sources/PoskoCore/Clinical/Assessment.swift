@@ -20,3 +20,28 @@ package struct Assessment: Hashable, Sendable {
     /// The highest level of all findings; GREEN without any.
     package var level: ActionLevel { findings.first?.level ?? .green }
 }
+
+extension Assessment {
+    /// An assessment as a journal kept it: it says what was found then, and nothing is classified again.
+    package init(
+        restoring ruleSet: RuleSet,
+        findings: [Finding],
+        secondBloodPressureAsked: Bool,
+        bloodPressure: BloodPressure?,
+        bmi: Decimal?,
+        news2: NEWS2?,
+        assessedByStaff: Bool,
+        hasData: Bool
+    ) {
+        self.init(
+            ruleSet: ruleSet,
+            findings: findings,
+            secondBloodPressureAsked: secondBloodPressureAsked,
+            bloodPressure: bloodPressure,
+            bmi: bmi,
+            news2: news2,
+            assessedByStaff: assessedByStaff,
+            hasData: hasData
+        )
+    }
+}

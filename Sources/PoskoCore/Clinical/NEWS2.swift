@@ -94,3 +94,12 @@ package struct NEWS2: Hashable, Sendable {
         }
     }
 }
+
+extension NEWS2 {
+    /// A score as a journal kept it.
+    package init(restoring total: Int?, isPartial: Bool, hasSingleThree: Bool) {
+        self.total = total
+        self.isPartial = isPartial
+        self.hasSingleThree = hasSingleThree
+    }
+}

@@ -76,3 +76,10 @@ package struct BloodPressure: Hashable, Sendable {
         return systolic >= 140 && diastolic < 90
     }
 }
+
+extension BloodPressure {
+    /// A blood pressure as a journal kept it.
+    package init(restoring systolic: Decimal?, diastolic: Decimal?, readingCount: Int) {
+        self.init(systolic: systolic, diastolic: diastolic, readingCount: readingCount)
+    }
+}

@@ -61,16 +61,16 @@ struct CardIntake {
             if !listOnly { receive(number, row, box: box) }
             return
         }
+        let arrives =
+            switch known.state {
+            case .listed, .returned, .forwarded: !listOnly
+            case .inStock, .handedOver, .spoiled: false
+            }
+        if arrives { try requireFree(known.details) }
         guard known.details.nik == row.nik, known.details.programmes == row.programmes else {
             throw Rejection(.cardOfAnother, ["card": known.number])
         }
-        guard !listOnly else { return }
-        switch known.state {
-        case .listed, .returned, .forwarded:
-            try requireFree(known.details)
-            receive(known.number, known.details, box: box)
-        case .inStock, .handedOver, .spoiled: break
-        }
+        if arrives { receive(known.number, known.details, box: box) }
     }
 
     private func requireFree(_ details: CardDetails) throws(Rejection) {

@@ -32,12 +32,14 @@ extension EventDay {
     }
 
     func decideHandOver(_ request: HandOver, claims: Claims) throws(Rejection) -> Decision {
+        try requireOpen()
+        _ = try visit(request.ticket)
+        let named: Card? = if let number = request.card { try card(number) } else { nil }
         let visit = try inside(request.ticket)
-        let registration = try registration(visit.registration)
-        try requireAtCards(visit)
-        let card = try chosenCard(request, for: registration.person)
-        try requireTheirs(card, request, of: registration.person)
-        try requireNoOpenFinding(of: card.details.nik, or: request.ticket)
+        try requireNoOpenFinding(of: named?.details.nik, or: request.ticket)
+        let person = try registration(visit.registration).person
+        let card = try chosenCard(named, request, for: person)
+        try requireTheirs(card, request, of: person)
         let wanted = card.details.programmes.map { Claim.worker(card.details.nik, $0) }
         for (claim, programme) in zip(wanted, card.details.programmes) {
             if let holder = claims.holder(of: claim) {
@@ -46,6 +48,7 @@ extension EventDay {
                     ["card": card.number, "programme": programme.rawValue, "event": holder])
             }
         }
+        try requireAtCards(visit)
         return Decision(
             [
                 .cardHandedOver(
@@ -100,8 +103,10 @@ extension EventDay {
             claims: ClaimChange(released: Self.identity(of: card.details)))
     }
 
+    /// The KPJ is the worker's number and stands on each of their cards, so it names a card only where no
+    /// serial is printed.
     static func identity(of details: CardDetails) -> [Claim] {
-        [details.serial, details.kpj].compactMap { $0 }.map { .card($0) }
+        (details.serial ?? details.kpj).map { [.card($0)] } ?? []
     }
 
     /// Nobody is given a card at the card desk while another desk serves them.
@@ -114,15 +119,14 @@ extension EventDay {
     }
 
     private func chosenCard(
-        _ request: HandOver, for person: Person
+        _ named: Card?, _ request: HandOver, for person: Person
     ) throws(Rejection) -> Card {
-        if let number = request.card {
-            let card = try card(number)
-            if card.state == .handedOver {
+        if let named {
+            if named.state == .handedOver {
                 throw Rejection(
-                    .cardHandedOver, ["card": number, "holder": card.holder])
+                    .cardHandedOver, ["card": named.number, "holder": named.holder])
             }
-            return try inStock(number)
+            return try inStock(named.number)
         }
         let theirs = person.nik.map { cards.find($0) } ?? []
         let here = theirs.filter { $0.state == .inStock }
@@ -146,22 +150,24 @@ extension EventDay {
     private func requireTheirs(
         _ card: Card, _ request: HandOver, of person: Person
     ) throws(Rejection) {
-        if case .proxy(_, _, let nik) = request.recipient {
-            guard nik != card.details.nik else {
-                throw Rejection(.proxyIsOwner, ["card": card.number])
-            }
-            if nik == person.nik { return }
+        var proxy: NIK?
+        if case .proxy(_, _, let nik) = request.recipient { proxy = nik }
+        let cameAsProxy = proxy != nil && proxy == person.nik
+        let isTheirs = person.nik == card.details.nik || request.nameMatchReason != nil
+        guard isTheirs || cameAsProxy else {
+            throw Rejection(.cardNotTheirs, ["card": card.number, "ticket": request.ticket])
         }
-        if person.nik == card.details.nik || request.nameMatchReason != nil { return }
-        throw Rejection(.cardNotTheirs, ["card": card.number, "ticket": request.ticket])
+        guard proxy != card.details.nik else {
+            throw Rejection(.proxyIsOwner, ["card": card.number])
+        }
     }
 
     /// The interlock looks at the ticket's person and at the card's owner, who may be another.
     private func requireNoOpenFinding(
-        of owner: NIK, or ticket: Ticket
+        of owner: NIK?, or ticket: Ticket
     ) throws(Rejection) {
         try requireNoOpenFinding(ticket)
-        if let ownTicket = registry.active(nik: owner)?.ticket {
+        if let owner, let ownTicket = registry.active(nik: owner)?.ticket {
             try requireNoOpenFinding(ownTicket)
         }
     }

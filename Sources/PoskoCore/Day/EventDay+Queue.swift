@@ -1,5 +1,6 @@
 extension EventDay {
     func decideCallNext(at code: StationCode, counter: Int) throws(Rejection) -> Decision {
+        try requireOpen()
         guard let station = settings.station(code) else {
             throw Rejection(.stationNotFound, ["station": code])
         }
@@ -8,7 +9,6 @@ extension EventDay {
                 .counterNotFound,
                 ["station": code, "counter": counter, "counters": station.counters])
         }
-        try requireOpen()
         guard let line = floor.lines[code] else {
             throw Rejection(.stationHasNoLine, ["station": code])
         }
@@ -23,21 +23,23 @@ extension EventDay {
     }
 
     func decideRecall(_ ticket: Ticket) throws(Rejection) -> Decision {
-        let (_, _, calls) = try called(ticket)
-        return Decision([.recalled(ticket, calls: calls + 1)])
+        let call = try called(ticket)
+        return Decision([
+            .recalled(ticket, call.station, counter: call.counter, calls: call.calls + 1)
+        ])
     }
 
     /// Undoing a call of somebody with an open RED finding brings them to the doctor, not back in line.
     func decideUndoCall(_ ticket: Ticket) throws(Rejection) -> Decision {
-        let (visit, station, _) = try called(ticket)
-        var facts: [Fact] = [.callUndone(ticket)]
-        facts += redirection(of: visit, waitingAt: station)
-        return Decision(facts)
+        let call = try called(ticket)
+        return Decision(
+            [.callUndone(ticket, call.station)]
+                + redirection(of: call.visit, waitingAt: call.station))
     }
 
     func decideBegin(_ ticket: Ticket) throws(Rejection) -> Decision {
-        _ = try called(ticket)
-        return Decision([.begun(ticket)])
+        let call = try called(ticket)
+        return Decision([.begun(ticket, call.station, counter: call.counter)])
     }
 
     func decideComplete(
@@ -53,8 +55,8 @@ extension EventDay {
     }
 
     func decideMiss(_ ticket: Ticket) throws(Rejection) -> Decision {
-        let (visit, station, calls) = try called(ticket)
-        let recalls = calls - 1
+        let call = try called(ticket)
+        let recalls = call.calls - 1
         guard recalls >= settings.recallsBeforeMissed else {
             throw Rejection(
                 .recallFirst,
@@ -63,12 +65,12 @@ extension EventDay {
                     "recalls_needed": settings.recallsBeforeMissed,
                 ])
         }
-        return Decision([.missed(ticket, station)] + slotGivenUp(by: visit))
+        return Decision([.missed(ticket, call.station)] + slotGivenUp(by: call.visit))
     }
 
     func decideRejoin(_ ticket: Ticket) throws(Rejection) -> Decision {
-        let visit = try visit(ticket)
         try requireOpen()
+        let visit = try visit(ticket)
         guard case .missed(let code) = visit.state, let station = settings.station(code) else {
             throw Rejection(.notMissed, ["ticket": ticket, "state": visit.state.word])
         }
@@ -89,22 +91,22 @@ extension EventDay {
             }
             facts.append(.slotTaken(registration.number))
         }
-        let doctor = redirectedStation(for: visit) ?? station
+        let doctor = redirectedStation(for: visit, from: code) ?? station
         return Decision(facts + [join(visit, doctor)])
     }
 
     func decideTransfer(
         _ ticket: Ticket, to code: StationCode, reason: String?
     ) throws(Rejection) -> Decision {
+        try requireOpen()
         let visit = try visit(ticket)
         guard let station = settings.station(code) else {
             throw Rejection(.stationNotFound, ["station": code])
         }
-        let present = try inside(ticket).state.station
         guard station.kind != .registration else {
             throw Rejection(.stationHasNoLine, ["station": code])
         }
-        guard let present, present != code else {
+        guard let present = try inside(ticket).state.station, present != code else {
             throw Rejection(.alreadyThere, ["ticket": ticket, "station": code])
         }
         return Decision([.transferred(ticket, from: present, reason: reason), join(visit, station)])
@@ -126,8 +128,8 @@ extension EventDay {
 
     /// A visit that is going on.
     func inside(_ ticket: Ticket) throws(Rejection) -> Visit {
-        let visit = try visit(ticket)
         try requireOpen()
+        let visit = try visit(ticket)
         guard visit.state.isInside else {
             throw Rejection(.visitOver, ["ticket": ticket, "state": visit.state.word])
         }
@@ -136,12 +138,12 @@ extension EventDay {
 
     private func called(
         _ ticket: Ticket
-    ) throws(Rejection) -> (visit: Visit, station: StationCode, calls: Int) {
+    ) throws(Rejection) -> (visit: Visit, station: StationCode, counter: Int, calls: Int) {
         let visit = try inside(ticket)
-        guard case .called(let station, _, let calls) = visit.state else {
+        guard case .called(let station, let counter, let calls) = visit.state else {
             throw Rejection(.notCalled, ["ticket": ticket, "state": visit.state.word])
         }
-        return (visit, station, calls)
+        return (visit, station, counter, calls)
     }
 
     /// Somebody whose check has not begun gives the slot up by going; it goes to the waitlist at once.
@@ -155,15 +157,21 @@ extension EventDay {
         return [.slotFreed(registration.number)] + promotions(freeing: [registration])
     }
 
-    /// Where an open RED finding leads; nil without one.
-    func redirectedStation(for visit: Visit) -> Station? {
+    /// Where an open RED finding leads from `station`; nil without one, and at a doctor's.
+    func redirectedStation(for visit: Visit, from station: StationCode) -> Station? {
         guard screenings[visit.ticket]?.hasOpenRed == true else { return nil }
+        return doctor(awayFrom: station)
+    }
+
+    /// The first doctor's station, for somebody who is not at a doctor's.
+    func doctor(awayFrom station: StationCode) -> Station? {
+        guard settings.station(station)?.kind != .doctor else { return nil }
         return settings.stations.first { $0.kind == .doctor }
     }
 
     /// Facts that bring somebody with an open RED finding out of another line to the doctor's.
     func redirection(of visit: Visit, waitingAt station: StationCode) -> [Fact] {
-        guard let doctor = redirectedStation(for: visit), doctor.code != station else { return [] }
+        guard let doctor = redirectedStation(for: visit, from: station) else { return [] }
         return [
             .transferred(visit.ticket, from: station, reason: "RED"), join(visit, doctor),
         ]

@@ -8,10 +8,11 @@ extension EventDay {
 
     func decideAdd(_ request: RegistrationRequest) throws(Rejection) -> Decision {
         try requireNotClosed()
-        let (person, rosterNumber) = try identify(request)
+        let (known, rosterNumber) = try identify(request)
+        let person = known.completedFromNIK(on: settings.date)
         try checkPlausible(person, request)
         try checkUnique(person, rosterNumber, request)
-        try checkWarnings(person, request)
+        try checkWarnings(known, request)
         guard registry.registrations.count < Limits.registrationsMax else {
             throw Rejection(.registrationsFull, ["limit": Limits.registrationsMax])
         }
@@ -42,8 +43,8 @@ extension EventDay {
     func decideCancel(
         _ number: RegistrationNumber, reason: String?
     ) throws(Rejection) -> Decision {
-        let registration = try registration(number)
         try requireNotClosed()
+        let registration = try registration(number)
         if let ticket = registration.ticket {
             throw Rejection(.alreadyCheckedIn, ["registration": number, "ticket": ticket])
         }
@@ -59,7 +60,7 @@ extension EventDay {
         return Decision(facts)
     }
 
-    /// The person, with what roster and NIK know filled in, and their roster number.
+    /// The person, with what the roster knows filled in, and their roster number.
     private func identify(
         _ request: RegistrationRequest
     ) throws(Rejection) -> (Person, RosterNumber?) {
@@ -68,13 +69,12 @@ extension EventDay {
             guard let entry = roster[number] else {
                 throw Rejection(.rosterPersonNotFound, ["roster_number": number])
             }
-            return (entry.person.completedFromNIK(on: settings.date), number)
+            return (entry.person, number)
         case .person(let entered):
             guard let nik = entered.nik, let entry = roster.find(nik) else {
-                return (entered.completedFromNIK(on: settings.date), nil)
+                return (entered, nil)
             }
-            let merged = entry.person.merged(with: entered)
-            return (merged.completedFromNIK(on: settings.date), entry.number)
+            return (entry.person.merged(with: entered), entry.number)
         }
     }
 
@@ -146,6 +146,7 @@ extension EventDay {
             + onRoster.map { "roster \($0.number)" }
     }
 
+    /// Before the NIK fills in what was not entered: a century that it leaves open is to be confirmed.
     private func checkWarnings(
         _ person: Person, _ request: RegistrationRequest
     ) throws(Rejection) {

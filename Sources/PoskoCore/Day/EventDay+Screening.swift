@@ -8,24 +8,26 @@ extension EventDay {
     }
 
     func decideRecord(_ ticket: Ticket, _ request: PartRequest) throws(Rejection) -> Decision {
-        let visit = try visit(ticket)
-        let (recorded, assessment) = try assess(visit, request)
+        try requireOpen()
+        _ = try visit(ticket)
+        try requireStation(request)
+        let visit = try inside(ticket)
+        try requireHealthCheck(visit)
         if let finalised = screenings[ticket]?.finalised {
             throw Rejection(
                 .alreadyFinalised,
                 ["ticket": ticket, "by": finalised.staff, "at_ms": finalised.time.milliseconds])
         }
-        _ = try inside(ticket)
-        var facts: [Fact] = [.partRecorded(ticket, recorded, assessment)]
-        if let redirected = redirection(of: visit, after: recorded, assessment) {
-            facts += redirected
-        }
-        return Decision(facts)
+        let (recorded, assessment) = try assess(visit, request)
+        let after = screening(ticket, after: recorded, assessment)
+        return Decision(
+            [.partRecorded(ticket, recorded, assessment, open: after.hasOpenFinding)]
+                + redirection(of: visit, with: after))
     }
 
     func decideFinalise(_ ticket: Ticket) throws(Rejection) -> Decision {
-        _ = try visit(ticket)
         try requireNotClosed()
+        _ = try visit(ticket)
         guard let screening = screenings[ticket] else {
             throw Rejection(.nothingRecorded, ["ticket": ticket])
         }
@@ -42,45 +44,58 @@ extension EventDay {
         _ ticket: Ticket, _ request: PartRequest, reason: String
     ) throws(Rejection) -> Decision {
         let visit = try visit(ticket)
+        try requireStation(request)
+        try requireHealthCheck(visit)
         guard screenings[ticket]?.finalised != nil else {
             throw Rejection(.notFinalised, ["ticket": ticket])
         }
         let (recorded, assessment) = try assess(visit, request)
-        var facts: [Fact] = [.screeningAmended(ticket, recorded, reason: reason, assessment)]
-        if let redirected = redirection(of: visit, after: recorded, assessment) {
-            facts += redirected
-        }
-        return Decision(facts)
+        let after = screening(ticket, after: recorded, assessment)
+        let amended = Fact.screeningAmended(
+            ticket, recorded, reason: reason, assessment, open: after.hasOpenFinding)
+        return Decision([amended] + redirection(of: visit, with: after))
     }
 
     func decideDispose(
         _ ticket: Ticket, _ disposition: Disposition
     ) throws(Rejection) -> Decision {
         _ = try visit(ticket)
-        guard screenings[ticket]?.hasOpenFinding == true else {
+        guard let screening = screenings[ticket], screening.hasOpenFinding else {
             throw Rejection(.noOpenFinding, ["ticket": ticket])
         }
-        return Decision([.findingDisposed(ticket, disposition)])
+        let level = disposition.override?.level ?? screening.assessment.level
+        return Decision([.findingDisposed(ticket, disposition, level)])
+    }
+
+    private func requireStation(_ request: PartRequest) throws(Rejection) {
+        guard settings.station(request.station) != nil else {
+            throw Rejection(.stationNotFound, ["station": request.station])
+        }
+    }
+
+    /// A visit with a health check, of somebody who let its data be processed.
+    private func requireHealthCheck(_ visit: Visit) throws(Rejection) {
+        let registration = try registration(visit.registration)
+        guard registration.purpose.needsSlot else {
+            throw Rejection(.noHealthCheck, ["ticket": visit.ticket])
+        }
+        guard registration.beginning.consent == .given else {
+            throw Rejection(.consentRefused, ["ticket": visit.ticket])
+        }
     }
 
     private func assess(
         _ visit: Visit, _ request: PartRequest
     ) throws(Rejection) -> (RecordedPart, Assessment) {
         let ticket = visit.ticket
-        guard settings.station(request.station) != nil else {
-            throw Rejection(.stationNotFound, ["station": request.station])
-        }
-        guard let registration = registry[visit.registration], registration.purpose.needsSlot,
-            let subject = subject(of: ticket)
-        else { throw Rejection(.noHealthCheck, ["ticket": ticket]) }
-        guard registration.beginning.consent == .given else {
-            throw Rejection(.consentRefused, ["ticket": ticket])
+        guard let subject = subject(of: ticket) else {
+            throw Rejection(.noHealthCheck, ["ticket": ticket])
         }
         let earlier = screenings[ticket]?.parts.map(\.part.part) ?? []
         guard earlier.count < Limits.partsMax else {
             throw Rejection(.partsFull, ["ticket": ticket, "limit": Limits.partsMax])
         }
-        let pregnancy = earlier.last { $0[.pregnant] != nil }?[.pregnant]?.reading
+        let pregnancy = earlier.compactMap { $0[.pregnant]?.reading }.last(where: \.isMeasured)
         do {
             let part = try ScreeningPart(
                 validating: request.observations, symptoms: request.symptoms,
@@ -96,30 +111,36 @@ extension EventDay {
         }
     }
 
+    /// The screening as it will be once a part is taken.
+    private func screening(
+        _ ticket: Ticket, after part: RecordedPart, _ assessment: Assessment
+    ) -> Screening {
+        var screening = screenings[ticket] ?? Screening(ticket: ticket, assessment: assessment)
+        let nobody = Stamp(time: Timestamp(milliseconds: 0), staff: "", device: "")
+        screening.take(
+            PartEntry(
+                part: part, stamp: nobody, amendmentReason: nil, levelAfter: assessment.level),
+            assessment)
+        return screening
+    }
+
     /// Somebody who waits in another line when a RED finding comes up goes to the doctor's at once.
-    private func redirection(
-        of visit: Visit, after part: RecordedPart, _ assessment: Assessment
-    ) -> [Fact]? {
-        guard case .waiting(let station) = visit.state else { return nil }
-        var scratch = screenings[visit.ticket] ?? Screening(ticket: visit.ticket, assessment: assessment)
-        let stamp = Stamp(time: Timestamp(milliseconds: 0), staff: "", device: "")
-        scratch.take(
-            PartEntry(part: part, stamp: stamp, amendmentReason: nil, levelAfter: .green), assessment)
-        guard scratch.hasOpenRed, let doctor = settings.stations.first(where: { $0.kind == .doctor }),
-            doctor.code != station
-        else { return nil }
+    private func redirection(of visit: Visit, with screening: Screening) -> [Fact] {
+        guard case .waiting(let station) = visit.state, screening.hasOpenRed,
+            let doctor = doctor(awayFrom: station)
+        else { return [] }
         return [.transferred(visit.ticket, from: station, reason: "RED"), join(visit, doctor)]
     }
 
     mutating func applyToScreenings(_ fact: Fact, _ stamp: Stamp) {
         switch fact {
-        case .partRecorded(let ticket, let part, let assessment):
+        case .partRecorded(let ticket, let part, let assessment, _):
             take(part, of: ticket, reason: nil, assessment, stamp)
         case .screeningFinalised(let ticket, _):
             screenings[ticket]?.finalised = stamp
-        case .screeningAmended(let ticket, let part, let reason, let assessment):
+        case .screeningAmended(let ticket, let part, let reason, let assessment, _):
             take(part, of: ticket, reason: reason, assessment, stamp)
-        case .findingDisposed(let ticket, let disposition):
+        case .findingDisposed(let ticket, let disposition, _):
             screenings[ticket]?.dispose(disposition, stamp)
         default: preconditionFailure("not a fact of a screening")
         }
@@ -138,8 +159,8 @@ extension EventDay {
 
     private mutating func refreshUrgency(after fact: Fact) {
         switch fact {
-        case .partRecorded(let ticket, _, _), .screeningAmended(let ticket, _, _, _),
-            .findingDisposed(let ticket, _):
+        case .partRecorded(let ticket, _, _, _), .screeningAmended(let ticket, _, _, _, _),
+            .findingDisposed(let ticket, _, _):
             guard case .waiting(let station)? = floor.visits[ticket]?.state else { return }
             let urgent = isUrgent(ticket, at: station)
             floor.lines[station]?.setUrgent(urgent, for: ticket)

@@ -7,8 +7,8 @@ extension EventDay {
     }
 
     func decideIssue(_ number: RegistrationNumber) throws(Rejection) -> Decision {
-        let registration = try registration(number)
         try requireOpen()
+        let registration = try registration(number)
         if let ticket = registration.ticket {
             throw Rejection(.alreadyCheckedIn, ["registration": number, "ticket": ticket])
         }
@@ -44,6 +44,6 @@ extension EventDay {
 
     func decideReprint(_ ticket: Ticket) throws(Rejection) -> Decision {
         let visit = try visit(ticket)
-        return Decision([.ticketReprinted(ticket, count: visit.reprints + 1)])
+        return Decision([.ticketReprinted(ticket, visit.registration, count: visit.reprints + 1)])
     }
 }

@@ -30,12 +30,12 @@ package enum Fact: Hashable, Sendable {
     // Queue numbers, stations and lines
     /// The person is checked in and stands in the line of their first station.
     case ticketIssued(Ticket, RegistrationNumber, StationCode, peopleWaiting: Int)
-    case ticketReprinted(Ticket, count: Int)
+    case ticketReprinted(Ticket, RegistrationNumber, count: Int)
     case lineJoined(Ticket, StationCode, peopleWaiting: Int)
     case called(Ticket, StationCode, counter: Int)
-    case recalled(Ticket, calls: Int)
-    case callUndone(Ticket)
-    case begun(Ticket)
+    case recalled(Ticket, StationCode, counter: Int, calls: Int)
+    case callUndone(Ticket, StationCode)
+    case begun(Ticket, StationCode, counter: Int)
     case completed(Ticket, StationCode, asksForDoctor: Bool)
     case missed(Ticket, StationCode)
     case skipped(Ticket, StationCode, reason: String)
@@ -44,10 +44,12 @@ package enum Fact: Hashable, Sendable {
     case leftEvent(Ticket, reason: String?)
 
     // Screenings
-    case partRecorded(Ticket, RecordedPart, Assessment)
+    /// `open`: a RED or ORANGE finding waits for a disposition after it.
+    case partRecorded(Ticket, RecordedPart, Assessment, open: Bool)
     case screeningFinalised(Ticket, Assessment)
-    case screeningAmended(Ticket, RecordedPart, reason: String, Assessment)
-    case findingDisposed(Ticket, Disposition)
+    case screeningAmended(Ticket, RecordedPart, reason: String, Assessment, open: Bool)
+    /// The level is the one that counts from now on.
+    case findingDisposed(Ticket, Disposition, ActionLevel)
 
     // Cards
     case cardListed(CardNumber, CardDetails)
@@ -104,6 +106,14 @@ package struct NewRegistration: Hashable, Sendable {
         self.priorityReasons = priorityReasons
         self.asksForDoctor = asksForDoctor
         self.advance = advance
+    }
+
+    /// `L0003` for someone without a NIK.
+    package var localNumberText: String? {
+        localNumber.map { count in
+            let digits = String(count)
+            return "L" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        }
     }
 }
 

@@ -6,7 +6,7 @@ package enum Limits {
     package static let stationsMax = 40
     /// Counters of one station.
     package static let countersMax = 50
-    /// People on a roster; further rows are refused one by one with ROSTER_FULL.
+    /// People on a roster; a group of rows that goes beyond is refused with ROSTER_FULL.
     package static let rosterMax = 1_000_000
     /// Registrations of an event, cancelled ones included; at the limit REGISTRATIONS_FULL.
     package static let registrationsMax = 200_000

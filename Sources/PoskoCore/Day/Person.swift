@@ -34,7 +34,7 @@ package struct Person: Hashable, Sendable {
     }
 
     /// The same person with what the NIK tells where nothing was entered.
-    func completedFromNIK(on date: CivilDate) -> Person {
+    package func completedFromNIK(on date: CivilDate) -> Person {
         guard let nik else { return self }
         var person = self
         person.birthDate = birthDate ?? nik.birthDate(agreeingWith: nil, on: date)

@@ -34,11 +34,4 @@ package struct Registration: Hashable, Sendable {
     package var purpose: Purpose { beginning.purpose }
     package var door: Door { beginning.door }
     package var hasPriority: Bool { !beginning.priorityReasons.isEmpty }
-
-    /// `L0003` for someone without a NIK.
-    package var localNumber: String? {
-        beginning.localNumber.map {
-            "L" + String(repeating: "0", count: max(0, 4 - String($0).utf8.count)) + String($0)
-        }
-    }
 }

@@ -110,12 +110,14 @@ package struct Rejection: Error, Hashable, Sendable {
 extension Rejection.Reason {
     /// The stable word of the wire: `slotsExhausted` is `SLOTS_EXHAUSTED`.
     package var code: String {
+        let letters = Array("\(self)")
         var word = ""
-        var previousIsUpper = true
-        for character in "\(self)" {
-            if character.isUppercase, !previousIsUpper { word.append("_") }
-            previousIsUpper = character.isUppercase
-            word.append(contentsOf: character.uppercased())
+        for (index, letter) in letters.enumerated() {
+            // A capital begins a word unless it goes on with an abbreviation: request|ID|Reused.
+            let continues = index > 0 && letters[index - 1].isUppercase
+            let isFollowedByWord = index + 1 < letters.count && letters[index + 1].isLowercase
+            if letter.isUppercase, index > 0, !continues || isFollowedByWord { word.append("_") }
+            word.append(contentsOf: letter.uppercased())
         }
         return word
     }

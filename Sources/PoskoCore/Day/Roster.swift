@@ -3,7 +3,8 @@ package struct Roster: Hashable, Sendable {
     /// In the order of their numbers.
     package private(set) var entries: [RosterEntry] = []
     private var byNIK: [NIK: RosterNumber] = [:]
-    private var byNameAndBirth: [NameAndBirth: RosterNumber] = [:]
+    /// In the order in which they came to be called so.
+    private var byNameAndBirth: [NameAndBirth: [RosterNumber]] = [:]
     /// How many entries have a name of this key.
     private var names: [NameKey: Int] = [:]
 
@@ -31,10 +32,9 @@ package struct Roster: Hashable, Sendable {
     /// The entry that is this person: by NIK, or by name and birth date where one of the two has none.
     package func match(_ person: Person) -> RosterEntry? {
         if let nik = person.nik, let entry = find(nik) { return entry }
-        guard let key = NameAndBirth(person), let number = byNameAndBirth[key],
-            let entry = self[number]
-        else { return nil }
-        return person.nik == nil || entry.person.nik == nil ? entry : nil
+        guard let key = NameAndBirth(person) else { return nil }
+        return byNameAndBirth[key, default: []].lazy.compactMap { self[$0] }
+            .first { person.nik == nil || $0.person.nik == nil }
     }
 
     /// Whether somebody of this name is on the roster, spelling aside.
@@ -42,11 +42,14 @@ package struct Roster: Hashable, Sendable {
 
     /// Adds an entry with the next number, or replaces one.
     mutating func put(_ entry: RosterEntry) {
+        let oldKey = self[entry.number].flatMap { NameAndBirth($0.person) }
+        let key = NameAndBirth(entry.person)
+        if oldKey != key {
+            if let oldKey { byNameAndBirth[oldKey]?.removeAll { $0 == entry.number } }
+            if let key { byNameAndBirth[key, default: []].append(entry.number) }
+        }
         if let old = self[entry.number] {
             if let nik = old.person.nik { byNIK[nik] = nil }
-            if let key = NameAndBirth(old.person), byNameAndBirth[key] == entry.number {
-                byNameAndBirth[key] = nil
-            }
             names[NameKey(old.person.name), default: 1] -= 1
             entries[entry.number.index] = entry
         } else {
@@ -55,33 +58,38 @@ package struct Roster: Hashable, Sendable {
         }
         names[NameKey(entry.person.name), default: 0] += 1
         if let nik = entry.person.nik { byNIK[nik] = entry.number }
-        if let key = NameAndBirth(entry.person) { byNameAndBirth[key] = entry.number }
     }
 }
 
 extension EventDay {
     /// Rows that are on the roster with the same particulars change nothing, and a command that changes
-    /// nothing leaves no fact: importing a file twice is importing it once.
+    /// nothing leaves no fact: importing a file twice is importing it once. Of several rows for one person
+    /// what they come to together counts.
     func decideImport(_ people: [Person]) throws(Rejection) -> Decision {
         precondition(people.count <= Limits.rowsPerCommand, "the services cut files into groups")
         try requireNotClosed()
         var scratch = roster
-        var facts: [Fact] = []
+        var touched: Set<RosterNumber> = []
         for row in people {
             let person = row.completedFromNIK(on: settings.date)
             if let known = scratch.match(person) {
                 let merged = known.person.merged(with: person)
                 guard merged != known.person else { continue }
                 scratch.put(RosterEntry(number: known.number, person: merged))
-                facts.append(.rosterUpdated(known.number, merged))
+                touched.insert(known.number)
             } else {
                 guard scratch.entries.count < Limits.rosterMax else {
                     throw Rejection(.rosterFull, ["limit": Limits.rosterMax])
                 }
                 let number = RosterNumber(scratch.entries.count + 1)
                 scratch.put(RosterEntry(number: number, person: person))
-                facts.append(.rosterListed(number, person))
+                touched.insert(number)
             }
+        }
+        let facts = touched.sorted().compactMap { number -> Fact? in
+            guard let now = scratch[number]?.person else { return nil }
+            guard let before = roster[number]?.person else { return .rosterListed(number, now) }
+            return before == now ? nil : .rosterUpdated(number, now)
         }
         guard !facts.isEmpty else { return Decision([]) }
         return Decision(facts + [.rosterRowsRead(rows: people.count)])

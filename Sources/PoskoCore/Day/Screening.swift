@@ -26,8 +26,9 @@ package struct Screening: Hashable, Sendable {
     package internal(set) var override: LevelOverride?
     /// The RED or ORANGE findings that wait for a disposition.
     package internal(set) var open: OpenFindings?
-    /// Findings that a clinician has disposed of; they do not open again by themselves.
-    private var disposed: Set<FindingKey> = []
+    /// Findings that a clinician has disposed of, with the highest level they had then; they do not open
+    /// again by themselves, unless they get worse.
+    private var disposed: [FindingKey: ActionLevel] = [:]
 
     package struct OpenFindings: Hashable, Sendable {
         package let since: Timestamp
@@ -64,7 +65,7 @@ package struct Screening: Hashable, Sendable {
         parts.append(entry)
         self.assessment = assessment
         let undisposed = assessment.findings.filter {
-            $0.level.needsDisposition && !disposed.contains(FindingKey($0))
+            $0.level.needsDisposition && $0.level > disposed[FindingKey($0), default: .green]
         }
         if let highest = undisposed.map(\.level).max() {
             override = nil
@@ -81,8 +82,10 @@ package struct Screening: Hashable, Sendable {
             DispositionEntry(
                 disposition: disposition, stamp: stamp,
                 openSeconds: open.map { stamp.time.seconds(since: $0.since) } ?? 0))
-        disposed.formUnion(
-            assessment.findings.filter(\.level.needsDisposition).map(FindingKey.init))
+        for finding in assessment.findings where finding.level.needsDisposition {
+            disposed[FindingKey(finding), default: .green] = max(
+                finding.level, disposed[FindingKey(finding), default: .green])
+        }
         override = disposition.override
         open = nil
     }

@@ -29,6 +29,11 @@ package struct Floor: Hashable, Sendable {
         Ticket(lane: lane, number: lastNumber[lane, default: 0] + 1)
     }
 
+    /// Missed at a station and not back, in the order of their numbers.
+    package func missed(at station: StationCode) -> [Ticket] {
+        visits.values.filter { $0.state == .missed(at: station) }.map(\.ticket).sorted()
+    }
+
     mutating func admit(_ visit: Visit) {
         precondition(
             visit.ticket == nextTicket(in: visit.ticket.lane), "queue numbers have no gap")
@@ -77,13 +82,13 @@ extension EventDay {
     }
 
     /// RED goes first, at the doctor's.
-    func isUrgent(_ ticket: Ticket, at station: StationCode) -> Bool {
+    package func isUrgent(_ ticket: Ticket, at station: StationCode) -> Bool {
         screenings[ticket]?.hasOpenRed == true && settings.station(station)?.kind == .doctor
     }
 
     mutating func applyToFloor(_ fact: Fact, _ stamp: Stamp) {
         switch fact {
-        case .ticketReprinted(let ticket, let count):
+        case .ticketReprinted(let ticket, _, let count):
             floor.update(ticket) { $0.reprints = count }
         case .lineJoined(let ticket, let station, _):
             joinLine(ticket, station, stamp)
@@ -95,15 +100,13 @@ extension EventDay {
                 visit.since = stamp.time
                 visit.calledFrom = place
             }
-        case .recalled(let ticket, let calls):
+        case .recalled(let ticket, let station, let counter, let calls):
             floor.update(ticket) { visit in
-                guard case .called(let station, let counter, _) = visit.state else { return }
                 visit.state = .called(at: station, counter: counter, calls: calls)
             }
-        case .callUndone(let ticket): undoCall(ticket, stamp)
-        case .begun(let ticket):
+        case .callUndone(let ticket, _): undoCall(ticket, stamp)
+        case .begun(let ticket, let station, let counter):
             floor.update(ticket) { visit in
-                guard case .called(let station, let counter, _) = visit.state else { return }
                 visit.state = .serving(at: station, counter: counter)
                 visit.since = stamp.time
                 visit.calledFrom = nil

@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PoskoClient
+internal import PoskoContract
+internal import SwiftProtobuf
+
+struct CardReconcile: AsyncParsableCommand {
+    static let configuration = CommandConfiguration.verb(
+        "reconcile",
+        "Balances the ledger of cards, also against a count by hand.",
+        example: "posko card reconcile --counted counted.txt"
+    )
+
+    @Option(
+        help: .init(
+            "What was counted: a serial, KPJ or #number a line; - is standard input.",
+            valueName: "file"
+        )
+    )
+    var counted: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    private static let countedMax = 100_000
+
+    func run() async throws {
+        let identifiers = try counted.map { try Self.readIdentifiers($0) } ?? []
+        try await global.read { connection, event in
+            let reply = try await connection.call {
+                try await $0.cards.reconcileCards(
+                    .with {
+                        $0.event = event
+                        $0.counted = identifiers
+                        $0.compare = counted != nil
+                    }
+                )
+            }
+            try await global.show(reply) {
+                Self.text(reply, await EventView.load(connection, event))
+            }
+        }
+    }
+
+    /// One identifier a line; blank lines do not count.
+    static func readIdentifiers(_ path: String) throws -> [String] {
+        let data =
+            path == "-"
+            ? FileHandle.standardInput.readDataToEndOfFile()
+            : FileManager.default.contents(atPath: path)
+        guard let data, let text = String(data: data, encoding: .utf8) else {
+            throw UsageFailure(message: "\(SafeText.escaped(path)) cannot be read as text.")
+        }
+        let identifiers = identifiers(in: text)
+        guard identifiers.count <= countedMax else {
+            throw UsageFailure(
+                message: "\(SafeText.escaped(path)) has more than \(countedMax) lines."
+            )
+        }
+        return identifiers
+    }
+
+    static func identifiers(in text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline)
+            .map { $0.trimmingCharacters(in: .whitespaces.union(["\u{FEFF}"])) }
+            .filter { !$0.isEmpty }
+    }
+
+    static func text(_ reply: Posko_V1_ReconcileCardsResponse, _ view: EventView) -> String {
+        let equation = Equation.text(
+            reply.received,
+            "received",
+            [
+                (reply.handedOver, "handed over"), (reply.spoiled, "spoiled"),
+                (reply.returned, "returned"), (reply.forwarded, "forwarded"),
+                (reply.inStock, "in stock"),
+            ]
+        )
+        let verdict = reply.balanced ? "Balanced." : "NOT balanced."
+        let first = "\(equation)\n\(reply.listed) listed\n\(verdict)"
+        guard !reply.differences.isEmpty else { return first }
+        var table = Table(["CARD", "DIFFERENCE", "STATE", "LAST HOLDER", "SINCE"])
+        for difference in reply.differences {
+            table.add([
+                difference.identifier, difference.kind, difference.state.word,
+                difference.lastHolder,
+                difference.hasLastTime ? view.time.dayAndClock(difference.lastTime) : "",
+            ])
+        }
+        return "\(first)\n\n\(table.text)"
+    }
+}

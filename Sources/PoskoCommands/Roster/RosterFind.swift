@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import PoskoClient
+internal import PoskoContract
+internal import SwiftProtobuf
+
+struct RosterFind: AsyncParsableCommand {
+    static let configuration = CommandConfiguration.verb(
+        "find",
+        "Finds people of the roster.",
+        example: "posko roster find aminah --hamlet krajan"
+    )
+
+    @OptionGroup var find: FindOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await global.read { connection, event in
+            let reply = try await connection.call {
+                try await $0.roster.searchRoster(
+                    .with {
+                        $0.event = event
+                        $0.nik = find.nikText
+                        $0.name = find.nameText
+                        $0.hamlet = find.hamlet ?? ""
+                        $0.limit = find.limit ?? 0
+                    }
+                )
+            }
+            try await global.show(reply) { Self.text(reply) }
+        }
+    }
+
+    static func text(_ reply: Posko_V1_SearchRosterResponse) -> String {
+        guard !reply.people.isEmpty else { return "Nobody found." }
+        var table = Table([
+            "NO>", "NAME", "NIK", "BORN", "SEX", "HAMLET", "REGISTRATION>", "TICKET",
+        ])
+        for person in reply.people {
+            table.add([
+                String(person.number), person.person.name, person.person.nik,
+                person.person.birthDate, person.person.sex.word, person.person.hamlet,
+                person.registration == 0 ? "" : String(person.registration), person.ticket,
+            ])
+        }
+        return table.text + Counting.more(shown: reply.people.count, total: reply.total)
+    }
+}
+
+enum Counting {
+    /// A last line for a list that was cut; empty when all is shown.
+    static func more(shown: Int, total: UInt32) -> String {
+        Int(total) > shown ? "\n\(shown) of \(total); --limit shows more." : ""
+    }
+}

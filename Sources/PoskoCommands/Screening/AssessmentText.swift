@@ -1,0 +1,38 @@
+internal import PoskoContract
+
+/// What the parts of a screening come to, for the desk that entered one.
+enum AssessmentText {
+    static func text(
+        _ ticket: String,
+        _ assessment: Posko_V1_Assessment,
+        isDispositionRequired: Bool
+    ) -> String {
+        let level = assessment.level.word.isEmpty ? "no level yet" : assessment.level.word
+        var lines = [SafeText.escaped("\(ticket)  \(level)")]
+        if !assessment.bmi.isEmpty { lines.append(SafeText.escaped("BMI \(assessment.bmi) kg/m2")) }
+        let findings = findings(assessment.findings)
+        if !findings.isEmpty { lines.append(findings) }
+        if assessment.assessedByStaff { lines.append("Dinilai petugas: no adult bands apply.") }
+        if assessment.secondBloodPressureAsked {
+            lines.append("Take the blood pressure a second time.")
+        }
+        if isDispositionRequired {
+            lines.append("A doctor's disposition is needed before the visit can end.")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Empty when there are none.
+    static func findings(_ findings: [Posko_V1_Finding]) -> String {
+        guard !findings.isEmpty else { return "" }
+        var table = Table(["RULE", "BAND", "LEVEL", "LABEL", "NOTE"])
+        for finding in findings {
+            let labels = [finding.labelID, finding.labelEn].filter { !$0.isEmpty }
+            table.add([
+                finding.rule, finding.band, finding.level.word, labels.joined(separator: " / "),
+                finding.note,
+            ])
+        }
+        return table.text
+    }
+}

@@ -1,0 +1,11 @@
+package import PoskoCore
+
+extension Entry {
+    /// What the entry takes and gives back; a refused command does neither.
+    package var claims: ClaimChange {
+        switch outcome {
+        case .accepted(let decision): decision.claims
+        case .refused: ClaimChange()
+        }
+    }
+}

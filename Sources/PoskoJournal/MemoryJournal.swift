@@ -1,0 +1,89 @@
+package import PoskoCore
+import Synchronization
+
+/// A journal that is gone with the process: for rehearsals, simulations and tests.
+///
+/// It keeps to the contract of every journal but the power cut.
+package final class MemoryJournal: Journal {
+    fileprivate struct State {
+        var streams: [EventCode: [SealedEntry]] = [:]
+        var holders: [Claim: EventCode] = [:]
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+
+    package init() {}
+
+    package func append(_ batch: [SealedEntry]) async throws(JournalError) {
+        try state.withLock { state throws(JournalError) in
+            try state.requireOpen()
+            let changes = try state.changes(of: batch)
+            for sealed in batch {
+                state.streams[sealed.entry.stream, default: []].append(sealed)
+            }
+            for (claim, holder) in changes { state.holders[claim] = holder }
+        }
+    }
+
+    package func read(
+        _ stream: EventCode,
+        from sequence: UInt64,
+        limit: Int
+    ) async throws(JournalError) -> [SealedEntry] {
+        try state.withLock { state throws(JournalError) in
+            try state.requireOpen()
+            let entries = state.streams[stream, default: []]
+            // Entry n stands at n - 1.
+            let skipped = Int(clamping: max(1, sequence) - 1)
+            return Array(entries.dropFirst(skipped).prefix(max(0, limit)))
+        }
+    }
+
+    package func streams() async throws(JournalError) -> [EventCode] {
+        try state.withLock { state throws(JournalError) in
+            try state.requireOpen()
+            return state.streams.keys.sorted()
+        }
+    }
+
+    package func close() async {
+        state.withLock { $0.isClosed = true }
+    }
+}
+
+extension MemoryJournal.State {
+    fileprivate func requireOpen() throws(JournalError) {
+        guard !isClosed else { throw .unavailable(cause: "the journal is closed") }
+    }
+
+    /// Who holds which claim after the batch, for the claims it changes.
+    ///
+    /// - Throws: the first reason why the batch cannot be written.
+    fileprivate func changes(
+        of batch: [SealedEntry]
+    ) throws(JournalError) -> [Claim: EventCode?] {
+        var heads: [EventCode: StreamHead] = [:]
+        var changes: [Claim: EventCode?] = [:]
+        for sealed in batch {
+            let stream = sealed.entry.stream
+            let head = heads[stream] ?? streams[stream]?.last.map(StreamHead.init) ?? .start
+            heads[stream] = try head.appending(sealed)
+            for claim in sealed.entry.claims.released
+            where holder(of: claim, after: changes) == stream {
+                changes[claim] = .some(nil)
+            }
+            for claim in sealed.entry.claims.acquired {
+                if let holder = holder(of: claim, after: changes) {
+                    throw .claimTaken(claim, holder: holder)
+                }
+                changes[claim] = stream
+            }
+        }
+        return changes
+    }
+
+    private func holder(of claim: Claim, after changes: [Claim: EventCode?]) -> EventCode? {
+        if let change = changes[claim] { change } else { holders[claim] }
+    }
+}

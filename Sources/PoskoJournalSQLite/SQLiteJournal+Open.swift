@@ -1,0 +1,115 @@
+import Dispatch
+import GRDB
+package import PoskoJournal
+
+extension SQLiteJournal {
+    /// A lock of another program is waited for this long; then the write is refused and nothing is lost.
+    static let busyTimeout_s = 1.0
+
+    /// Opens the journal of a directory; creates the directory and the journal when they do not exist.
+    ///
+    /// - Throws: `.unavailable` when another server uses the directory or the disk cannot be written;
+    ///   `.foreign` when what is there is not a journal that this program may read and write.
+    package static func open(directory: String) async throws(JournalError) -> SQLiteJournal {
+        let queue = DispatchQueue(label: "posko.journal.open")
+        let result = await withCheckedContinuation {
+            (continuation: CheckedContinuation<Result<SQLiteJournal, JournalError>, Never>) in
+            queue.async {
+                continuation.resume(
+                    returning: Result { () throws(JournalError) in
+                        try openBlocking(directory: directory)
+                    }
+                )
+            }
+        }
+        return try result.get()
+    }
+
+    private static func openBlocking(
+        directory: String
+    ) throws(JournalError) -> SQLiteJournal {
+        try DataDirectory.create(directory)
+        let lock = try DataDirectoryLock(directory: directory)
+        let path = try DataDirectory.prepareJournalFile(in: directory)
+        let writer = try connect(to: path, label: "posko.journal.writer", readOnly: false)
+        try JournalError.mapping {
+            try writer.inDatabase { database in
+                try JournalSchema.prepare(database, path: path)
+                try database.makeDurable()
+            }
+        }
+        let reader = try connect(to: path, label: "posko.journal.reader", readOnly: true)
+        return SQLiteJournal(
+            path: path,
+            writer: Connection(database: writer),
+            reader: Connection(database: reader),
+            lock: lock
+        )
+    }
+
+    private static func connect(
+        to path: String,
+        label: String,
+        readOnly: Bool
+    ) throws(JournalError) -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.label = label
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(busyTimeout_s)
+        do {
+            return try DatabaseQueue(path: path, configuration: configuration)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw .foreign(cause: "\(path) is not a SQLite database, so it is not a journal")
+        } catch {
+            return try JournalError.mapping { throw error }
+        }
+    }
+}
+
+extension Database {
+    /// Puts the connection into WAL mode with a sync for every commit, and asks SQLite whether it is.
+    ///
+    /// GRDB sets `synchronous` to NORMAL by itself when it is told to use the WAL, after everything that a
+    /// configuration can prepare. <https://www.sqlite.org/pragma.html#pragma_synchronous>: "WAL mode is always
+    /// consistent with synchronous=NORMAL, but WAL mode does lose durability." So both are set here, on the
+    /// open connection, and no journal starts without the answer 2.
+    func makeDurable() throws(JournalError) {
+        let mode = try JournalError.mapping {
+            let mode = try String.fetchOne(self, sql: "PRAGMA journal_mode = WAL")
+            try execute(sql: "PRAGMA synchronous = FULL")
+            return mode ?? "none"
+        }
+        guard mode == "wal" else {
+            throw .unavailable(
+                cause: "the journal's file system does not allow a write-ahead log (mode \(mode))"
+            )
+        }
+        let level = try synchronousLevel()
+        guard level == 2 else {
+            throw .unavailable(
+                cause: "SQLite does not sync every commit (synchronous is \(level), not 2)"
+            )
+        }
+    }
+
+    func synchronousLevel() throws(JournalError) -> Int {
+        try JournalError.mapping { try JournalSchema.number(self, "PRAGMA synchronous") }
+    }
+}
+
+extension Connection {
+    /// Closes the connection when its queue has got there.
+    func close() async {
+        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+            DispatchQueue(label: "posko.journal.close").async {
+                do {
+                    try database.close()
+                } catch {
+                    // Every entry was durable before this. What SQLite could not tidy up it does at the next
+                    // opening, and the connection goes with the last reference to it.
+                }
+                continuation.resume()
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Dispatch
+import GRDB
+package import PoskoCore
+package import PoskoJournal
+import Synchronization
+
+/// A journal in one SQLite file of a directory that only this process uses.
+///
+/// Two connections: one that writes, and one that reads, so that loading an old day does not hold up the
+/// desks of today's.
+package final class SQLiteJournal: Journal {
+    /// Of the file; for messages and backups.
+    package let path: String
+    private let writer: Connection
+    private let reader: Connection
+    private let access: Mutex<Access>
+
+    private enum Access {
+        /// To `closed`, by `close`. The lock is held as long as entries may be written.
+        case open(DataDirectoryLock)
+        /// For good.
+        case closed
+    }
+
+    init(path: String, writer: Connection, reader: Connection, lock: DataDirectoryLock) {
+        self.path = path
+        self.writer = writer
+        self.reader = reader
+        access = Mutex(.open(lock))
+    }
+
+    package func append(_ batch: [SealedEntry]) async throws(JournalError) {
+        try requireOpen()
+        guard !batch.isEmpty else { return }
+        try await writer.run { database throws(JournalError) in
+            try database.append(batch)
+        }
+    }
+
+    package func read(
+        _ stream: EventCode,
+        from sequence: UInt64,
+        limit: Int
+    ) async throws(JournalError) -> [SealedEntry] {
+        try requireOpen()
+        guard limit > 0 else { return [] }
+        return try await reader.run { database throws(JournalError) in
+            try database.entries(of: stream, from: max(1, sequence), limit: limit)
+        }
+    }
+
+    package func streams() async throws(JournalError) -> [EventCode] {
+        try requireOpen()
+        return try await reader.run { database throws(JournalError) in
+            try database.streams()
+        }
+    }
+
+    /// SQLite's setting as the writing connection has it: 2 is FULL.
+    package func synchronousLevel() async throws(JournalError) -> Int {
+        try requireOpen()
+        return try await writer.run { database throws(JournalError) in
+            try database.synchronousLevel()
+        }
+    }
+
+    /// Waits for what was asked for before, then gives the file and the directory back.
+    package func close() async {
+        let lock: DataDirectoryLock? = access.withLock { access in
+            guard case .open(let lock) = access else { return nil }
+            access = .closed
+            return lock
+        }
+        guard let lock else { return }
+        // Closing the writer last copies the WAL into the file and deletes it.
+        for connection in [reader, writer] {
+            await connection.close()
+        }
+        withExtendedLifetime(lock) {}
+    }
+
+    private func requireOpen() throws(JournalError) {
+        let isOpen = access.withLock { access in
+            if case .open = access { true } else { false }
+        }
+        guard isOpen else { throw .unavailable(cause: "the journal is closed") }
+    }
+}

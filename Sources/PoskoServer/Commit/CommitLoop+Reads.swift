@@ -1,0 +1,108 @@
+import PoskoCore
+import Synchronization
+
+/// Why a read shows nothing.
+enum ReadFailure: Error, Hashable, Sendable {
+    case eventNotFound(EventCode)
+    case unavailable
+}
+
+extension CommitLoop {
+    /// Shows an event: `view` is called under the lock, so it is short and computes a value; the value is
+    /// returned when everything in it is durable.
+    func read<View: Sendable>(
+        _ event: EventCode, _ view: @Sendable (EventDay, UInt64) -> View
+    ) async throws(ReadFailure) -> View {
+        for _ in 0..<ServerLimits.readAttempts {
+            let shown: (View, UInt64, UInt64)? = state.withLock { state in
+                state.streams[event].map {
+                    (view($0.day, $0.head.sequence), $0.head.sequence, $0.durable)
+                }
+            }
+            guard let (value, sequence, durable) = shown else { throw .eventNotFound(event) }
+            if sequence <= durable { return value }
+            if await becomesDurable(event, sequence) { return value }
+        }
+        throw .unavailable
+    }
+
+    /// All events of the server, each shown by `view`.
+    func readAll<View: Sendable>(
+        _ view: @Sendable (EventDay) -> View
+    ) async throws(ReadFailure) -> [View] {
+        let codes = state.withLock { $0.streams.keys.sorted() }
+        var views: [View] = []
+        for code in codes {
+            do {
+                views.append(try await read(code) { day, _ in view(day) })
+            } catch .eventNotFound {
+                continue
+            }
+        }
+        return views
+    }
+
+    /// Who holds what over all events, as decided so far; for trying things on a copy.
+    var claims: Claims { state.withLock(\.claims) }
+
+    /// A signal after every durable change of an event, newest only: who is slow misses signals, never
+    /// changes, because each signal is followed by a look at the whole. It begins with one signal.
+    func changes(of event: EventCode) throws(ReadFailure) -> Signals {
+        let (signals, continuation) = AsyncStream<Void>.makeStream(
+            bufferingPolicy: .bufferingNewest(1))
+        let watcher: Int? = state.withLock { state in
+            guard state.streams[event] != nil else { return nil }
+            state.nextWatcher += 1
+            state.streams[event]?.watchers[state.nextWatcher] = continuation
+            return state.nextWatcher
+        }
+        guard let watcher else { throw .eventNotFound(event) }
+        continuation.onTermination = { [weak self] _ in
+            self?.state.withLock { state in
+                _ = state.streams[event]?.watchers.removeValue(forKey: watcher)
+            }
+        }
+        continuation.yield()
+        return Signals(changes: signals, continuation: continuation)
+    }
+
+    /// A signal after each change of `isWritable`, newest only; it begins with one.
+    func healthChanges() -> Signals {
+        let (signals, continuation) = AsyncStream<Void>.makeStream(
+            bufferingPolicy: .bufferingNewest(1))
+        let watcher = state.withLock { state in
+            state.nextWatcher += 1
+            state.healthWatchers[state.nextWatcher] = continuation
+            return state.nextWatcher
+        }
+        continuation.onTermination = { [weak self] _ in
+            self?.state.withLock { state in
+                _ = state.healthWatchers.removeValue(forKey: watcher)
+            }
+        }
+        continuation.yield()
+        return Signals(changes: signals, continuation: continuation)
+    }
+
+    /// Waits until an entry is durable; false when the state was rebuilt meanwhile.
+    func becomesDurable(_ event: EventCode, _ sequence: UInt64) async -> Bool {
+        await withCheckedContinuation { continuation in
+            let known: Bool? = state.withLock { state in
+                guard let stream = state.streams[event], sequence <= stream.head.sequence,
+                    !state.isStopped
+                else { return false }
+                if sequence <= stream.durable { return true }
+                state.streams[event]?.waiters.append(
+                    EventStream.Waiter(sequence: sequence, continuation: continuation))
+                return nil
+            }
+            if let known { continuation.resume(returning: known) }
+        }
+    }
+}
+
+extension CommitState {
+    var isStopped: Bool {
+        if case .stopped = mode { true } else { false }
+    }
+}

@@ -1,0 +1,159 @@
+package import Logging
+package import PoskoCore
+package import PoskoJournal
+import ServiceLifecycle
+import Synchronization
+
+/// The one place where things happen: decides commands in order, writes what is waiting in one durable
+/// transaction, and only then answers, shows or streams it.
+///
+/// While a transaction syncs, the next batch gathers; there is no timer. See the page "Commit loop".
+package final class CommitLoop: Service, Sendable {
+    let journal: any Journal
+    private let now: @Sendable () -> Timestamp
+    private let logger: Logger
+    let state = Mutex(CommitState())
+    private let wake: AsyncStream<Void>
+    private let wakeUp: AsyncStream<Void>.Continuation
+
+    /// - Parameter now: the wall clock; within an event time never runs backwards whatever it says.
+    package init(
+        journal: any Journal, logger: Logger, now: @escaping @Sendable () -> Timestamp
+    ) {
+        self.journal = journal
+        self.logger = logger
+        self.now = now
+        (wake, wakeUp) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    /// Reads the whole journal, verifies every chain and folds the days.
+    ///
+    /// - Throws: `.corrupt` naming the entry that does not verify.
+    package func start() async throws(JournalError) {
+        let rebuilt = try await Rebuilt(from: journal)
+        state.withLock { state in
+            state.streams = rebuilt.streams
+            state.claims = rebuilt.claims
+            state.mode = .running
+        }
+        logger.info(
+            "journal read",
+            metadata: ["events": "\(rebuilt.streams.count)", "entries": "\(rebuilt.entries)"])
+    }
+
+    /// Writes batches until the service group shuts down; what is pending then is still written.
+    package func run() async throws {
+        await withGracefulShutdownHandler {
+            for await _ in wake {
+                await writePending()
+            }
+            await writePending()
+            let left = state.withLock { $0.stop() }
+            for waiter in left { waiter.resume(returning: false) }
+        } onGracefulShutdown: {
+            self.wakeUp.finish()
+        }
+    }
+
+    /// Whether mutations are taken now.
+    package var isWritable: Bool {
+        state.withLock { state in
+            if case .running = state.mode { true } else { false }
+        }
+    }
+
+    /// Decides a command at once, in the order of calls, and tells `answer` when its outcome is durable.
+    func begin(_ submission: Submission, answer: @escaping CommitState.Answer) {
+        let known = state.withLock { state in
+            state.admit() ?? state.submit(submission, at: now(), answer: answer)
+        }
+        if let known { answer(known) }
+        wakeUp.yield()
+    }
+
+    /// Decides a command and returns once its outcome is durable.
+    ///
+    /// - Throws: `.rejected` when the rules refuse it, the others when nothing is known to be written.
+    package func submit(
+        _ submission: Submission
+    ) async throws(SubmissionFailure) -> Recorded {
+        let outcome = await withCheckedContinuation { continuation in
+            begin(submission) { continuation.resume(returning: $0) }
+        }
+        return try await recorded(outcome, of: submission.event)
+    }
+
+    /// What an outcome says, looked up in the journal when the request was answered before.
+    func recorded(
+        _ outcome: CommitState.Outcome, of event: EventCode
+    ) async throws(SubmissionFailure) -> Recorded {
+        switch outcome {
+        case .recorded(let recorded): return recorded
+        case .failed(let failure): throw failure
+        case .repeated(let sequence): return try await firstAnswer(event, sequence)
+        }
+    }
+
+    /// Releases slots that fell due by the clock, in every event.
+    func releaseDue() {
+        state.withLock { state in
+            guard state.admit() == nil else { return }
+            for event in state.streams.keys { state.releaseIfDue(event, at: now()) }
+        }
+        wakeUp.yield()
+    }
+
+    /// The answer that was given to the same request before, out of the journal.
+    private func firstAnswer(
+        _ event: EventCode, _ sequence: UInt64
+    ) async throws(SubmissionFailure) -> Recorded {
+        guard await becomesDurable(event, sequence) else { throw .unavailable }
+        let found: SealedEntry?
+        do {
+            found = try await journal.read(event, from: sequence, limit: 1).first
+        } catch {
+            logger.error("journal not readable", metadata: ["error": "\(error)"])
+            throw .unavailable
+        }
+        guard let entry = found?.entry, entry.sequence == sequence else { throw .unavailable }
+        switch entry.outcome {
+        case .refused(let rejection): throw .rejected(rejection)
+        case .accepted(let decision):
+            return Recorded(
+                event: event, sequence: sequence, time: entry.stamp.time, facts: decision.facts)
+        }
+    }
+
+    private func writePending() async {
+        while true {
+            let batch = state.withLock { $0.takeBatch() }
+            guard !batch.isEmpty else { return }
+            do {
+                try await journal.append(batch.map(\.sealed))
+                let effects = state.withLock { $0.becameDurable(batch) }
+                effects.run()
+            } catch {
+                await recover(from: error, losing: batch)
+            }
+        }
+    }
+
+    /// Nothing of the batch, nor of what was decided on top of it, is known to be written: everybody who
+    /// waits is told so, and the state is read anew from the journal, never patched.
+    private func recover(from error: JournalError, losing batch: [CommitState.Pending]) async {
+        logger.error("journal not writable", metadata: ["error": "\(error)"])
+        let lost = state.withLock { state in
+            state.mode = .suspended(until: .now + ServerLimits.suspension)
+            return state.discard(batch)
+        }
+        lost.run()
+        do {
+            let rebuilt = try await Rebuilt(from: journal)
+            let effects = state.withLock { $0.replace(with: rebuilt) }
+            effects.run()
+            logger.notice("state read anew", metadata: ["entries": "\(rebuilt.entries)"])
+        } catch {
+            logger.critical("journal not readable", metadata: ["error": "\(error)"])
+        }
+    }
+}

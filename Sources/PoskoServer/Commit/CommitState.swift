@@ -1,0 +1,171 @@
+import PoskoCore
+import PoskoJournal
+
+/// What the commit loop holds under its lock: all events as decided, and the entries that wait for the disk.
+/// Every function is synchronous; who waits is told by the caller after the lock is free.
+struct CommitState {
+    /// Legal transitions:
+    ///
+    ///     starting  -> running (journal read)
+    ///     running   -> suspended (a write failed), stopped
+    ///     suspended -> running (state rebuilt and the pause is over), stopped
+    ///     stopped: the end
+    enum Mode {
+        case starting
+        case running
+        /// Mutations are refused until the moment; reads go on.
+        case suspended(until: ContinuousClock.Instant)
+        case stopped
+    }
+
+    /// Told the outcome once, after the lock is free.
+    typealias Answer = @Sendable (Outcome) -> Void
+
+    /// How a submission ended, as far as the lock knows.
+    enum Outcome: Sendable {
+        case recorded(Recorded)
+        case failed(SubmissionFailure)
+        /// Sent before: the journal has the answer, in this entry, once it is durable.
+        case repeated(sequence: UInt64)
+    }
+
+    struct Pending {
+        let sealed: SealedEntry
+        let answer: Answer?
+        let outcome: Outcome
+    }
+
+    var mode = Mode.starting
+    var streams: [EventCode: EventStream] = [:]
+    var claims = Claims()
+    var pending: [Pending] = []
+    /// Handed to the journal and not back yet.
+    var inFlight = 0
+    var nextWatcher = 0
+    /// Who wants to know when `mode` changes.
+    var healthWatchers: [Int: AsyncStream<Void>.Continuation] = [:]
+
+    /// Decides a submission. Either the outcome is known now, or an entry is pending and `answer` is told
+    /// when it is durable.
+    mutating func submit(
+        _ submission: Submission, at now: Timestamp, answer: Answer?
+    ) -> Outcome? {
+        guard pending.count + inFlight < ServerLimits.pendingEntriesMax else {
+            return .failed(.overloaded)
+        }
+        releaseIfDue(submission.event, at: now)
+        switch step(submission, at: now) {
+        case .create(let settings):
+            create(submission, settings, at: now, answer: answer)
+            return nil
+        case .write(let outcome):
+            append(submission, outcome, at: now, answer: answer)
+            return nil
+        case .known(let outcome):
+            return outcome
+        }
+    }
+
+    private enum Step {
+        case create(EventSettings)
+        case write(Entry.Outcome)
+        case known(Outcome)
+    }
+
+    /// What a submission comes to. It only looks: nothing of the stream is held when it is changed after, so
+    /// that changing it copies nothing.
+    private func step(_ submission: Submission, at now: Timestamp) -> Step {
+        guard let stream = streams[submission.event] else {
+            guard case .createEvent(let settings) = submission.command else {
+                return .known(.failed(.eventNotFound(submission.event)))
+            }
+            return .create(settings)
+        }
+        if let known = stream.outcomes[submission.requestID] {
+            guard known.digest == submission.digest else {
+                let id = Rejection.Detail(key: "request_id", value: "\(submission.requestID)")
+                return .known(.failed(.rejected(Rejection(.requestIDReused, details: [id]))))
+            }
+            return .known(.repeated(sequence: known.sequence))
+        }
+        do {
+            let decision = try stream.day.decide(submission.command, claims: claims)
+            guard decision.facts.isEmpty else { return .write(.accepted(decision)) }
+            return .known(
+                .recorded(
+                    Recorded(
+                        event: submission.event, sequence: 0, time: max(now, stream.head.time),
+                        facts: [])))
+        } catch {
+            return .write(.refused(error))
+        }
+    }
+
+    private mutating func create(
+        _ submission: Submission, _ settings: EventSettings, at now: Timestamp, answer: Answer?
+    ) {
+        let entry = Entry(
+            stream: submission.event, sequence: 1,
+            stamp: Stamp(
+                time: now, staff: submission.caller.staff, device: submission.caller.device),
+            requestID: submission.requestID, commandDigest: submission.digest,
+            outcome: .accepted(EventDay.create(settings)))
+        let sealed = SealedEntry.seal(entry, after: .zero)
+        guard let stream = EventStream(first: sealed) else {
+            preconditionFailure("the first entry creates the event")
+        }
+        streams[submission.event] = stream
+        enqueue(sealed, answer: answer)
+    }
+
+    private mutating func append(
+        _ submission: Submission, _ outcome: Entry.Outcome, at now: Timestamp, answer: Answer?
+    ) {
+        guard let head = streams[submission.event]?.head else { return }
+        let entry = Entry(
+            stream: submission.event, sequence: head.sequence + 1,
+            stamp: Stamp(
+                time: max(now, head.time), staff: submission.caller.staff,
+                device: submission.caller.device),
+            requestID: submission.requestID, commandDigest: submission.digest, outcome: outcome)
+        let sealed = SealedEntry.seal(entry, after: head.hash)
+        streams[submission.event]?.take(sealed)
+        if case .accepted(let decision) = outcome {
+            claims.apply(decision.claims, by: submission.event)
+        }
+        enqueue(sealed, answer: answer)
+    }
+
+    private mutating func enqueue(_ sealed: SealedEntry, answer: Answer?) {
+        let entry = sealed.entry
+        let outcome: Outcome
+        switch entry.outcome {
+        case .accepted(let decision):
+            outcome = .recorded(
+                Recorded(
+                    event: entry.stream, sequence: entry.sequence, time: entry.stamp.time,
+                    facts: decision.facts))
+        case .refused(let rejection): outcome = .failed(.rejected(rejection))
+        }
+        pending.append(Pending(sealed: sealed, answer: answer, outcome: outcome))
+    }
+
+    /// Slots of the roster's share fall due by the clock; whatever is decided next sees them released.
+    mutating func releaseIfDue(_ event: EventCode, at now: Timestamp) {
+        guard let (submission, decision) = dueRelease(event, at: now) else { return }
+        append(submission, .accepted(decision), at: now, answer: nil)
+    }
+
+    private func dueRelease(
+        _ event: EventCode, at now: Timestamp
+    ) -> (Submission, Decision)? {
+        guard let day = streams[event]?.day, day.isReleaseDue(at: now),
+            let requestID = RequestID("release-at-\(day.settings.releaseAt?.milliseconds ?? 0)")
+        else { return nil }
+        let submission = Submission(
+            event: event, requestID: requestID, digest: .zero, caller: .server,
+            command: .releaseSlots)
+        // Due means that the rules allow it, so there is no refusal to report.
+        return (try? day.decide(.releaseSlots, claims: claims)).map { (submission, $0) }
+    }
+}

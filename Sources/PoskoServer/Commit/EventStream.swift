@@ -1,0 +1,58 @@
+import PoskoCore
+import PoskoJournal
+
+/// One event in memory: the day as decided so far, and how much of that is durable.
+struct EventStream {
+    var day: EventDay
+    /// The last entry decided; those after `durable` are on their way to the disk.
+    var head: Head
+    var durable: UInt64
+    /// What every request of this event came to.
+    var outcomes: [RequestID: Remembered]
+    /// Readers of live views, told after every durable batch.
+    var watchers: [Int: AsyncStream<Void>.Continuation] = [:]
+    /// Reads that wait until what they show is durable.
+    var waiters: [Waiter] = []
+
+    struct Head {
+        var sequence: UInt64
+        var hash: Digest
+        var time: Timestamp
+    }
+
+    struct Remembered {
+        let digest: Digest
+        let sequence: UInt64
+    }
+
+    struct Waiter {
+        let sequence: UInt64
+        /// Resumed with true once durable, with false when the state was rebuilt meanwhile.
+        let continuation: CheckedContinuation<Bool, Never>
+    }
+
+    /// Takes an entry in whose place in the chain has been checked.
+    mutating func take(_ sealed: SealedEntry) {
+        let entry = sealed.entry
+        if case .accepted(let decision) = entry.outcome {
+            let created = entry.sequence == 1 ? 1 : 0
+            for fact in decision.facts.dropFirst(created) { day.apply(fact, entry.stamp) }
+        }
+        head = Head(sequence: entry.sequence, hash: sealed.hash, time: entry.stamp.time)
+        outcomes[entry.requestID] = Remembered(
+            digest: entry.commandDigest, sequence: entry.sequence)
+    }
+
+    /// The stream after its first entry; nil when that does not create an event.
+    init?(first sealed: SealedEntry) {
+        let entry = sealed.entry
+        guard entry.sequence == 1, case .accepted(let decision) = entry.outcome,
+            case .eventCreated(let settings)? = decision.facts.first
+        else { return nil }
+        day = EventDay(code: entry.stream, settings: settings, created: entry.stamp)
+        head = Head(sequence: 0, hash: .zero, time: entry.stamp.time)
+        durable = 0
+        outcomes = [:]
+        take(sealed)
+    }
+}

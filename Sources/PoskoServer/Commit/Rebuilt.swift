@@ -1,0 +1,75 @@
+import PoskoCore
+import PoskoJournal
+
+/// All events as the journal tells them.
+struct Rebuilt: Sendable {
+    var streams: [EventCode: EventStream] = [:]
+    var claims = Claims()
+    var entries = 0
+
+    /// - Throws: what the journal throws; `.corrupt` also when a stream does not begin with the creation of an
+    ///   event.
+    init(from journal: any Journal) async throws(JournalError) {
+        for code in try await journal.streams() {
+            var stream: EventStream?
+            var from: UInt64 = 1
+            while true {
+                let page = try await journal.read(
+                    code, from: from, limit: ServerLimits.entriesPerPage)
+                for sealed in page {
+                    try Self.take(sealed, into: &stream)
+                    if case .accepted(let decision) = sealed.entry.outcome {
+                        claims.apply(decision.claims, by: code)
+                    }
+                }
+                entries += page.count
+                from += UInt64(page.count)
+                if page.count < ServerLimits.entriesPerPage { break }
+            }
+            guard var whole = stream else { continue }
+            whole.durable = whole.head.sequence
+            streams[code] = whole
+        }
+    }
+
+    private static func take(
+        _ sealed: SealedEntry, into stream: inout EventStream?
+    ) throws(JournalError) {
+        if stream != nil {
+            stream?.take(sealed)
+            return
+        }
+        guard let first = EventStream(first: sealed) else {
+            throw .corrupt(
+                stream: "\(sealed.entry.stream)", sequence: sealed.entry.sequence,
+                cause: "the stream does not begin with the creation of an event")
+        }
+        stream = first
+    }
+}
+
+extension CommitLoop {
+    /// A day as it stood at `time`, folded from the journal; nil when the event was not created by then.
+    ///
+    /// - Returns: the day, the last entry it contains, and nothing newer.
+    func day(
+        _ event: EventCode, at time: Timestamp
+    ) async throws(JournalError) -> (day: EventDay, sequence: UInt64)? {
+        var stream: EventStream?
+        var from: UInt64 = 1
+        while true {
+            let page = try await journal.read(
+                event, from: from, limit: ServerLimits.entriesPerPage)
+            for sealed in page {
+                guard sealed.entry.stamp.time <= time else {
+                    return stream.map { ($0.day, $0.head.sequence) }
+                }
+                if stream == nil { stream = EventStream(first: sealed) } else { stream?.take(sealed) }
+            }
+            from += UInt64(page.count)
+            if page.count < ServerLimits.entriesPerPage {
+                return stream.map { ($0.day, $0.head.sequence) }
+            }
+        }
+    }
+}

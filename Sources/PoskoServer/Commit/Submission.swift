@@ -1,0 +1,62 @@
+package import PoskoCore
+package import PoskoJournal
+
+/// A command on its way to the journal.
+package struct Submission: Sendable {
+    package let event: EventCode
+    package let requestID: RequestID
+    /// SHA-256 over what the client sent; tells a repeated request from another one with the same id.
+    package let digest: Digest
+    package let caller: Caller
+    package let command: Command
+
+    package init(
+        event: EventCode,
+        requestID: RequestID,
+        digest: Digest,
+        caller: Caller,
+        command: Command
+    ) {
+        self.event = event
+        self.requestID = requestID
+        self.digest = digest
+        self.caller = caller
+        self.command = command
+    }
+}
+
+/// Who acts and on which device.
+package struct Caller: Hashable, Sendable {
+    package let staff: String
+    package let device: String
+
+    package init(staff: String, device: String) {
+        self.staff = staff
+        self.device = device
+    }
+
+    /// The server itself, for what falls due by the clock.
+    package static let server = Caller(staff: "posko-server", device: "posko-server")
+}
+
+/// What the journal says of an accepted command: everything that its answer is made of.
+package struct Recorded: Hashable, Sendable {
+    package let event: EventCode
+    /// Zero when the command changed nothing and nothing was written.
+    package let sequence: UInt64
+    package let time: Timestamp
+    package let facts: [Fact]
+}
+
+/// Why a submission has no accepted outcome.
+package enum SubmissionFailure: Error, Hashable, Sendable {
+    /// An outcome of the rules, durable like any other.
+    case rejected(Rejection)
+    case eventNotFound(EventCode)
+    /// Too many commands wait for the disk.
+    case overloaded
+    /// Not written, or not known to be: to be sent again with the same request id.
+    case unavailable
+    /// The server is going down: to be sent again with the same request id.
+    case shuttingDown
+}

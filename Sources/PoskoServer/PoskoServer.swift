@@ -1,0 +1,46 @@
+package import GRPCCore
+package import Logging
+package import PoskoCore
+package import PoskoJournal
+package import ServiceLifecycle
+
+/// A server without its transport: the commit loop and the services that stand on it.
+package struct PoskoServer: Sendable {
+    package let loop: CommitLoop
+    private let index: DescriptorIndex
+
+    /// - Parameter now: the wall clock.
+    /// - Throws: when the compiled-in contract cannot be read, which is a mistake of the build.
+    package init(
+        journal: any Journal, logger: Logger, now: @escaping @Sendable () -> Timestamp
+    ) throws {
+        loop = CommitLoop(journal: journal, logger: logger, now: now)
+        index = try DescriptorIndex()
+    }
+
+    /// Everything that is served, whatever transport carries it.
+    package var services: [any RegistrableRPCService] {
+        let desk = Desk(loop: loop)
+        return [
+            EventService(desk: desk),
+            RosterService(desk: desk),
+            RegistrationService(desk: desk),
+            TicketService(desk: desk),
+            QueueService(desk: desk),
+            ScreeningService(desk: desk),
+            CardService(desk: desk),
+            SummaryService(desk: desk),
+            DeskService(desk: desk),
+            HealthService(loop: loop, services: Set(index.services)),
+            ReflectionService(index: index),
+        ]
+    }
+
+    /// Log every call with its outcome and time, never with its content.
+    package func interceptors(logger: Logger) -> [any ServerInterceptor] {
+        [CallLog(logger: logger)]
+    }
+
+    /// What runs as long as the server does, beside the transport.
+    package var longLived: [any Service] { [loop, ReleaseClock(loop: loop)] }
+}

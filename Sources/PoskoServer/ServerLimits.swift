@@ -1,0 +1,24 @@
+/// The limits of a server process, and what happens at each.
+package enum ServerLimits {
+    /// Entries that wait for the disk or are on their way; one more command is refused with
+    /// RESOURCE_EXHAUSTED and a hint when to try again.
+    package static let pendingEntriesMax = 8_192
+    /// Entries of one transaction; the rest goes with the next.
+    package static let entriesPerTransaction = 1_024
+    /// Entries read from the journal at a time.
+    package static let entriesPerPage = 4_096
+    /// How long mutations are refused after a write failed, before the next one is tried.
+    package static let suspension = Duration.milliseconds(250)
+    /// How often a read looks again when the state was rebuilt under it; then UNAVAILABLE.
+    package static let readAttempts = 5
+    /// Bytes of one request message; gRPC refuses a larger one with RESOURCE_EXHAUSTED.
+    package static let requestBytesMax = 2 * 1024 * 1024
+    /// Bytes of one piece of an uploaded file.
+    package static let uploadPieceBytesMax = 1024 * 1024
+    /// Bytes of row problems in the answer to an import; the rest is counted.
+    package static let problemBytesMax = 2 * 1024 * 1024
+    /// Commands of one Exchange stream that are not answered yet; the stream is not read further until one is.
+    package static let exchangeInFlightMax = 256
+    /// Concurrent streams of one HTTP/2 connection.
+    package static let streamsPerConnectionMax = 1_024
+}

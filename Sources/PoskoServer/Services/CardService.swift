@@ -1,0 +1,95 @@
+import GRPCCore
+import GRPCProtobuf
+import PoskoContract
+import PoskoCore
+import SwiftProtobuf
+
+/// Cards: who has each of them, from the box to its owner.
+struct CardService: Posko_V1_CardService.ServiceProtocol {
+    let desk: Desk
+
+    func receiveCards(
+        request: StreamingServerRequest<Posko_V1_ReceiveCardsRequest>, context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_ReceiveCardsResponse> {
+        let caller = try Caller(request.metadata)
+        let upload = Upload(request.messages) { message in
+            switch message.content {
+            case .options(let options): .options(options)
+            case .data(let data): .data(data)
+            case nil: .nothing
+            }
+        }
+        return ServerResponse(message: try await desk.receiveCards(upload, by: caller))
+    }
+
+    func assignCard(
+        request: ServerRequest<Posko_V1_AssignCardRequest>, context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_AssignCardResponse> {
+        try await desk.answer(request)
+    }
+
+    func handOverCard(
+        request: ServerRequest<Posko_V1_HandOverCardRequest>, context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_HandOverCardResponse> {
+        try await desk.answer(request)
+    }
+
+    func reverseHandOver(
+        request: ServerRequest<Posko_V1_ReverseHandOverRequest>, context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_ReverseHandOverResponse> {
+        try await desk.answer(request)
+    }
+
+    func spoilCard(
+        request: ServerRequest<Posko_V1_SpoilCardRequest>, context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_SpoilCardResponse> {
+        try await desk.answer(request)
+    }
+
+    func refuseCard(
+        request: ServerRequest<Posko_V1_RefuseCardRequest>, context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_RefuseCardResponse> {
+        try await desk.answer(request)
+    }
+
+    func returnCard(
+        request: ServerRequest<Posko_V1_ReturnCardRequest>, context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_ReturnCardResponse> {
+        try await desk.answer(request)
+    }
+
+    func forwardCard(
+        request: ServerRequest<Posko_V1_ForwardCardRequest>, context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_ForwardCardResponse> {
+        try await desk.answer(request)
+    }
+
+    func findCards(
+        request: ServerRequest<Posko_V1_FindCardsRequest>, context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_FindCardsResponse> {
+        let query: CardQuery
+        do {
+            query = try CardQuery(request.message)
+        } catch {
+            throw error.status
+        }
+        return try await desk.show(request.message.event) { day, _ throws(GoogleRPCStatus) in
+            try query.answer(from: day)
+        }
+    }
+
+    func reconcileCards(
+        request: ServerRequest<Posko_V1_ReconcileCardsRequest>, context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_ReconcileCardsResponse> {
+        let message = request.message
+        let count: CardCount?
+        do {
+            count = try CardCount(message)
+        } catch {
+            throw error.status
+        }
+        return try await desk.show(message.event) { day, _ in
+            Posko_V1_ReconcileCardsResponse(day.cards.reconciliation(with: count?.identifiers))
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import GRPCCore
+import GRPCProtobuf
+import PoskoContract
+import PoskoCore
+import SwiftProtobuf
+
+/// An answer of an Exchange stream that may still have to be looked up.
+private struct Reply: Sendable {
+    let requestID: String
+    let resolve: @Sendable () async -> Posko_V1_ExchangeResponse.OneOf_Outcome?
+}
+
+extension Desk {
+    /// Serves one Exchange stream until the desk has sent all and got all answers, the client leaves, or the server
+    /// goes down. At most `exchangeInFlightMax` commands are unanswered; then the stream is not read further.
+    func exchange(
+        _ messages: RPCAsyncSequence<Posko_V1_ExchangeRequest, any Error>, by caller: Caller,
+        _ writer: RPCWriter<Posko_V1_ExchangeResponse>
+    ) async throws {
+        let permits = AsyncStream<Void>.makeStream(
+            bufferingPolicy: .bufferingOldest(ServerLimits.exchangeInFlightMax))
+        let replies = AsyncStream<Reply>.makeStream(
+            bufferingPolicy: .bufferingOldest(ServerLimits.exchangeInFlightMax))
+        for _ in 0..<ServerLimits.exchangeInFlightMax { permits.continuation.yield() }
+
+        try await withRPCCancellationHandler {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    defer { replies.continuation.finish() }
+                    var permit = permits.stream.makeAsyncIterator()
+                    for try await message in messages {
+                        guard await permit.next() != nil else { return }
+                        begin(message, by: caller) { replies.continuation.yield($0) }
+                    }
+                    // Every permit back means that every answer is out.
+                    for _ in 0..<ServerLimits.exchangeInFlightMax { _ = await permit.next() }
+                }
+                for await reply in replies.stream {
+                    let outcome = await reply.resolve()
+                    try await writer.write(
+                        .with {
+                            $0.requestID = reply.requestID
+                            $0.outcome = outcome
+                        })
+                    permits.continuation.yield()
+                }
+                group.cancelAll()
+            }
+        } onCancelRPC: {
+            replies.continuation.finish()
+            permits.continuation.finish()
+        }
+    }
+
+    private func begin(
+        _ message: Posko_V1_ExchangeRequest, by caller: Caller,
+        _ reply: @Sendable @escaping (Reply) -> Void
+    ) {
+        guard let command = message.command else {
+            let status = InvalidRequest("command", "COMMAND_MISSING", "Send a command.").status
+            reply(Reply(requestID: "") { .error(status.wireBytes) })
+            return
+        }
+        command.begin(at: self, by: caller, reply)
+    }
+
+    fileprivate func begin<Message: CommandMessage>(
+        _ message: Message, by caller: Caller,
+        wrap: @Sendable @escaping (Message.Answer) -> Posko_V1_ExchangeResponse.OneOf_Outcome,
+        _ reply: @Sendable @escaping (Reply) -> Void
+    ) {
+        let submission: Submission
+        do {
+            submission = try Self.submission(message, by: caller)
+        } catch {
+            let status = error.status
+            reply(Reply(requestID: message.requestID) { .error(status.wireBytes) })
+            return
+        }
+        loop.begin(submission) { [loop] outcome in
+            reply(
+                Reply(requestID: message.requestID) {
+                    do throws(SubmissionFailure) {
+                        let recorded = try await loop.recorded(outcome, of: submission.event)
+                        return wrap(message.answer(recorded))
+                    } catch {
+                        return .error(error.status.wireBytes)
+                    }
+                })
+        }
+    }
+}
+
+extension Posko_V1_ExchangeRequest.OneOf_Command {
+    /// Every command of the contract, each with the answer of its own kind.
+    fileprivate func begin(
+        at desk: Desk, by caller: Caller, _ reply: @Sendable @escaping (Reply) -> Void
+    ) {
+        switch self {
+        case .createEvent(let message):
+            desk.begin(message, by: caller, wrap: { .createEvent($0) }, reply)
+        case .openEvent(let message):
+            desk.begin(message, by: caller, wrap: { .openEvent($0) }, reply)
+        case .closeEvent(let message):
+            desk.begin(message, by: caller, wrap: { .closeEvent($0) }, reply)
+        case .releaseSlots(let message):
+            desk.begin(message, by: caller, wrap: { .releaseSlots($0) }, reply)
+        case .addRegistration(let message):
+            desk.begin(message, by: caller, wrap: { .addRegistration($0) }, reply)
+        case .cancelRegistration(let message):
+            desk.begin(message, by: caller, wrap: { .cancelRegistration($0) }, reply)
+        case .issueTicket(let message):
+            desk.begin(message, by: caller, wrap: { .issueTicket($0) }, reply)
+        case .reprintTicket(let message):
+            desk.begin(message, by: caller, wrap: { .reprintTicket($0) }, reply)
+        case .callNext(let message):
+            desk.begin(message, by: caller, wrap: { .callNext($0) }, reply)
+        case .recall(let message):
+            desk.begin(message, by: caller, wrap: { .recall($0) }, reply)
+        case .undoCall(let message):
+            desk.begin(message, by: caller, wrap: { .undoCall($0) }, reply)
+        case .begin(let message):
+            desk.begin(message, by: caller, wrap: { .begin($0) }, reply)
+        case .complete(let message):
+            desk.begin(message, by: caller, wrap: { .complete($0) }, reply)
+        case .miss(let message):
+            desk.begin(message, by: caller, wrap: { .miss($0) }, reply)
+        case .rejoin(let message):
+            desk.begin(message, by: caller, wrap: { .rejoin($0) }, reply)
+        case .transfer(let message):
+            desk.begin(message, by: caller, wrap: { .transfer($0) }, reply)
+        case .skip(let message):
+            desk.begin(message, by: caller, wrap: { .skip($0) }, reply)
+        case .leave(let message):
+            desk.begin(message, by: caller, wrap: { .leave($0) }, reply)
+        case .recordScreening(let message):
+            desk.begin(message, by: caller, wrap: { .recordScreening($0) }, reply)
+        case .finaliseScreening(let message):
+            desk.begin(message, by: caller, wrap: { .finaliseScreening($0) }, reply)
+        case .amendScreening(let message):
+            desk.begin(message, by: caller, wrap: { .amendScreening($0) }, reply)
+        case .disposeFinding(let message):
+            desk.begin(message, by: caller, wrap: { .disposeFinding($0) }, reply)
+        case .assignCard(let message):
+            desk.begin(message, by: caller, wrap: { .assignCard($0) }, reply)
+        case .handOverCard(let message):
+            desk.begin(message, by: caller, wrap: { .handOverCard($0) }, reply)
+        case .reverseHandOver(let message):
+            desk.begin(message, by: caller, wrap: { .reverseHandOver($0) }, reply)
+        case .spoilCard(let message):
+            desk.begin(message, by: caller, wrap: { .spoilCard($0) }, reply)
+        case .refuseCard(let message):
+            desk.begin(message, by: caller, wrap: { .refuseCard($0) }, reply)
+        case .returnCard(let message):
+            desk.begin(message, by: caller, wrap: { .returnCard($0) }, reply)
+        case .forwardCard(let message):
+            desk.begin(message, by: caller, wrap: { .forwardCard($0) }, reply)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import GRPCCore
+import GRPCProtobuf
+import PoskoCore
+
+extension Desk {
+    /// The whole of a reading unary RPC: looks at an event and answers when what it saw is durable.
+    ///
+    /// - Parameter view: throws a `GoogleRPCStatus` when there is nothing to show.
+    func show<Message: Sendable>(
+        _ event: String,
+        _ view: @Sendable @escaping (EventDay, UInt64) throws(GoogleRPCStatus) -> Message
+    ) async throws -> ServerResponse<Message> {
+        ServerResponse(message: try await look(event, view))
+    }
+
+    func look<Value: Sendable>(
+        _ event: String,
+        _ view: @Sendable @escaping (EventDay, UInt64) throws(GoogleRPCStatus) -> Value
+    ) async throws -> Value {
+        let code: EventCode
+        do {
+            code = try Fields.event(event)
+        } catch {
+            throw error.status
+        }
+        let result: Result<Value, GoogleRPCStatus>
+        do {
+            result = try await loop.read(code) { day, sequence in
+                Result { () throws(GoogleRPCStatus) in try view(day, sequence) }
+            }
+        } catch {
+            throw error.status
+        }
+        return try result.get()
+    }
+
+    func showAll<Value: Sendable>(
+        _ view: @Sendable @escaping (EventDay) -> Value
+    ) async throws -> [Value] {
+        do {
+            return try await loop.readAll(view)
+        } catch {
+            throw error.status
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import PoskoJournal
+
+/// The server of an event day.
+@main
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "posko-server",
+        abstract: "Runs event days: one process, one folder of data.",
+        discussion: """
+            Prints "posko-server listening on HOST:PORT" when it is ready and logs to standard error. \
+            Ends on SIGINT or SIGTERM once what is under way is answered.
+
+            Example: posko-server --data ./data --listen 127.0.0.1:7600
+            """)
+
+    @Option(help: ArgumentHelp("Folder of the journal; made when it is not there.", valueName: "dir"))
+    var data: String
+
+    @Option(help: "Address to listen on; port 0 picks a free one. Loopback only, for now.")
+    var listen = "127.0.0.1:7600"
+
+    @Option(help: "How much to log: debug, info, notice, warning, error or critical.")
+    var logLevel: LogLevel = .info
+
+    func validate() throws {
+        _ = try address()
+    }
+
+    func run() async throws {
+        do {
+            try await ServerProcess(
+                dataDirectory: data, address: try address(), logLevel: logLevel
+            ).run()
+        } catch let problem as StartProblem {
+            problem.report()
+            throw ExitCode(problem.exitCode)
+        }
+    }
+
+    private func address() throws -> LoopbackAddress {
+        do {
+            return try LoopbackAddress(listen)
+        } catch {
+            throw ValidationError(error.message)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import PoskoJournal
+
+/// Why a server does not start, in a sentence that says what to do.
+struct StartProblem: Error {
+    let message: String
+    /// 75: try again later or elsewhere; 65: the data are not usable (sysexits).
+    let exitCode: Int32
+
+    init(_ error: JournalError) {
+        switch error {
+        case .unavailable(let cause):
+            (message, exitCode) = ("The journal cannot be opened: \(cause)", 75)
+        case .foreign(let cause):
+            (message, exitCode) = ("The file is not a journal for this server: \(cause)", 65)
+        case .corrupt(let stream, let sequence, let cause):
+            message = """
+                The journal does not verify at entry \(sequence) of \(stream): \(cause) Nothing is \
+                served from it; restore a copy that verifies.
+                """
+            exitCode = 65
+        case .conflict, .claimTaken:
+            (message, exitCode) = ("The journal is in use by another server.", 75)
+        }
+    }
+
+    init(listening address: LoopbackAddress) {
+        message = """
+            Cannot listen on \(address.host):\(address.port); another program may use the port. \
+            Choose another with --listen.
+            """
+        exitCode = 75
+    }
+
+    func report() {
+        FileHandle.standardError.write(Data("posko-server: \(message)\n".utf8))
+    }
+}

@@ -1,0 +1,30 @@
+# Shared by tools/run and tools/test; sourced, not run.
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# need_packages NAME... installs those of Debian's packages that are missing, and nothing else.
+need_packages() {
+  local package missing=() as_root=()
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' \
+      || missing+=("$package")
+  done
+  if [ ${#missing[@]} -eq 0 ]; then return 0; fi
+  echo "Installing Debian packages: ${missing[*]}"
+  if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
+  export DEBIAN_FRONTEND=noninteractive
+  "${as_root[@]}" apt-get update -qq </dev/null \
+    && "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" \
+      </dev/null >/dev/null
+}
+
+need_swift() {
+  if ! command -v swift >/dev/null; then
+    echo "swift is not on the PATH: install Swift 6.3 from swift.org/install, then try again." >&2
+    return 1
+  fi
+}
+
+# What the build needs besides Swift itself: git to fetch the packages, SQLite for the journal, and
+# the time zone table that Asia/Jakarta is looked up in.
+build_packages=(ca-certificates git libsqlite3-dev tzdata)
