@@ -38,6 +38,9 @@ enum DataDirectory {
     ///
     /// A new file is readable by its owner only, whatever the directory allows; SQLite gives its WAL and
     /// shared-memory files the permissions of the database.
+    ///
+    /// Called under the directory's lock and before SQLite opens the file: closing any descriptor of a file drops
+    /// the locks that SQLite has on it in the same process (<https://www.sqlite.org/howtocorrupt.html>, 2.2).
     static func prepareJournalFile(in directory: String) throws(JournalError) -> String {
         let path = directory + "/" + journalName
         guard !isDirectory(path) else {

@@ -11,7 +11,7 @@ import Synchronization
 package final class SQLiteJournal: Journal {
     /// Of the file; for messages and backups.
     package let path: String
-    private let writer: Connection
+    let writer: Connection
     private let reader: Connection
     private let access: Mutex<Access>
 

@@ -15,10 +15,13 @@ private let retryDelay = Duration.milliseconds(200)
 extension InvalidRequest {
     /// INVALID_ARGUMENT with a field violation each.
     var status: GoogleRPCStatus {
-        let words = violations.map { "\($0.field): \($0.message)" }.joined(separator: " ")
+        let fields = violations.map { "\($0.field): \($0.message)" }.joined(separator: " ")
+        let words =
+            violations.count == 1
+            ? violations[0].message : "\(violations.count) fields have to be corrected."
         return GoogleRPCStatus(
             code: .invalidArgument,
-            message: words,
+            message: fields,
             details: [
                 .errorInfo(reason: violations.first?.code ?? "INVALID", domain: domain),
                 .badRequest(

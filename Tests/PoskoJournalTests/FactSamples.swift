@@ -22,7 +22,8 @@ enum FactSamples {
                 sex: .male,
                 hamlet: "Cikaret",
                 address: "",
-                phone: "0812-3456"),
+                phone: "0812-3456"
+            ),
             Person(nik: nil, name: "", sex: .female, address: "Jl. Raya 1\nRT 02"),
         ]
     }
@@ -30,16 +31,22 @@ enum FactSamples {
     private static func event() throws -> [Fact] {
         let date = try #require(CivilDate(year: 2026, month: 11, day: 22))
         let plain = try EventSettings(
-            name: "Cek Kesehatan", village: village(), date: date, timeZone: "Asia/Jakarta")
+            name: "Cek Kesehatan",
+            village: village(),
+            date: date,
+            timeZone: "Asia/Jakarta"
+        )
         let rules = try #require(
-            RuleSet(version: RuleSet.versions[0], bmiProfile: .kmk5092025))
+            RuleSet(version: RuleSet.versions[0], bmiProfile: .kmk5092025)
+        )
         let kinds = try StationKind.allCases.map { kind in
             Station(
                 code: try #require(StationCode(kind.rawValue)),
                 name: "\(kind)",
                 kind: kind,
                 counters: 3,
-                conditional: kind == .doctor)
+                conditional: kind == .doctor
+            )
         }
         let full = try EventSettings(
             name: "Cek Kesehatan",
@@ -53,7 +60,8 @@ enum FactSamples {
             recallsBeforeMissed: 0,
             ruleSet: rules,
             workersTotal: 0,
-            workersCoveredBefore: 0)
+            workersCoveredBefore: 0
+        )
         return try [
             .eventCreated(plain), .eventCreated(full),
             .eventOpened(reason: nil), .eventOpened(reason: "hujan"), .eventOpened(reason: ""),
@@ -83,7 +91,8 @@ enum FactSamples {
                     consent: consent,
                     priorityReasons: index == 0 ? [] : PriorityReason.allCases,
                     asksForDoctor: index == 1,
-                    advance: index == 2)
+                    advance: index == 2
+                )
                 facts.append(.registrationAdded(beginning))
             }
         }
@@ -118,15 +127,29 @@ enum FactSamples {
         let card = CardNumber(203)
         let nik = try nik()
         let bare = CardDetails(
-            serial: nil, kpj: nil, nik: nik, name: "Asep", programmes: [], funding: .regency)
+            serial: nil,
+            kpj: nil,
+            nik: nik,
+            name: "Asep",
+            programmes: [],
+            funding: .regency
+        )
         let full = CardDetails(
-            serial: "S-1", kpj: "12345678901", nik: nik, name: "Asep",
-            programmes: Programme.allCases, funding: .villageCSR)
+            serial: "S-1",
+            kpj: "12345678901",
+            nik: nik,
+            name: "Asep",
+            programmes: Programme.allCases,
+            funding: .villageCSR
+        )
         let refused = Rejection.Reason.allCases.enumerated().map { index, reason in
             CardRowRefusal(
                 index: index,
                 rejection: Rejection(
-                    reason, details: index == 0 ? [] : [.init(key: "card", value: "203")]))
+                    reason,
+                    details: index == 0 ? [] : [.init(key: "card", value: "203")]
+                )
+            )
         }
         return [
             .cardListed(card, bare), .cardListed(card, full),
@@ -136,8 +159,11 @@ enum FactSamples {
             .cardAssigned(card, holder: "sari"),
             .cardHandedOver(card, ticket, .owner, nameMatchReason: nil),
             .cardHandedOver(
-                card, ticket, .proxy(name: "Euis", relation: "istri", nik: nik),
-                nameMatchReason: "ejaan"),
+                card,
+                ticket,
+                .proxy(name: "Euis", relation: "istri", nik: nik),
+                nameMatchReason: "ejaan"
+            ),
             .handOverReversed(card, reason: "salah orang"),
             .cardSpoiled(card, reason: "robek", wrongData: false),
             .cardSpoiled(card, reason: "salah nama", wrongData: true),

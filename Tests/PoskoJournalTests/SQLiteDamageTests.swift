@@ -19,9 +19,14 @@ struct SQLiteDamageTests {
                 var bytes = original
                 bytes[place] ^= 0x10
                 try Tampering.execute(
-                    "UPDATE entry SET bytes = ? WHERE sequence = 3", [Data(bytes)], in: directory)
+                    "UPDATE entry SET bytes = ? WHERE sequence = 3",
+                    [Data(bytes)],
+                    in: directory
+                )
                 let expected = corrupt(
-                    3, "its bytes do not have the hash that was stored with them")
+                    3,
+                    "its bytes do not have the hash that was stored with them"
+                )
                 for first: UInt64 in [1, 3, 4] {
                     await #expect(throws: expected) {
                         try await Tampering.read(from: first, in: directory)
@@ -39,9 +44,13 @@ struct SQLiteDamageTests {
             let forged = try #require(entries[2].bytes.replacing("sari\u{32}", with: "dewi\u{32}"))
             try Tampering.execute(
                 "UPDATE entry SET bytes = ?, hash = ? WHERE sequence = 3",
-                [Data(forged), Data(Digest.sha256(forged).bytes)], in: directory)
+                [Data(forged), Data(Digest.sha256(forged).bytes)],
+                in: directory
+            )
             let expected = corrupt(
-                4, "it does not hold the hash of the entry before it; one was changed")
+                4,
+                "it does not hold the hash of the entry before it; one was changed"
+            )
             for first: UInt64 in [1, 4] {
                 await #expect(throws: expected) {
                     try await Tampering.read(from: first, in: directory)
@@ -55,9 +64,14 @@ struct SQLiteDamageTests {
         try await withTemporaryDirectory { directory in
             _ = try await Tampering.makeJournal(in: directory)
             try Tampering.execute(
-                "DELETE FROM entry WHERE sequence = ?", [Int64(sequence)], in: directory)
+                "DELETE FROM entry WHERE sequence = ?",
+                [Int64(sequence)],
+                in: directory
+            )
             let expected = corrupt(
-                sequence, "it is missing; the next one is entry \(sequence + 1)")
+                sequence,
+                "it is missing; the next one is entry \(sequence + 1)"
+            )
             for first in [1, sequence, sequence + 1] {
                 await #expect(throws: expected) {
                     try await Tampering.read(from: first, in: directory)
@@ -72,7 +86,10 @@ struct SQLiteDamageTests {
             _ = try await Tampering.makeJournal(in: directory)
             for (old, new) in [(2, 99), (4, 2), (99, 4)] {
                 try Tampering.execute(
-                    "UPDATE entry SET sequence = ? WHERE sequence = ?", [new, old], in: directory)
+                    "UPDATE entry SET sequence = ? WHERE sequence = ?",
+                    [new, old],
+                    in: directory
+                )
             }
             await #expect(
                 throws: corrupt(2, "it is missing; entry 4 stands in its place")
@@ -88,12 +105,16 @@ struct SQLiteDamageTests {
         try await withTemporaryDirectory { directory in
             _ = try await Tampering.makeJournal(in: directory)
             try Tampering.execute(
-                "UPDATE entry SET time_ms = time_ms - 1 WHERE sequence = 2", in: directory)
+                "UPDATE entry SET time_ms = time_ms - 1 WHERE sequence = 2",
+                in: directory
+            )
             await #expect(throws: corrupt(2, "its column of the time differs from its bytes")) {
                 try await Tampering.read(in: directory)
             }
             try Tampering.execute(
-                "UPDATE entry SET stream = 'sukatani' WHERE sequence = 1", in: directory)
+                "UPDATE entry SET stream = 'sukatani' WHERE sequence = 1",
+                in: directory
+            )
             await #expect(throws: corrupt(1, "it is missing; the next one is entry 2")) {
                 try await Tampering.read(in: directory)
             }
@@ -113,7 +134,8 @@ struct SQLiteDamageTests {
                         UPDATE entry SET hash = NULL WHERE sequence = 2;
                         UPDATE entry SET bytes = 7 WHERE sequence = 4;
                         UPDATE entry SET sequence = 'six' WHERE sequence = 6;
-                        """)
+                        """
+                )
             }
             for (first, place): (UInt64, UInt64) in [(1, 2), (2, 2), (4, 4), (6, 6)] {
                 await #expect(throws: corrupt(place, "it is not stored as an entry is")) {
@@ -148,7 +170,9 @@ struct SQLiteDamageTests {
             var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
             let middle = bytes.count / 2 / 4096 * 4096
             bytes.replaceSubrange(
-                middle..<(middle + 4096), with: Data(repeating: 0xA5, count: 4096))
+                middle..<(middle + 4096),
+                with: Data(repeating: 0xA5, count: 4096)
+            )
             try bytes.write(to: URL(fileURLWithPath: path))
             await #expect {
                 _ = try await Tampering.read(in: directory)

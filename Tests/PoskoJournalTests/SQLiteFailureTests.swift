@@ -10,8 +10,10 @@ struct SQLiteFailureTests {
     func codes(_ code: CInt) throws {
         let failure = try #require(SQLiteFailure(rawValue: code))
         let error = JournalError(
-            DatabaseError(resultCode: ResultCode(rawValue: code)), stream: "tanjungsari",
-            sequence: 7)
+            DatabaseError(resultCode: ResultCode(rawValue: code)),
+            stream: "tanjungsari",
+            sequence: 7
+        )
         switch (failure.meaning, error) {
         case (.unavailable(let words), .unavailable(let cause)):
             #expect(cause.hasPrefix("the journal's file \(words): SQLite \(code) ("))
@@ -44,9 +46,11 @@ struct SQLiteFailureTests {
             resultCode: .SQLITE_IOERR_FSYNC,
             message: "disk I/O error near \(nik)",
             sql: "INSERT INTO claim VALUES ('\(nik)')",
-            arguments: [nik])
+            arguments: [nik]
+        )
         let expected = JournalError.unavailable(
-            cause: "the journal's file met an I/O error: SQLite 1034 (disk I/O error)")
+            cause: "the journal's file met an I/O error: SQLite 1034 (disk I/O error)"
+        )
         #expect(JournalError(database) == expected)
         #expect(throws: expected) { try JournalError.mapping { throw database } }
 

@@ -53,7 +53,8 @@ struct SQLiteForeignTests {
                 try text.write(to: URL(fileURLWithPath: path))
                 #expect(
                     await refusal(of: directory)
-                        == "\(path) is not a SQLite database, so it is not a journal")
+                        == "\(path) is not a SQLite database, so it is not a journal"
+                )
                 #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == text)
             }
         }
@@ -69,7 +70,8 @@ struct SQLiteForeignTests {
             try file.close()
             #expect(
                 await refusal(of: directory)
-                    == "\(path) is cut off after 100 bytes; restore a copy of it")
+                    == "\(path) is cut off after 100 bytes; restore a copy of it"
+            )
         }
     }
 
@@ -88,7 +90,9 @@ struct SQLiteForeignTests {
         try await withTemporaryDirectory { directory in
             let path = directory + "/journal.sqlite"
             try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: false)
+                atPath: path,
+                withIntermediateDirectories: false
+            )
             #expect(await refusal(of: directory) == "\(path) is a directory; a journal is a file")
             let file = directory + "/data"
             try Data("x".utf8).write(to: URL(fileURLWithPath: file))
@@ -103,7 +107,9 @@ struct SQLiteForeignTests {
         try await withTemporaryDirectory { directory in
             _ = try await Tampering.makeJournal(in: directory)
             try FileManager.default.setAttributes(
-                [.posixPermissions: 0o000], ofItemAtPath: directory + "/journal.sqlite")
+                [.posixPermissions: 0o000],
+                ofItemAtPath: directory + "/journal.sqlite"
+            )
             let sentence = try #require(await refusal(of: directory))
             #expect(sentence.contains("may not be read and written by the user of this server"))
         }

@@ -55,7 +55,9 @@ struct SQLiteJournalTests {
             configuration.journalMode = .wal
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             let queue = try DatabaseQueue(
-                path: directory + "/other.sqlite", configuration: configuration)
+                path: directory + "/other.sqlite",
+                configuration: configuration
+            )
             #expect(try await queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 1)
             try await queue.writeWithoutTransaction { try $0.makeDurable() }
             #expect(try await queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
@@ -73,7 +75,8 @@ struct SQLiteJournalTests {
                 ("/var/posko/journal.sqlite-wal", 0o600), ("/var/posko/lock", 0o600),
             ] {
                 let attributes = try FileManager.default.attributesOfItem(
-                    atPath: directory + name)
+                    atPath: directory + name
+                )
                 #expect(attributes[.posixPermissions] as? Int == permissions, "\(name)")
             }
             #expect(journal.path == path + "/journal.sqlite")
@@ -141,6 +144,61 @@ struct SQLiteJournalTests {
             #expect(try await journal.all(of: stream.code) == [first, second])
             try other.close()
             await journal.close()
+        }
+    }
+
+    @Test("A full disk: nothing is written, and writing goes on when there is room")
+    func full() async throws {
+        try await withTemporaryDirectory { directory in
+            let journal = try await SQLiteJournal.open(directory: directory)
+            try await journal.limit(pages: 20)
+            var stream = try JournalComplianceStream("tanjungsari")
+            let first = try stream.next()
+            let reason = String(repeating: "x", count: 200_000)
+            let batch = try [
+                stream.next(acquiring: [.card("0001")]),
+                stream.next([.eventOpened(reason: reason)]),
+            ]
+            try await journal.append([first])
+            await #expect(
+                throws: JournalError.unavailable(
+                    cause: "the journal's file finds the disk full: "
+                        + "SQLite 13 (database or disk is full)"
+                )
+            ) { try await journal.append(batch) }
+            #expect(try await journal.all(of: stream.code) == [first])
+            try await journal.limit(pages: 1_000)
+            try await journal.append(batch)
+            #expect(try await journal.all(of: stream.code) == [first] + batch)
+            await journal.close()
+        }
+    }
+
+    @Test("A cancelled task's entries are written all the same")
+    func cancelled() async throws {
+        try await withTemporaryDirectory { directory in
+            let journal = try await SQLiteJournal.open(directory: directory)
+            var stream = try JournalComplianceStream("tanjungsari")
+            let entries = try stream.next(count: 2)
+            await withTaskGroup(of: Void.self) { group in
+                group.cancelAll()
+                group.addTask {
+                    #expect(Task.isCancelled)
+                    await #expect(throws: Never.self) { try await journal.append(entries) }
+                }
+            }
+            #expect(try await journal.all(of: stream.code) == entries)
+            await journal.close()
+        }
+    }
+}
+
+extension SQLiteJournal {
+    fileprivate func limit(pages: Int) async throws {
+        try await writer.run { database throws(JournalError) in
+            try JournalError.mapping {
+                try database.execute(sql: "PRAGMA max_page_count = \(pages)")
+            }
         }
     }
 }

@@ -9,7 +9,8 @@ import PoskoTestSupport
 enum Tampering {
     /// Makes a journal with `count` entries and closes it.
     static func makeJournal(
-        in directory: String, count: Int = 6
+        in directory: String,
+        count: Int = 6
     ) async throws -> [SealedEntry] {
         var stream = try JournalComplianceStream("tanjungsari")
         let entries = try stream.next(count: count)
@@ -20,7 +21,8 @@ enum Tampering {
     }
 
     static func inJournal<Success: Sendable>(
-        of directory: String, _ body: @Sendable (Database) throws -> Success
+        of directory: String,
+        _ body: @Sendable (Database) throws -> Success
     ) throws -> Success {
         let queue = try DatabaseQueue(path: directory + "/journal.sqlite")
         let result = try queue.inDatabase(body)
@@ -29,14 +31,17 @@ enum Tampering {
     }
 
     static func execute(
-        _ sql: String, _ arguments: StatementArguments = [], in directory: String
+        _ sql: String,
+        _ arguments: StatementArguments = [],
+        in directory: String
     ) throws {
         try inJournal(of: directory) { try $0.execute(sql: sql, arguments: arguments) }
     }
 
     /// What reading the stream of the journal comes to.
     static func read(
-        from sequence: UInt64 = 1, in directory: String
+        from sequence: UInt64 = 1,
+        in directory: String
     ) async throws -> [SealedEntry] {
         let journal = try await SQLiteJournal.open(directory: directory)
         do {

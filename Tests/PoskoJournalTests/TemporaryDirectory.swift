@@ -6,7 +6,9 @@ func withTemporaryDirectory<Success>(
 ) async throws -> Success {
     let path = NSTemporaryDirectory() + "posko-journal-" + UUID().uuidString
     try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true)
+        atPath: path,
+        withIntermediateDirectories: true
+    )
     defer {
         do {
             try FileManager.default.removeItem(atPath: path)

@@ -28,7 +28,8 @@ extension JournalCompliance {
             #expect(read == Array(entries.dropFirst(max(0, sequence - 1))))
         }
         #expect(
-            try await journal.read(stream.code, from: 3, limit: 2) == Array(entries[2...3]))
+            try await journal.read(stream.code, from: 3, limit: 2) == Array(entries[2...3])
+        )
     }
 
     func readsUpToTheLimit(_ journal: any Journal) async throws {
@@ -41,7 +42,8 @@ extension JournalCompliance {
         }
         #expect(try await journal.read(stream.code, from: 1, limit: -1).isEmpty)
         #expect(
-            try await journal.read(stream.code, from: 2, limit: .max) == Array(entries[1...]))
+            try await journal.read(stream.code, from: 2, limit: .max) == Array(entries[1...])
+        )
     }
 
     func readsNothingBeyondTheEnd(_ journal: any Journal) async throws {
@@ -79,7 +81,9 @@ extension JournalCompliance {
     func keepsARefusal(_ journal: any Journal) async throws {
         var stream = try JournalComplianceStream("tanjungsari")
         let refusal = Rejection(
-            .slotsExhausted, details: [Rejection.Detail(key: "slots", value: "300")])
+            .slotsExhausted,
+            details: [Rejection.Detail(key: "slots", value: "300")]
+        )
         let entries = try [stream.next(), stream.next(.refused(refusal)), stream.next()]
         try await journal.append(entries)
         #expect(try await journal.all(of: stream.code) == entries)

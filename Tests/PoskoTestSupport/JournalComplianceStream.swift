@@ -19,12 +19,15 @@ package struct JournalComplianceStream: Sendable {
     ) throws -> SealedEntry {
         try next(
             .accepted(
-                Decision(facts, claims: ClaimChange(acquired: acquired, released: released))),
-            time_ms: time_ms)
+                Decision(facts, claims: ClaimChange(acquired: acquired, released: released))
+            ),
+            time_ms: time_ms
+        )
     }
 
     package mutating func next(
-        _ outcome: Entry.Outcome, time_ms: Int64? = nil
+        _ outcome: Entry.Outcome,
+        time_ms: Int64? = nil
     ) throws -> SealedEntry {
         let sequence = head.sequence + 1
         let name = "\(code).\(sequence)"
@@ -34,10 +37,12 @@ package struct JournalComplianceStream: Sendable {
             stamp: Stamp(
                 time: Timestamp(milliseconds: time_ms ?? 1_795_000_000_000 + Int64(sequence)),
                 staff: "sari",
-                device: "desk-1"),
+                device: "desk-1"
+            ),
             requestID: try #require(RequestID(name)),
             commandDigest: .sha256(name.utf8),
-            outcome: outcome)
+            outcome: outcome
+        )
         let sealed = SealedEntry.seal(entry, after: head.hash)
         head = StreamHead(sealed)
         return sealed

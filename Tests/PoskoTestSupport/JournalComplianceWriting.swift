@@ -93,7 +93,8 @@ extension JournalCompliance {
         for number in 1...20 {
             var fork = stream
             candidates.append(
-                try fork.next([.rosterRowsRead(rows: number)]))
+                try fork.next([.rosterRowsRead(rows: number)])
+            )
         }
         let winners = try await withThrowingTaskGroup(of: SealedEntry?.self) { group in
             for candidate in candidates {

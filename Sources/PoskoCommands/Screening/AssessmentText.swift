@@ -25,12 +25,11 @@ enum AssessmentText {
     /// Empty when there are none.
     static func findings(_ findings: [Posko_V1_Finding]) -> String {
         guard !findings.isEmpty else { return "" }
-        var table = Table(["RULE", "BAND", "LEVEL", "LABEL", "NOTE"])
+        var table = Table(["LEVEL", "FINDING", "RULE SET"])
         for finding in findings {
             let labels = [finding.labelID, finding.labelEn].filter { !$0.isEmpty }
             table.add([
-                finding.rule, finding.band, finding.level.word, labels.joined(separator: " / "),
-                finding.note,
+                finding.level.word, labels.joined(separator: " / "), finding.source,
             ])
         }
         return table.text

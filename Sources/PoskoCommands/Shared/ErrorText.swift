@@ -2,7 +2,7 @@ internal import PoskoClient
 
 /// What is said on standard error about an error.
 enum ErrorText {
-    /// One sentence with its reason in brackets, then one line for each field.
+    /// One sentence with its reason in brackets, then one line for each of several fields.
     static func lines(for error: any Error) -> [String] {
         switch error {
         case let failure as PoskoFailure:
@@ -26,6 +26,8 @@ enum ErrorText {
     private static func lines(for failure: PoskoFailure) -> [String] {
         let reason = failure.reason.isEmpty ? failure.code.name : failure.reason
         let first = "\(SafeText.escaped(failure.message)) (\(SafeText.escaped(reason)))"
+        // One field's sentence is the whole already.
+        guard failure.fieldViolations.count > 1 else { return [first] }
         return [first]
             + failure.fieldViolations.map {
                 "  \(SafeText.escaped($0.field)): \(SafeText.escaped($0.message))"

@@ -2,7 +2,7 @@ internal import PoskoContract
 internal import SwiftProtobuf
 
 extension SummaryText {
-    /// Levels and bands: one line for each rule, since ages and sexes do not fit a screen.
+    /// Levels, and bands by sex and age group.
     static func findings(_ counts: Posko_V1_ScreeningSummary) -> String {
         let levels = ["GREEN", "YELLOW", "ORANGE", "RED"].map {
             "\(Equation.number(counts.byActionLevel[$0])) \($0)"
@@ -28,29 +28,8 @@ extension SummaryText {
             "\(Equation.number(counts.known(\.openFindings, counts.hasOpenFindings))); "
                 + "to the disposition: median \(median), longest \(longest)"
         )
-        for (rule, bands) in bands(counts.bands) { fields.add("  \(rule)", bands) }
-        return fields.text
-    }
-
-    /// Rules and their bands in the server's order, people of all ages and sexes added up.
-    static func bands(_ counts: [Posko_V1_BandCount]) -> [(rule: String, bands: String)] {
-        var rules: [(rule: String, bands: [(name: String, people: UInt64)])] = []
-        for count in counts {
-            let index =
-                rules.firstIndex { $0.rule == count.rule }
-                ?? {
-                    rules.append((count.rule, []))
-                    return rules.count - 1
-                }()
-            if let band = rules[index].bands.firstIndex(where: { $0.name == count.band }) {
-                rules[index].bands[band].people += UInt64(count.people)
-            } else {
-                rules[index].bands.append((count.band, UInt64(count.people)))
-            }
-        }
-        return rules.map { rule in
-            (rule.rule, rule.bands.map { "\($0.name) \($0.people)" }.joined(separator: ", "))
-        }
+        let bands = bands(counts.bands)
+        return bands.isEmpty ? fields.text : fields.text + "\n\n" + bands
     }
 
     static func cards(_ counts: Posko_V1_CardSummary) -> String {

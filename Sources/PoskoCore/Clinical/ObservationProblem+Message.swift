@@ -58,7 +58,7 @@ extension ObservationProblem {
         case .unitTrap(let measurement, let entered, let suggested, let unit):
             return """
                 \(measurement.rawValue) \(entered) looks like \(unit); in \
-                \(measurement.definition.ucum) that would be \(suggested): enter that, or confirm.
+                \(measurement.definition.ucum) that would be \(suggested): enter that, or measure again.
                 """
         case .tooManyDecimals(let measurement, let decimals):
             return "\(measurement.rawValue) takes at most \(decimals) decimals."

@@ -76,15 +76,16 @@ extension Counts {
             registrations[answer.ticket] = answer.registration
             place(answer.ticket, .inside, sequence)
         case (.callNext, let answer as Posko_V1_CallNextResponse):
-            calledAt[answer.ticket] = answer.station
+            calls[answer.ticket, default: []].append(
+                Placed(value: answer.station, sequence: sequence))
         case (.complete, let answer as Posko_V1_CompleteResponse):
-            served[calledAt[answer.ticket] ?? "", default: 0] += 1
+            served[station(of: answer.ticket, before: sequence), default: 0] += 1
             place(answer.ticket, answer.finished ? .finished : .inside, sequence)
         case (.skip, let answer as Posko_V1_SkipResponse):
-            skipped[calledAt[answer.ticket] ?? "", default: 0] += 1
+            skipped[station(of: answer.ticket, before: sequence), default: 0] += 1
             place(answer.ticket, answer.finished ? .finished : .inside, sequence)
         case (.miss, let answer as Posko_V1_MissResponse):
-            missed[calledAt[answer.ticket] ?? "", default: 0] += 1
+            missed[station(of: answer.ticket, before: sequence), default: 0] += 1
             place(answer.ticket, .missed, sequence)
             giveUp(
                 answer.ticket, slotFreed: answer.slotFreed, promoted: answer.promotedRegistration)

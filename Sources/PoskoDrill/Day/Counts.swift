@@ -50,8 +50,8 @@ struct Counts: Sendable {
     // Visits
     var visits: [String: Placed<VisitEnd>] = [:]
     var registrations: [String: UInt32] = [:]
-    /// Where a person was called last.
-    var calledAt: [String: String] = [:]
+    /// Where a person was called, with each call's receipt.
+    var calls: [String: [Placed<String>]] = [:]
     var served: [String: Int] = [:]
     var missed: [String: Int] = [:]
     var skipped: [String: Int] = [:]
@@ -71,6 +71,13 @@ struct Counts: Sendable {
 }
 
 extension Counts {
+    /// The station that somebody was called to last before a command. The next desk's call may be
+    /// answered before the desk that sent them on has its own answer.
+    func station(of ticket: String, before sequence: UInt64) -> String {
+        let earlier = calls[ticket, default: []].filter { $0.sequence < sequence }
+        return earlier.max { $0.sequence < $1.sequence }?.value ?? ""
+    }
+
     var slotsTaken: Int { slots.values.reduce(0, +) }
     var waitlisted: Int { waits.values.reduce(0, +) }
     var commands: Int { acknowledged.values.reduce(0, +) }

@@ -59,9 +59,10 @@ struct DayBalance {
         compareVisits(compare)
         compareScreenings(compare)
         compareCards(compare)
-        if summary.sequence != counts.sequenceLast {
+        // Refusals are entries of the journal too.
+        if summary.sequence < counts.sequenceLast {
             problems.append(
-                "The journal's last entry is \(summary.sequence), the last receipt "
+                "The journal's last entry is \(summary.sequence), before the last receipt "
                     + "\(counts.sequenceLast).")
         }
         for (registration, held) in counts.slots where !(0...1).contains(held) {

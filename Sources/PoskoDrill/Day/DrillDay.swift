@@ -37,9 +37,17 @@ package struct DrillDay: Sendable {
     /// Plays the day.
     ///
     /// - Returns: what happened, with whatever does not balance.
-    /// - Throws: `DrillFailure` when the server did what no day allows, `PoskoFailure` when a read or
-    ///   the connection failed.
+    /// - Throws: `DrillFailure` when the server cannot be reached or did what no day allows.
     package func play() async throws -> DayReport {
+        do {
+            return try await playThrough()
+        } catch let failure as PoskoFailure {
+            let reason = failure.reason.isEmpty ? "\(failure.code)" : failure.reason
+            throw DrillFailure("\(failure.message) (\(reason))")
+        }
+    }
+
+    private func playThrough() async throws -> DayReport {
         let office = CallerIdentity(staff: "drill", device: "office")
         let other = CallerIdentity(staff: "drill", device: "rival")
         let (server, event, seed, people) = (server, event, seed, people)

@@ -1,6 +1,7 @@
 internal import GRPCCore
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoCore
 
 extension Desk {
     /// A visit as the server knows it, and the person of the plan that it is.

@@ -1,3 +1,4 @@
+internal import PoskoClient
 internal import PoskoContract
 internal import PoskoCore
 

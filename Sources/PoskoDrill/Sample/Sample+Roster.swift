@@ -73,6 +73,7 @@ extension Sample {
 /// One person's row of the messy roster.
 private struct RosterForm {
     private let number: Int
+    private let plainName: String
     private var name: String
     private var birthDate: String
     private var sex: String
@@ -84,6 +85,7 @@ private struct RosterForm {
 
     init(_ person: SamplePerson, number: Int, _ random: inout SplitMix64) {
         self.number = number
+        plainName = person.name
         name = person.name
         if random.chance(permille: 150) { name = name.uppercased() }
         if random.chance(permille: 100) { name += random.pick([" ", "  "]) }
@@ -102,7 +104,7 @@ private struct RosterForm {
         address =
             random.chance(permille: 300)
             ? "\(hamlet); \(house)" : random.pick(["", "Jl. Desa \(house)"])
-        if random.chance(permille: 30) { address += " (rumah \"kuning\")" }
+        if !address.isEmpty, random.chance(permille: 30) { address += " (rumah \"kuning\")" }
         phone = person.phone ?? ""
     }
 
@@ -140,7 +142,7 @@ private struct RosterForm {
         switch fault {
         case .same: break
         case .shouted: name = name.uppercased()
-        case .respelt: name = SampleNames.respelt(name)
+        case .respelt: name = SampleNames.respelt(plainName)
         case .separatedNIK: separateNIK()
         }
     }

@@ -20,6 +20,7 @@ struct SampleCards {
     private let seed: UInt64
     private let salt: UInt16
     private var kpjsTaken: Set<Int> = []
+    private var ownersSeen: Set<Int> = []
 
     init(seed: UInt64, salt: UInt16) {
         self.seed = seed
@@ -41,8 +42,10 @@ struct SampleCards {
         let batch = salt == 0 ? "25" : padded(Int(salt), 5)
         let serial = "\(mark)\(batch)-\(padded(number, 5))"
         let kpj = kpj(number, funding)
-        // Cards of the self-employed segment (BPU) do not all have a number printed on them.
-        let printed = random.below(100)
+        // Cards of the self-employed segment (BPU) do not all have a number printed on them. Of two
+        // such cards of one person nobody could tell which is which.
+        let isFirst = ownersSeen.insert(owner.index).inserted
+        let printed = isFirst ? random.below(100) : 0
         return SampleCard(
             serial: printed < 74 ? serial : nil,
             kpj: printed < 60 || printed >= 88 ? nil : kpj,

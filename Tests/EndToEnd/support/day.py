@@ -82,7 +82,8 @@ def _flagged_person(do, ticket):
     do("DisposeFinding", ticket=ticket, disposition=referred)
     do("FinaliseScreening", ticket=ticket)
     assert do("Complete", ticket=ticket).next_station == "cards"
-    do("CallNext", station="cards", counter=1)
+    assert do("CallNext", station="cards", counter=1).ticket == "K001"
+    assert do("CallNext", station="cards", counter=2).ticket == ticket
     do("Begin", ticket=ticket)
     assert do("HandOverCard", ticket=ticket).card == 1
     do("ReverseHandOver", card=1, reason="wrong person")

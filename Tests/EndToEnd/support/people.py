@@ -29,7 +29,7 @@ class Someone:
         self.birth = birth or datetime.date(1970, 1, 1) + datetime.timedelta(days=index % 9000)
         self.female = index % 2 == 0
         self.nik = nik(self.birth, self.female, index % 9999 + 1)
-        self.name = f"{FIRST[index % 10]} {LAST[index % 8]} {letters(index).capitalize()}ina"
+        self.name = f"{FIRST[index % 10]} {LAST[index % 8]} {letters(index).capitalize()}nara"
         self.hamlet = HAMLETS[index % 4]
 
     @property
