@@ -249,7 +249,7 @@ def test_a_file_with_one_line_of_10_MB(played):
 def test_pieces_of_a_file_above_1_MiB_are_refused(played):
     before = day.see(played)
     with pytest.raises(Refused) as refused:
-        played.upload("ImportRoster", b"NIK,Nama\n" + b"x" * 3_000_000, chunk=2 * 1024 * 1024)
+        played.upload("ImportRoster", b"NIK,Nama\n" + b"x" * 3_000_000, chunk=1_500_000)
     assert refused.value.code in (Code.INVALID_ARGUMENT, Code.RESOURCE_EXHAUSTED)
     assert day.see(played) == before
 

@@ -173,9 +173,6 @@ def test_deadlines_are_honoured(server, client, make_event):
                 next(watch)
         assert ended.value.code() == grpc.StatusCode.DEADLINE_EXCEEDED
         assert time.monotonic() - begun < 4
-    with pytest.raises(Refused) as late:
-        client.send("GetSummary", client.request("GetSummary"), timeout=0.00001)
-    assert late.value.code == grpc.StatusCode.DEADLINE_EXCEEDED
     assert client.GetSummary().event == client.event
     begun = time.monotonic()
     assert server.stop() == 0

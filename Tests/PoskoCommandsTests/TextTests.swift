@@ -32,11 +32,14 @@ struct SafeTextTests {
             code: .failedPrecondition,
             reason: "X\u{1B}",
             message: "No\u{1B}[2J.",
-            fieldViolations: [.init(field: "nik\r", message: "bad\u{202E}")]
+            fieldViolations: [
+                .init(field: "nik\r", message: "bad\u{202E}"),
+                .init(field: "name", message: "empty"),
+            ]
         )
         #expect(
             ErrorText.lines(for: failure) == [
-                "No\\u{1B}[2J. (X\\u{1B})", "  nik\\u{D}: bad\\u{202E}",
+                "No\\u{1B}[2J. (X\\u{1B})", "  nik\\u{D}: bad\\u{202E}", "  name: empty",
             ]
         )
     }

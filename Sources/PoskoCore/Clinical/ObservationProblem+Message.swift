@@ -56,9 +56,12 @@ extension ObservationProblem {
         case .notANumber(let measurement, _):
             return "\(measurement.rawValue) takes a number, such as 12.5 or 12,5."
         case .unitTrap(let measurement, let entered, let suggested, let unit):
+            // Glucose alone has values that are possible in both units.
+            let isGlucose = measurement == .gluRandom || measurement == .gluFasting
             return """
                 \(measurement.rawValue) \(entered) looks like \(unit); in \
-                \(measurement.definition.ucum) that would be \(suggested): enter that, or measure again.
+                \(measurement.definition.ucum) that would be \(suggested): enter that\
+                \(isGlucose ? ", or confirm the value as it is." : ", or measure again.")
                 """
         case .tooManyDecimals(let measurement, let decimals):
             return "\(measurement.rawValue) takes at most \(decimals) decimals."
