@@ -14,21 +14,33 @@ let strict: [SwiftSetting] = [
 
 let grpcCore: Target.Dependency = .product(name: "GRPCCore", package: "grpc-swift-2")
 let grpcInProcess: Target.Dependency = .product(
-    name: "GRPCInProcessTransport", package: "grpc-swift-2")
+    name: "GRPCInProcessTransport",
+    package: "grpc-swift-2"
+)
 let grpcProtobuf: Target.Dependency = .product(
-    name: "GRPCProtobuf", package: "grpc-swift-protobuf")
+    name: "GRPCProtobuf",
+    package: "grpc-swift-protobuf"
+)
 let grpcHTTP2: Target.Dependency = .product(
-    name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport")
+    name: "GRPCNIOTransportHTTP2",
+    package: "grpc-swift-nio-transport"
+)
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(
-    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
 let signals: Target.Dependency = .product(
-    name: "UnixSignals", package: "swift-service-lifecycle")
+    name: "UnixSignals",
+    package: "swift-service-lifecycle"
+)
 
 let package = Package(
     name: "posko",
@@ -61,75 +73,96 @@ let package = Package(
         .target(
             name: "PoskoContract",
             dependencies: [grpcCore, grpcProtobuf, protobuf],
-            swiftSettings: [.swiftLanguageMode(.v6)]),
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
         .target(name: "PoskoCore", swiftSettings: strict),
         .target(
             name: "PoskoJournal",
             dependencies: ["PoskoCore", "PoskoContract", protobuf, crypto],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
             name: "PoskoJournalSQLite",
             dependencies: ["PoskoJournal", "PoskoCore", grdb],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
             name: "PoskoServer",
             dependencies: [
-                "PoskoCore", "PoskoContract", "PoskoJournal", grpcCore, grpcProtobuf, protobuf, crypto,
+                "PoskoCore", "PoskoContract", "PoskoJournal", grpcCore, grpcProtobuf, protobuf,
+                crypto,
                 logging, lifecycle,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
             name: "PoskoClient",
             dependencies: ["PoskoContract", grpcCore, grpcProtobuf, grpcHTTP2, protobuf],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
             name: "PoskoCommands",
             dependencies: ["PoskoClient", "PoskoContract", grpcCore, protobuf, arguments],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
             name: "PoskoDrill",
             dependencies: ["PoskoClient", "PoskoContract", "PoskoCore", grpcCore],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .executableTarget(
-            name: "posko", dependencies: ["PoskoCommands"], swiftSettings: strict),
+            name: "posko",
+            dependencies: ["PoskoCommands"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "posko-server",
             dependencies: [
-                "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", grpcCore, grpcHTTP2, arguments,
+                "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", grpcCore,
+                grpcHTTP2, arguments,
                 logging, lifecycle, signals,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "posko-drill",
             dependencies: ["PoskoDrill", arguments],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
             name: "PoskoTestSupport",
             dependencies: ["PoskoCore", "PoskoJournal", "PoskoServer", "PoskoContract"],
             path: "Tests/PoskoTestSupport",
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .testTarget(name: "PoskoCoreTests", dependencies: ["PoskoCore"], swiftSettings: strict),
         .testTarget(
             name: "PoskoJournalTests",
-            dependencies: ["PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoTestSupport", grdb],
-            swiftSettings: strict),
+            dependencies: [
+                "PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoTestSupport", grdb,
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PoskoServerTests",
             dependencies: [
                 "PoskoServer", "PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoContract",
                 "PoskoTestSupport", grpcCore, grpcInProcess, grpcProtobuf, protobuf,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PoskoCommandsTests",
             dependencies: [
                 "PoskoCommands", "PoskoClient", "PoskoContract", protobuf, arguments,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PoskoDrillTests",
             dependencies: ["PoskoDrill", "PoskoCore"],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ]
 )

@@ -39,14 +39,19 @@ struct CallLog: ServerInterceptor {
                 metadata: [
                     "method": "\(context.descriptor.fullyQualifiedMethod)",
                     "type": "\(type(of: error))",
-                ])
+                ]
+            )
             throw RPCError(
-                code: .internalError, message: "The server made a mistake; tell the organizer.")
+                code: .internalError,
+                message: "The server made a mistake; tell the organizer."
+            )
         }
     }
 
     private func log(
-        _ context: ServerContext, _ outcome: String, since start: ContinuousClock.Instant
+        _ context: ServerContext,
+        _ outcome: String,
+        since start: ContinuousClock.Instant
     ) {
         let elapsed = start.duration(to: .now)
         logger.debug(
@@ -55,7 +60,8 @@ struct CallLog: ServerInterceptor {
                 "method": "\(context.descriptor.fullyQualifiedMethod)",
                 "outcome": "\(outcome)",
                 "elapsed_us": "\(elapsed.microseconds)",
-            ])
+            ]
+        )
     }
 }
 

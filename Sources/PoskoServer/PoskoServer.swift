@@ -12,7 +12,9 @@ package struct PoskoServer: Sendable {
     /// - Parameter now: the wall clock.
     /// - Throws: when the compiled-in contract cannot be read, which is a mistake of the build.
     package init(
-        journal: any Journal, logger: Logger, now: @escaping @Sendable () -> Timestamp
+        journal: any Journal,
+        logger: Logger,
+        now: @escaping @Sendable () -> Timestamp
     ) throws {
         loop = CommitLoop(journal: journal, logger: logger, now: now)
         index = try DescriptorIndex()

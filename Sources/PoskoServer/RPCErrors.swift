@@ -27,11 +27,16 @@ extension InvalidRequest {
                 .badRequest(
                     violations: violations.map {
                         ErrorDetails.BadRequest.FieldViolation(
-                            field: $0.field, description: $0.message, reason: $0.code,
-                            localizedMessage: .init(locale: "en", message: $0.message))
-                    }),
+                            field: $0.field,
+                            description: $0.message,
+                            reason: $0.code,
+                            localizedMessage: .init(locale: "en", message: $0.message)
+                        )
+                    }
+                ),
                 .localizedMessage(locale: "en", message: words),
-            ])
+            ]
+        )
     }
 }
 
@@ -42,13 +47,17 @@ extension SubmissionFailure {
         case .eventNotFound(let code): .eventNotFound(code)
         case .overloaded:
             .retriable(
-                .resourceExhausted, "OVERLOADED",
-                "The server has more to do than it can now; try again in a moment.")
+                .resourceExhausted,
+                "OVERLOADED",
+                "The server has more to do than it can now; try again in a moment."
+            )
         case .unavailable: .journalUnavailable
         case .shuttingDown:
             .retriable(
-                .unavailable, "SHUTTING_DOWN",
-                "The server is going down; send the same request again when it is back.")
+                .unavailable,
+                "SHUTTING_DOWN",
+                "The server is going down; send the same request again when it is back."
+            )
         }
     }
 }
@@ -71,11 +80,14 @@ extension JournalError {
             GoogleRPCStatus(
                 code: .dataLoss,
                 message: "The journal does not verify at entry \(sequence); call the organizer.",
-                details: [.errorInfo(reason: "JOURNAL_CORRUPT", domain: domain)])
+                details: [.errorInfo(reason: "JOURNAL_CORRUPT", domain: domain)]
+            )
         case .foreign:
             GoogleRPCStatus(
-                code: .failedPrecondition, message: "The file is not a journal of this server.",
-                details: [.errorInfo(reason: "JOURNAL_FOREIGN", domain: domain)])
+                code: .failedPrecondition,
+                message: "The file is not a journal of this server.",
+                details: [.errorInfo(reason: "JOURNAL_FOREIGN", domain: domain)]
+            )
         }
     }
 }
@@ -87,12 +99,16 @@ extension Rejection {
             message: message,
             details: [
                 .errorInfo(
-                    reason: reason.code, domain: domain,
+                    reason: reason.code,
+                    domain: domain,
                     metadata: Dictionary(
-                        details.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }
-                    )),
+                        details.map { ($0.key, $0.value) },
+                        uniquingKeysWith: { first, _ in first }
+                    )
+                ),
                 .localizedMessage(locale: "en", message: message),
-            ])
+            ]
+        )
     }
 }
 
@@ -107,30 +123,41 @@ extension GoogleRPCStatus {
     static func eventNotFound(_ code: EventCode) -> GoogleRPCStatus {
         let words = "There is no event \(code) here; \"posko event list\" shows those there are."
         return GoogleRPCStatus(
-            code: .notFound, message: words,
+            code: .notFound,
+            message: words,
             details: [
                 .errorInfo(
-                    reason: "EVENT_NOT_FOUND", domain: domain, metadata: ["event": "\(code)"]),
+                    reason: "EVENT_NOT_FOUND",
+                    domain: domain,
+                    metadata: ["event": "\(code)"]
+                ),
                 .localizedMessage(locale: "en", message: words),
-            ])
+            ]
+        )
     }
 
     static var journalUnavailable: GoogleRPCStatus {
         .retriable(
-            .unavailable, "JOURNAL_UNAVAILABLE",
-            "The server cannot write to its disk now; send the same request again in a moment.")
+            .unavailable,
+            "JOURNAL_UNAVAILABLE",
+            "The server cannot write to its disk now; send the same request again in a moment."
+        )
     }
 
     fileprivate static func retriable(
-        _ code: RPCError.Code, _ reason: String, _ words: String
+        _ code: RPCError.Code,
+        _ reason: String,
+        _ words: String
     ) -> GoogleRPCStatus {
         GoogleRPCStatus(
-            code: code, message: words,
+            code: code,
+            message: words,
             details: [
                 .errorInfo(reason: reason, domain: domain),
                 .retryInfo(delay: retryDelay),
                 .localizedMessage(locale: "en", message: words),
-            ])
+            ]
+        )
     }
 }
 

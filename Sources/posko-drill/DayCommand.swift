@@ -9,7 +9,8 @@ struct DayCommand: AsyncParsableCommand {
         discussion: """
             What each person does follows from the seed; in which order the desks get to them does \
             not. Ends with code 1 when something does not balance.
-            """)
+            """
+    )
 
     @Option(help: "HOST:PORT of the server.")
     var server: String

@@ -22,7 +22,8 @@ struct LoopbackAddress: Sendable {
                 message: """
                     Posko has no transport security yet and listens on loopback only: use \
                     127.0.0.1:\(port) or [::1]:\(port), not \(written).
-                    """)
+                    """
+            )
         }
         self.host = host == "[::1]" ? "::1" : host
         self.port = port

@@ -12,9 +12,12 @@ struct Serve: AsyncParsableCommand {
             Ends on SIGINT or SIGTERM once what is under way is answered.
 
             Example: posko-server --data ./data --listen 127.0.0.1:7600
-            """)
+            """
+    )
 
-    @Option(help: ArgumentHelp("Folder of the journal; made when it is not there.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("Folder of the journal; made when it is not there.", valueName: "dir")
+    )
     var data: String
 
     @Option(help: "Address to listen on; port 0 picks a free one. Loopback only, for now.")
@@ -30,7 +33,9 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         do {
             try await ServerProcess(
-                dataDirectory: data, address: try address(), logLevel: logLevel
+                dataDirectory: data,
+                address: try address(),
+                logLevel: logLevel
             ).run()
         } catch let problem as StartProblem {
             problem.report()

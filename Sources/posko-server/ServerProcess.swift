@@ -34,10 +34,15 @@ struct ServerProcess {
         }
 
         let transport = HTTP2ServerTransport.Posix(
-            address: address.socketAddress, transportSecurity: .plaintext, config: Self.config)
+            address: address.socketAddress,
+            transportSecurity: .plaintext,
+            config: Self.config
+        )
         let grpc = GRPCServer(
-            transport: transport, services: server.services,
-            interceptors: server.interceptors(logger: logger))
+            transport: transport,
+            services: server.services,
+            interceptors: server.interceptors(logger: logger)
+        )
         let listener = Listener(server: grpc, transport: transport, address: address)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -45,10 +50,14 @@ struct ServerProcess {
                     + [
                         // Last in, first out: calls drain while the commit loop still answers.
                         .init(
-                            service: listener, successTerminationBehavior: .gracefullyShutdownGroup)
+                            service: listener,
+                            successTerminationBehavior: .gracefullyShutdownGroup
+                        )
                     ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: logger))
+                logger: logger
+            )
+        )
         try await group.run()
         await journal.close()
     }

@@ -134,7 +134,10 @@ struct EquationTests {
 
     @Test func bandsHaveAColumnForEachSexAndAgeOfTheDay() {
         func count(
-            _ band: String, _ sex: Posko_V1_Sex, _ age: String, _ people: UInt32
+            _ band: String,
+            _ sex: Posko_V1_Sex,
+            _ age: String,
+            _ people: UInt32
         ) -> Posko_V1_BandCount {
             var count = Posko_V1_BandCount()
             count.rule = "bmi"
@@ -153,7 +156,8 @@ struct EquationTests {
                 FINDING  BAND    PEOPLE  F 18-39  M 60+
                 bmi      normal       5        2      3
                 bmi      obese        1        1      0
-                """)
+                """
+        )
         #expect(SummaryText.bands([]).isEmpty)
     }
 }

@@ -131,9 +131,7 @@ struct DayModel {
         lifted = true
         for index in registered.indices {
             let registration = registered[index]
-            if registration.state == .confirmed, registration.slot, registration.advance,
-                !registration.walkIn
-            {
+            if registration.state == .confirmed, registration.slot, registration.advance {
                 registered[index].slot = false
                 registered[index].state = .released
             }

@@ -3,7 +3,7 @@ import Testing
 @testable import PoskoCore
 
 /// Everything that a file yields, however it was cut into chunks.
-struct Reading: Hashable {
+struct ReadFile: Hashable {
     var records: [CSVRecord] = []
     var problem: CSVProblem?
 
@@ -62,16 +62,16 @@ struct Reading: Hashable {
         ("more and fewer fields", "a,b\n1\n1,2,3\n", [["a", "b"], ["1"], ["1", "2", "3"]]),
     ])
     func reads(feature: String, text: String, expected: [[String]]) {
-        let reading = Reading(text)
+        let reading = ReadFile(text)
         #expect(reading.problem == nil, "\(feature)")
         #expect(reading.fields == expected, "\(feature)")
-        let bytewise = Reading(text.utf8.map { [$0] })
+        let bytewise = ReadFile(text.utf8.map { [$0] })
         #expect(bytewise == reading, "\(feature)")
     }
 
     @Test func countsLinesAndRows() {
         let text = "\n\na,b\r\n\"x\r\ny\n\rz\",1\r\n\r\n , \n  2,3\rlast,\"\""
-        let records = Reading(text).records
+        let records = ReadFile(text).records
         #expect(records.map(\.line) == [3, 4, 10, 11])
         #expect(records.map(\.row) == [1, 2, 3, 4])
         #expect(records.map(\.text) == ["a,b", "\"x\r\ny\n\rz\",1", "  2,3", "last,\"\""])
@@ -111,7 +111,7 @@ struct Reading: Hashable {
     )
     func refuses(feature: String, bytes: [UInt8], problem: CSVProblem, recordsBefore: Int) {
         for chunks in [[bytes], bytes.map { [$0] }] {
-            let reading = Reading(chunks)
+            let reading = ReadFile(chunks)
             #expect(reading.problem == problem, "\(feature)")
             #expect(reading.records.count == recordsBefore, "\(feature)")
         }
@@ -158,17 +158,17 @@ struct Reading: Hashable {
         ] as [(String, CSVProblem?)]
     )
     func holds(text: String, problem: CSVProblem?) {
-        #expect(Reading(text, limits: small).problem == problem)
-        #expect(Reading(text.utf8.map { [$0] }, limits: small).problem == problem)
+        #expect(ReadFile(text, limits: small).problem == problem)
+        #expect(ReadFile(text.utf8.map { [$0] }, limits: small).problem == problem)
     }
 
     @Test func standardLimits() {
         let column = String(repeating: "x", count: 65_536)
-        #expect(Reading("a\n\(column)\n").problem == nil)
-        #expect(Reading("a\n\(column)x\n").problem == .recordTooLong(line: 2))
+        #expect(ReadFile("a\n\(column)\n").problem == nil)
+        #expect(ReadFile("a\n\(column)x\n").problem == .recordTooLong(line: 2))
         let header = Array(repeating: "a", count: 64).joined(separator: ",")
-        #expect(Reading(header).problem == nil)
-        #expect(Reading(header + ",a").problem == .tooManyColumns(line: 1))
+        #expect(ReadFile(header).problem == nil)
+        #expect(ReadFile(header + ",a").problem == .tooManyColumns(line: 1))
     }
 
     @Test(arguments: [UInt8(ascii: "x"), UInt8(ascii: "\""), UInt8(ascii: " "), UInt8(ascii: ",")])
@@ -231,11 +231,11 @@ struct Reading: Hashable {
         let limits = CSVLimits(recordBytesMax: 40, columnsMax: 8)
         for _ in 0..<200 {
             let bytes = Self.file(&random)
-            let whole = Reading([bytes], limits: limits)
-            #expect(Reading(bytes.map { [$0] }, limits: limits) == whole, "seed \(seed): \(bytes)")
+            let whole = ReadFile([bytes], limits: limits)
+            #expect(ReadFile(bytes.map { [$0] }, limits: limits) == whole, "seed \(seed): \(bytes)")
             for _ in 0..<3 {
                 let chunks = Self.split(bytes, &random)
-                #expect(Reading(chunks, limits: limits) == whole, "seed \(seed): \(chunks)")
+                #expect(ReadFile(chunks, limits: limits) == whole, "seed \(seed): \(chunks)")
             }
         }
     }
@@ -257,7 +257,7 @@ struct Reading: Hashable {
                     .joined(separator: "\"\"") + "\""
             }.joined(separator: ";")
         }.joined(separator: "\r\n")
-        let reading = Reading(Self.split(Array(text.utf8), &random))
+        let reading = ReadFile(Self.split(Array(text.utf8), &random))
         #expect(reading.fields == table, "seed \(seed)")
     }
 }

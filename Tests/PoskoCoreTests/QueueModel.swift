@@ -56,13 +56,22 @@ extension DayModel {
             return moveOn(index, from: station, asks: false)
         case .transfer(let ticket, let station, _):
             guard let index = guest(ticket), let present = guests[index].state.station,
-                present != station, station != DayStop.registration
+                present != station, station != DayStop.registration,
+                station == DayStop.cards
+                    || registered[guests[index].registration - 1].purpose != .card
             else { return false }
             join(index, station)
         case .leave(let ticket, _):
-            guard let index = guest(ticket), let station = guests[index].state.station
-            else { return false }
-            guests[index].state = .left(from: station)
+            guard let index = guest(ticket) else { return false }
+            var last = guests[index].state.station
+            if case .missed(let station) = guests[index].state { last = station }
+            guard let last else { return false }
+            guests[index].state = .left(from: last)
+            let number = guests[index].registration
+            if registered[number - 1].state == .waitlisted {
+                registered[number - 1].state = .checkedIn
+                waitlist.removeAll { $0 == number }
+            }
             giveSlotUp(index)
         case .rejoin(let ticket): return rejoin(ticket)
         default: return false

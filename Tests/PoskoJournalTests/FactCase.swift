@@ -6,12 +6,13 @@ enum FactCase: String, CaseIterable {
     case eventCreated, eventOpened, eventClosed, reservationLifted
     case rosterListed, rosterUpdated, rosterRowsRead
     case registrationAdded, slotTaken, waitlisted, promoted, slotFreed
-    case registrationCancelled, registrationReleased
+    case registrationCancelled, registrationReleased, waitlistLeft
     case ticketIssued, ticketReprinted, lineJoined, called, recalled, callUndone, begun
     case completed, missed, skipped, transferred, visitFinished, leftEvent
     case partRecorded, screeningFinalised, screeningAmended, findingDisposed
     case cardListed, cardReceived, cardRowsRead, cardAssigned, cardHandedOver
     case handOverReversed, cardSpoiled, cardRefused, cardReturned, cardForwarded
+    case cardIdentified
 
     init(_ fact: Fact) {
         self =
@@ -30,6 +31,7 @@ enum FactCase: String, CaseIterable {
             case .slotFreed: .slotFreed
             case .registrationCancelled: .registrationCancelled
             case .registrationReleased: .registrationReleased
+            case .waitlistLeft: .waitlistLeft
             case .ticketIssued: .ticketIssued
             case .ticketReprinted: .ticketReprinted
             case .lineJoined: .lineJoined
@@ -57,6 +59,7 @@ enum FactCase: String, CaseIterable {
             case .cardRefused: .cardRefused
             case .cardReturned: .cardReturned
             case .cardForwarded: .cardForwarded
+            case .cardIdentified: .cardIdentified
             }
     }
 }

@@ -77,6 +77,7 @@ enum FactSamples {
             .slotTaken(number), .waitlisted(number, position: 3), .promoted(number),
             .slotFreed(number), .registrationCancelled(number, reason: nil),
             .registrationCancelled(number, reason: "sakit"), .registrationReleased(number),
+            .waitlistLeft(number),
         ]
         for (index, person) in try persons().enumerated() {
             for consent in Consent.allCases {
@@ -152,7 +153,7 @@ enum FactSamples {
             )
         }
         return [
-            .cardListed(card, bare), .cardListed(card, full),
+            .cardListed(card, bare), .cardListed(card, full), .cardIdentified(card, full),
             .cardReceived(card, box: nil), .cardReceived(card, box: "K2"),
             .cardRowsRead(rows: 0, refused: [], matched: 0, suggested: 0),
             .cardRowsRead(rows: 90, refused: refused, matched: 12, suggested: 1),

@@ -56,7 +56,9 @@ package final class FaultyJournal: Journal {
     }
 
     package func read(
-        _ stream: EventCode, from sequence: UInt64, limit: Int
+        _ stream: EventCode,
+        from sequence: UInt64,
+        limit: Int
     ) async throws(JournalError) -> [SealedEntry] {
         await reads.pass()
         try refuseReadIfTold()

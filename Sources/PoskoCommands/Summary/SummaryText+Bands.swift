@@ -9,7 +9,8 @@ extension SummaryText {
         guard !counts.isEmpty else { return "" }
         let columns = columns(of: counts)
         var table = Table(
-            ["FINDING", "BAND", "PEOPLE>"] + columns.map { "\($0.sex.letter) \($0.age)>" })
+            ["FINDING", "BAND", "PEOPLE>"] + columns.map { "\($0.sex.letter) \($0.age)>" }
+        )
         for (rule, band) in order(of: counts) {
             let cells = counts.filter { $0.rule == rule && $0.band == band }
             let people = cells.reduce(UInt64(0)) { $0 + UInt64($1.people) }
@@ -18,7 +19,8 @@ extension SummaryText {
                     + columns.map { column in
                         let cell = cells.first { $0.sex == column.sex && $0.ageGroup == column.age }
                         return String(cell?.people ?? 0)
-                    })
+                    }
+            )
         }
         return table.text
     }

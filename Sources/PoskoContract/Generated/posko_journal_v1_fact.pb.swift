@@ -141,6 +141,14 @@ package nonisolated struct Posko_Journal_V1_Fact: Sendable {
     set {kind = .registrationReleased(newValue)}
   }
 
+  package var waitlistLeft: Posko_Journal_V1_WaitlistLeft {
+    get {
+      if case .waitlistLeft(let v)? = kind {return v}
+      return Posko_Journal_V1_WaitlistLeft()
+    }
+    set {kind = .waitlistLeft(newValue)}
+  }
+
   package var ticketIssued: Posko_Journal_V1_TicketIssued {
     get {
       if case .ticketIssued(let v)? = kind {return v}
@@ -357,6 +365,14 @@ package nonisolated struct Posko_Journal_V1_Fact: Sendable {
     set {kind = .cardForwarded(newValue)}
   }
 
+  package var cardIdentified: Posko_Journal_V1_CardIdentified {
+    get {
+      if case .cardIdentified(let v)? = kind {return v}
+      return Posko_Journal_V1_CardIdentified()
+    }
+    set {kind = .cardIdentified(newValue)}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated enum OneOf_Kind: Equatable, Sendable {
@@ -374,6 +390,7 @@ package nonisolated struct Posko_Journal_V1_Fact: Sendable {
     case slotFreed(Posko_Journal_V1_SlotFreed)
     case registrationCancelled(Posko_Journal_V1_RegistrationCancelled)
     case registrationReleased(Posko_Journal_V1_RegistrationReleased)
+    case waitlistLeft(Posko_Journal_V1_WaitlistLeft)
     case ticketIssued(Posko_Journal_V1_TicketIssued)
     case ticketReprinted(Posko_Journal_V1_TicketReprinted)
     case lineJoined(Posko_Journal_V1_LineJoined)
@@ -401,6 +418,7 @@ package nonisolated struct Posko_Journal_V1_Fact: Sendable {
     case cardRefused(Posko_Journal_V1_CardRefused)
     case cardReturned(Posko_Journal_V1_CardReturned)
     case cardForwarded(Posko_Journal_V1_CardForwarded)
+    case cardIdentified(Posko_Journal_V1_CardIdentified)
 
   }
 
@@ -833,6 +851,19 @@ package nonisolated struct Posko_Journal_V1_RegistrationCancelled: Sendable {
 }
 
 package nonisolated struct Posko_Journal_V1_RegistrationReleased: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var registration: UInt32 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// Somebody with a queue number who waited for another slot went home.
+package nonisolated struct Posko_Journal_V1_WaitlistLeft: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
@@ -1543,6 +1574,30 @@ package nonisolated struct Posko_Journal_V1_CardListed: Sendable {
   fileprivate var _details: Posko_Journal_V1_CardDetails? = nil
 }
 
+/// What is printed became known when a listed card came.
+package nonisolated struct Posko_Journal_V1_CardIdentified: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var card: UInt32 = 0
+
+  package var details: Posko_Journal_V1_CardDetails {
+    get {_details ?? Posko_Journal_V1_CardDetails()}
+    set {_details = newValue}
+  }
+  /// Returns true if `details` has been explicitly set.
+  package var hasDetails: Bool {self._details != nil}
+  /// Clears the value of `details`. Subsequent reads from it will return its default value.
+  package mutating func clearDetails() {self._details = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _details: Posko_Journal_V1_CardDetails? = nil
+}
+
 package nonisolated struct Posko_Journal_V1_CardReceived: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -1782,7 +1837,7 @@ fileprivate nonisolated let _protobuf_package = "posko.journal.v1"
 
 nonisolated extension Posko_Journal_V1_Fact: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Fact"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}event_created\0\u{3}event_opened\0\u{3}event_closed\0\u{3}reservation_lifted\0\u{4}\u{6}roster_listed\0\u{3}roster_updated\0\u{3}roster_rows_read\0\u{4}\u{8}registration_added\0\u{3}slot_taken\0\u{1}waitlisted\0\u{1}promoted\0\u{3}slot_freed\0\u{3}registration_cancelled\0\u{3}registration_released\0\u{4}\u{4}ticket_issued\0\u{3}ticket_reprinted\0\u{3}line_joined\0\u{1}called\0\u{1}recalled\0\u{3}call_undone\0\u{1}begun\0\u{1}completed\0\u{1}missed\0\u{1}skipped\0\u{1}transferred\0\u{3}visit_finished\0\u{3}left_event\0\u{4}\u{8}part_recorded\0\u{3}screening_finalised\0\u{3}screening_amended\0\u{3}finding_disposed\0\u{4}\u{7}card_listed\0\u{3}card_received\0\u{3}card_rows_read\0\u{3}card_assigned\0\u{3}card_handed_over\0\u{3}hand_over_reversed\0\u{3}card_spoiled\0\u{3}card_refused\0\u{3}card_returned\0\u{3}card_forwarded\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}event_created\0\u{3}event_opened\0\u{3}event_closed\0\u{3}reservation_lifted\0\u{4}\u{6}roster_listed\0\u{3}roster_updated\0\u{3}roster_rows_read\0\u{4}\u{8}registration_added\0\u{3}slot_taken\0\u{1}waitlisted\0\u{1}promoted\0\u{3}slot_freed\0\u{3}registration_cancelled\0\u{3}registration_released\0\u{3}waitlist_left\0\u{4}\u{3}ticket_issued\0\u{3}ticket_reprinted\0\u{3}line_joined\0\u{1}called\0\u{1}recalled\0\u{3}call_undone\0\u{1}begun\0\u{1}completed\0\u{1}missed\0\u{1}skipped\0\u{1}transferred\0\u{3}visit_finished\0\u{3}left_event\0\u{4}\u{8}part_recorded\0\u{3}screening_finalised\0\u{3}screening_amended\0\u{3}finding_disposed\0\u{4}\u{7}card_listed\0\u{3}card_received\0\u{3}card_rows_read\0\u{3}card_assigned\0\u{3}card_handed_over\0\u{3}hand_over_reversed\0\u{3}card_spoiled\0\u{3}card_refused\0\u{3}card_returned\0\u{3}card_forwarded\0\u{3}card_identified\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1970,6 +2025,19 @@ nonisolated extension Posko_Journal_V1_Fact: SwiftProtobuf.Message, SwiftProtobu
         if let v = v {
           if hadOneofValue {try decoder.handleConflictingOneOf()}
           self.kind = .registrationReleased(v)
+        }
+      }()
+      case 27: try {
+        var v: Posko_Journal_V1_WaitlistLeft?
+        var hadOneofValue = false
+        if let current = self.kind {
+          hadOneofValue = true
+          if case .waitlistLeft(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.kind = .waitlistLeft(v)
         }
       }()
       case 30: try {
@@ -2323,6 +2391,19 @@ nonisolated extension Posko_Journal_V1_Fact: SwiftProtobuf.Message, SwiftProtobu
           self.kind = .cardForwarded(v)
         }
       }()
+      case 70: try {
+        var v: Posko_Journal_V1_CardIdentified?
+        var hadOneofValue = false
+        if let current = self.kind {
+          hadOneofValue = true
+          if case .cardIdentified(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.kind = .cardIdentified(v)
+        }
+      }()
       default: break
       }
     }
@@ -2389,6 +2470,10 @@ nonisolated extension Posko_Journal_V1_Fact: SwiftProtobuf.Message, SwiftProtobu
     case .registrationReleased?: try {
       guard case .registrationReleased(let v)? = self.kind else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 26)
+    }()
+    case .waitlistLeft?: try {
+      guard case .waitlistLeft(let v)? = self.kind else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 27)
     }()
     case .ticketIssued?: try {
       guard case .ticketIssued(let v)? = self.kind else { preconditionFailure() }
@@ -2497,6 +2582,10 @@ nonisolated extension Posko_Journal_V1_Fact: SwiftProtobuf.Message, SwiftProtobu
     case .cardForwarded?: try {
       guard case .cardForwarded(let v)? = self.kind else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 69)
+    }()
+    case .cardIdentified?: try {
+      guard case .cardIdentified(let v)? = self.kind else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 70)
     }()
     case nil: break
     }
@@ -3306,6 +3395,36 @@ nonisolated extension Posko_Journal_V1_RegistrationReleased: SwiftProtobuf.Messa
   }
 
   package static func ==(lhs: Posko_Journal_V1_RegistrationReleased, rhs: Posko_Journal_V1_RegistrationReleased) -> Bool {
+    if lhs.registration != rhs.registration {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_WaitlistLeft: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".WaitlistLeft"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}registration\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.registration) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.registration != 0 {
+      try visitor.visitSingularUInt32Field(value: self.registration, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_WaitlistLeft, rhs: Posko_Journal_V1_WaitlistLeft) -> Bool {
     if lhs.registration != rhs.registration {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
@@ -4584,6 +4703,45 @@ nonisolated extension Posko_Journal_V1_CardListed: SwiftProtobuf.Message, SwiftP
   }
 
   package static func ==(lhs: Posko_Journal_V1_CardListed, rhs: Posko_Journal_V1_CardListed) -> Bool {
+    if lhs.card != rhs.card {return false}
+    if lhs._details != rhs._details {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_CardIdentified: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".CardIdentified"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}card\0\u{1}details\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._details) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.card != 0 {
+      try visitor.visitSingularUInt32Field(value: self.card, fieldNumber: 1)
+    }
+    try { if let v = self._details {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_CardIdentified, rhs: Posko_Journal_V1_CardIdentified) -> Bool {
     if lhs.card != rhs.card {return false}
     if lhs._details != rhs._details {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}

@@ -18,7 +18,7 @@ package enum CardState: String, Hashable, Sendable, CaseIterable {
 /// One card, from the list to its owner.
 package struct Card: Hashable, Sendable {
     package let number: CardNumber
-    package let details: CardDetails
+    package internal(set) var details: CardDetails
     package internal(set) var state: CardState
     /// Was in stock here at some time.
     package internal(set) var everReceived = false
@@ -69,17 +69,20 @@ package struct CardLedger: Hashable, Sendable {
         byNIK[nik, default: []].compactMap { self[$0] }
     }
 
-    /// The card that a row of a list speaks of: by serial, by KPJ unless the serials differ, or, when it has
-    /// neither, by NIK and programme.
-    func match(_ row: CardDetails) -> Card? {
+    /// The card that a row of a list speaks of: by serial, by KPJ unless the serials differ, or, where one of the
+    /// two has neither, by NIK and programme. In another box such a row is the replacement of a spoiled card.
+    func match(_ row: CardDetails, box: String?) -> Card? {
         if let serial = row.serial, let card = find(identifier: serial) { return card }
         if let kpj = row.kpj, let card = find(identifier: kpj),
             row.serial == nil || card.details.serial == nil
         {
             return card
         }
-        guard row.serial == nil, row.kpj == nil else { return nil }
-        return find(row.nik).first { $0.details.programmes == row.programmes }
+        let same = find(row.nik).filter { $0.details.programmes == row.programmes }
+        guard row.serial == nil, row.kpj == nil else {
+            return same.first { $0.state == .listed && !$0.details.isIdentified }
+        }
+        return same.first { $0.state != .spoiled || $0.box == box }
     }
 
     mutating func apply(_ fact: Fact, _ stamp: Stamp) {
@@ -92,6 +95,10 @@ package struct CardLedger: Hashable, Sendable {
                 card.refused = false
                 card.box = box
             }
+        case .cardIdentified(let number, let details):
+            precondition(cards.indices.contains(number.index), "no card \(number)")
+            cards[number.index].details = details
+            index(details, number)
         case .cardRowsRead: break
         case .cardAssigned(let number, let holder):
             step(number, .inStock, "given to \(holder)", holder: holder, stamp)
@@ -135,24 +142,34 @@ package struct CardLedger: Hashable, Sendable {
     private mutating func list(_ number: CardNumber, _ details: CardDetails, _ stamp: Stamp) {
         precondition(number.index == cards.count, "card numbers have no gap")
         cards.append(
-            Card(number: number, details: details, state: .listed, holder: "not received"))
-        for identifier in [details.serial, details.kpj] {
-            if let identifier { byIdentifier[identifier] = number }
-        }
+            Card(number: number, details: details, state: .listed, holder: "not received")
+        )
+        index(details, number)
         byNIK[details.nik, default: []].append(number)
         step(number, .listed, "on the list", holder: nil, stamp)
     }
 
+    private mutating func index(_ details: CardDetails, _ number: CardNumber) {
+        for identifier in [details.serial, details.kpj] {
+            if let identifier { byIdentifier[identifier] = number }
+        }
+    }
+
     private mutating func step(
-        _ number: CardNumber, _ state: CardState, _ description: String, holder: String?,
-        _ stamp: Stamp, _ change: (inout Card) -> Void = { _ in }
+        _ number: CardNumber,
+        _ state: CardState,
+        _ description: String,
+        holder: String?,
+        _ stamp: Stamp,
+        _ change: (inout Card) -> Void = { _ in }
     ) {
         precondition(cards.indices.contains(number.index), "no card \(number)")
         cards[number.index].state = state
         if state != .inStock { cards[number.index].refused = false }
         if let holder { cards[number.index].holder = holder }
         cards[number.index].history.append(
-            CardStep(stamp: stamp, state: state, description: description))
+            CardStep(stamp: stamp, state: state, description: description)
+        )
         change(&cards[number.index])
     }
 }

@@ -114,11 +114,14 @@ extension CardLedger {
         let alike = cards.lazy.filter { $0.state == .inStock && $0.details.nik != person.nik }
             .map {
                 CardSuggestion(
-                    card: $0, similarity: nameSimilarity(NameKey($0.details.name), key))
+                    card: $0,
+                    similarity: nameSimilarity(NameKey($0.details.name), key)
+                )
             }
             .filter { $0.similarity >= nameSimilaritySuggestedMin }
         return Array(
             alike.sorted { ($1.similarity, $0.card.number) < ($0.similarity, $1.card.number) }
-                .prefix(limit))
+                .prefix(limit)
+        )
     }
 }

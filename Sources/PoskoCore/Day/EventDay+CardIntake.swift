@@ -1,7 +1,10 @@
 extension EventDay {
     /// Takes rows of a card list or a box in. A row that the rules refuse does not stop its neighbours.
     func decideReceive(
-        _ rows: [CardDetails], box: String?, listOnly: Bool, claims: Claims
+        _ rows: [CardDetails],
+        box: String?,
+        listOnly: Bool,
+        claims: Claims
     ) throws(Rejection) -> Decision {
         precondition(rows.count <= Limits.rowsPerCommand, "the services cut files into groups")
         try requireNotClosed()
@@ -15,8 +18,11 @@ extension EventDay {
         }
         let matches = matches(rows)
         let summary = Fact.cardRowsRead(
-            rows: rows.count, refused: intake.refused, matched: matches.byNIK,
-            suggested: matches.byName)
+            rows: rows.count,
+            refused: intake.refused,
+            matched: matches.byNIK,
+            suggested: matches.byName
+        )
         return Decision(intake.facts + [summary], claims: intake.change)
     }
 
@@ -51,7 +57,7 @@ struct CardIntake {
     }
 
     mutating func take(_ row: CardDetails, box: String?, listOnly: Bool) throws(Rejection) {
-        guard let known = ledger.match(row) else {
+        guard let known = ledger.match(row, box: box) else {
             if !listOnly { try requireFree(row) }
             guard ledger.cards.count < Limits.cardsMax else {
                 throw Rejection(.cardsFull, ["limit": Limits.cardsMax])
@@ -66,11 +72,14 @@ struct CardIntake {
             case .listed, .returned, .forwarded: !listOnly
             case .inStock, .handedOver, .spoiled: false
             }
-        if arrives { try requireFree(known.details) }
+        let details = known.details.isIdentified ? known.details : row
+        if arrives { try requireFree(details) }
         guard known.details.nik == row.nik, known.details.programmes == row.programmes else {
             throw Rejection(.cardOfAnother, ["card": known.number])
         }
-        if arrives { receive(known.number, known.details, box: box) }
+        guard arrives else { return }
+        if details != known.details { note(.cardIdentified(known.number, details)) }
+        receive(known.number, details, box: box)
     }
 
     private func requireFree(_ details: CardDetails) throws(Rejection) {

@@ -21,7 +21,8 @@ extension EventDay {
         guard card.state == .inStock else {
             throw Rejection(
                 .cardNotHere,
-                ["card": number, "state": card.state.rawValue, "holder": card.holder])
+                ["card": number, "state": card.state.rawValue, "holder": card.holder]
+            )
         }
         return card
     }
@@ -45,34 +46,45 @@ extension EventDay {
             if let holder = claims.holder(of: claim) {
                 throw Rejection(
                     .workerHasCard,
-                    ["card": card.number, "programme": programme.rawValue, "event": holder])
+                    ["card": card.number, "programme": programme.rawValue, "event": holder]
+                )
             }
         }
         try requireAtCards(visit)
         return Decision(
             [
                 .cardHandedOver(
-                    card.number, request.ticket, request.recipient,
-                    nameMatchReason: request.nameMatchReason)
+                    card.number,
+                    request.ticket,
+                    request.recipient,
+                    nameMatchReason: request.nameMatchReason
+                )
             ],
-            claims: ClaimChange(acquired: wanted))
+            claims: ClaimChange(acquired: wanted)
+        )
     }
 
     func decideReverse(_ number: CardNumber, reason: String) throws(Rejection) -> Decision {
         let card = try card(number)
         guard card.state == .handedOver else {
             throw Rejection(
-                .cardNotHandedOver, ["card": number, "state": card.state.rawValue])
+                .cardNotHandedOver,
+                ["card": number, "state": card.state.rawValue]
+            )
         }
         return Decision(
             [.handOverReversed(number, reason: reason)],
             claims: ClaimChange(
-                released: card.details.programmes.map { .worker(card.details.nik, $0) }))
+                released: card.details.programmes.map { .worker(card.details.nik, $0) }
+            )
+        )
     }
 
     /// A spoiled card's serial stays claimed: it must not come again.
     func decideSpoil(
-        _ number: CardNumber, reason: String, wrongData: Bool
+        _ number: CardNumber,
+        reason: String,
+        wrongData: Bool
     ) throws(Rejection) -> Decision {
         _ = try inStock(number)
         return Decision([.cardSpoiled(number, reason: reason, wrongData: wrongData)])
@@ -88,11 +100,14 @@ extension EventDay {
         let card = try inStock(number)
         return Decision(
             [.cardReturned(number, reason: reason)],
-            claims: ClaimChange(released: Self.identity(of: card.details)))
+            claims: ClaimChange(released: Self.identity(of: card.details))
+        )
     }
 
     func decideForward(
-        _ number: CardNumber, to village: VillageCode, reason: String?
+        _ number: CardNumber,
+        to village: VillageCode,
+        reason: String?
     ) throws(Rejection) -> Decision {
         let card = try inStock(number)
         guard village != settings.village else {
@@ -100,7 +115,8 @@ extension EventDay {
         }
         return Decision(
             [.cardForwarded(number, to: village, reason: reason)],
-            claims: ClaimChange(released: Self.identity(of: card.details)))
+            claims: ClaimChange(released: Self.identity(of: card.details))
+        )
     }
 
     /// The KPJ is the worker's number and stands on each of their cards, so it names a card only where no
@@ -115,16 +131,22 @@ extension EventDay {
             settings.station(station)?.kind != .cards
         else { return }
         throw Rejection(
-            .personElsewhere, ["ticket": visit.ticket, "station": station])
+            .personElsewhere,
+            ["ticket": visit.ticket, "station": station]
+        )
     }
 
     private func chosenCard(
-        _ named: Card?, _ request: HandOver, for person: Person
+        _ named: Card?,
+        _ request: HandOver,
+        for person: Person
     ) throws(Rejection) -> Card {
         if let named {
             if named.state == .handedOver {
                 throw Rejection(
-                    .cardHandedOver, ["card": named.number, "holder": named.holder])
+                    .cardHandedOver,
+                    ["card": named.number, "holder": named.holder]
+                )
             }
             return try inStock(named.number)
         }
@@ -133,14 +155,17 @@ extension EventDay {
         guard here.count == 1, let card = here.first else {
             if here.isEmpty, let given = theirs.first(where: { $0.state == .handedOver }) {
                 throw Rejection(
-                    .cardHandedOver, ["card": given.number, "holder": given.holder])
+                    .cardHandedOver,
+                    ["card": given.number, "holder": given.holder]
+                )
             }
             throw Rejection(
                 .cardNotChosen,
                 [
                     "ticket": request.ticket, "in_stock": here.count,
                     "cards": here.map(\.number.description).joined(separator: ", "),
-                ])
+                ]
+            )
         }
         return card
     }
@@ -148,7 +173,9 @@ extension EventDay {
     /// The card's NIK must be the owner's: that of the ticket's person, or, when a proxy came with a ticket of
     /// their own, of somebody else. Staff may confirm a match by name, with the reason.
     private func requireTheirs(
-        _ card: Card, _ request: HandOver, of person: Person
+        _ card: Card,
+        _ request: HandOver,
+        of person: Person
     ) throws(Rejection) {
         var proxy: NIK?
         if case .proxy(_, _, let nik) = request.recipient { proxy = nik }
@@ -164,7 +191,8 @@ extension EventDay {
 
     /// The interlock looks at the ticket's person and at the card's owner, who may be another.
     private func requireNoOpenFinding(
-        of owner: NIK?, or ticket: Ticket
+        of owner: NIK?,
+        or ticket: Ticket
     ) throws(Rejection) {
         try requireNoOpenFinding(ticket)
         if let owner, let ownTicket = registry.active(nik: owner)?.ticket {

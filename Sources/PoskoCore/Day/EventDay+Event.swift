@@ -26,7 +26,9 @@ extension EventDay {
         let inside = floor.visits.values.filter(\.state.isInside).map(\.ticket).sorted()
         guard inside.isEmpty else {
             throw Rejection(
-                .peopleInside, ["count": inside.count, "tickets": Self.named(inside)])
+                .peopleInside,
+                ["count": inside.count, "tickets": Self.named(inside)]
+            )
         }
         let open = screenings.values.filter(\.hasOpenFinding).map(\.ticket).sorted()
         guard open.isEmpty else {
@@ -47,7 +49,7 @@ extension EventDay {
             throw Rejection(.slotsAlreadyReleased, ["event": code])
         }
         let unclaimed = registry.registrations.filter {
-            $0.state == .confirmed && $0.holdsSlot && $0.beginning.advance && $0.door == .roster
+            $0.state == .confirmed && $0.holdsSlot && $0.beginning.advance
         }
         var facts: [Fact] = [.reservationLifted]
         for registration in unclaimed {

@@ -7,14 +7,17 @@ extension EventDay {
         guard (1...station.counters).contains(counter) else {
             throw Rejection(
                 .counterNotFound,
-                ["station": code, "counter": counter, "counters": station.counters])
+                ["station": code, "counter": counter, "counters": station.counters]
+            )
         }
         guard let line = floor.lines[code] else {
             throw Rejection(.stationHasNoLine, ["station": code])
         }
         if let ticket = floor.counters[Floor.Counter(station: code, number: counter)] {
             throw Rejection(
-                .counterBusy, ["station": code, "counter": counter, "ticket": ticket])
+                .counterBusy,
+                ["station": code, "counter": counter, "ticket": ticket]
+            )
         }
         guard let next = line.next(under: settings.queuePolicy) else {
             throw Rejection(.lineEmpty, ["station": code])
@@ -34,7 +37,8 @@ extension EventDay {
         let call = try called(ticket)
         return Decision(
             [.callUndone(ticket, call.station)]
-                + redirection(of: call.visit, waitingAt: call.station))
+                + redirection(of: call.visit, waitingAt: call.station)
+        )
     }
 
     func decideBegin(_ ticket: Ticket) throws(Rejection) -> Decision {
@@ -43,7 +47,8 @@ extension EventDay {
     }
 
     func decideComplete(
-        _ ticket: Ticket, asksForDoctor: Bool
+        _ ticket: Ticket,
+        asksForDoctor: Bool
     ) throws(Rejection) -> Decision {
         let visit = try inside(ticket)
         guard case .serving(let station, _) = visit.state else {
@@ -51,7 +56,8 @@ extension EventDay {
         }
         let onward = try onward(visit, settling: station, asksForDoctor: asksForDoctor)
         return Decision(
-            [.completed(ticket, station, asksForDoctor: asksForDoctor)] + onward)
+            [.completed(ticket, station, asksForDoctor: asksForDoctor)] + onward
+        )
     }
 
     func decideMiss(_ ticket: Ticket) throws(Rejection) -> Decision {
@@ -63,7 +69,8 @@ extension EventDay {
                 [
                     "ticket": ticket, "recalls": recalls,
                     "recalls_needed": settings.recallsBeforeMissed,
-                ])
+                ]
+            )
         }
         return Decision([.missed(ticket, call.station)] + slotGivenUp(by: call.visit))
     }
@@ -82,7 +89,8 @@ extension EventDay {
                 [
                     "registration": registration.number,
                     "position": registry.waitlistPosition(of: registration.number) ?? 0,
-                ])
+                ]
+            )
         }
         if registration.purpose.needsSlot, !registration.holdsSlot {
             guard slotCount.hasRoom(for: registration.door) else {
@@ -96,7 +104,9 @@ extension EventDay {
     }
 
     func decideTransfer(
-        _ ticket: Ticket, to code: StationCode, reason: String?
+        _ ticket: Ticket,
+        to code: StationCode,
+        reason: String?
     ) throws(Rejection) -> Decision {
         try requireOpen()
         let visit = try visit(ticket)
@@ -108,6 +118,9 @@ extension EventDay {
         }
         guard let present = try inside(ticket).state.station, present != code else {
             throw Rejection(.alreadyThere, ["ticket": ticket, "station": code])
+        }
+        guard registry[visit.registration]?.purpose != .card || station.kind == .cards else {
+            throw Rejection(.noHealthCheck, ["ticket": ticket])
         }
         return Decision([.transferred(ticket, from: present, reason: reason), join(visit, station)])
     }
@@ -122,8 +135,18 @@ extension EventDay {
     }
 
     func decideLeave(_ ticket: Ticket, reason: String?) throws(Rejection) -> Decision {
-        let visit = try inside(ticket)
-        return Decision([.leftEvent(ticket, reason: reason)] + slotGivenUp(by: visit))
+        try requireOpen()
+        let visit = try visit(ticket)
+        switch visit.state {
+        case .waiting, .called, .serving, .missed: break
+        case .finished, .left:
+            throw Rejection(.visitOver, ["ticket": ticket, "state": visit.state.word])
+        }
+        var facts: [Fact] = [.leftEvent(ticket, reason: reason)]
+        if registry[visit.registration]?.state == .waitlisted {
+            facts.append(.waitlistLeft(visit.registration))
+        }
+        return Decision(facts + slotGivenUp(by: visit))
     }
 
     /// A visit that is going on.
@@ -152,7 +175,8 @@ extension EventDay {
             return []
         }
         let check = Set(
-            settings.stations.filter { $0.kind == .check || $0.kind == .doctor }.map(\.code))
+            settings.stations.filter { $0.kind == .check || $0.kind == .doctor }.map(\.code)
+        )
         guard !visit.hasBegun(atAnyOf: check), screenings[visit.ticket] == nil else { return [] }
         return [.slotFreed(registration.number)] + promotions(freeing: [registration])
     }

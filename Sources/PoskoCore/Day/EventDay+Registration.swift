@@ -29,19 +29,22 @@ extension EventDay {
             consent: request.purpose == .card ? .notAsked : request.consent,
             priorityReasons: priorityReasons(of: person, request),
             asksForDoctor: request.asksForDoctor,
-            advance: phase == .draft)
+            advance: phase == .draft
+        )
         var facts: [Fact] = [.registrationAdded(beginning)]
         if request.purpose.needsSlot {
             let position = registry.waitlist.count + 1
             facts.append(
                 slotCount.hasRoom(for: beginning.door)
-                    ? .slotTaken(number) : .waitlisted(number, position: position))
+                    ? .slotTaken(number) : .waitlisted(number, position: position)
+            )
         }
         return Decision(facts)
     }
 
     func decideCancel(
-        _ number: RegistrationNumber, reason: String?
+        _ number: RegistrationNumber,
+        reason: String?
     ) throws(Rejection) -> Decision {
         try requireNotClosed()
         let registration = try registration(number)
@@ -51,7 +54,8 @@ extension EventDay {
         guard registration.state.isActive else {
             throw Rejection(
                 .registrationNotActive,
-                ["registration": number, "state": registration.state.rawValue])
+                ["registration": number, "state": registration.state.rawValue]
+            )
         }
         var facts: [Fact] = []
         if registration.holdsSlot { facts.append(.slotFreed(number)) }
@@ -79,19 +83,24 @@ extension EventDay {
     }
 
     private func checkPlausible(
-        _ person: Person, _ request: RegistrationRequest
+        _ person: Person,
+        _ request: RegistrationRequest
     ) throws(Rejection) {
         if person.nik == nil, request.noNIKReason == nil { throw Rejection(.nikRequired) }
         if let birthDate = person.birthDate, birthDate > settings.date {
             throw Rejection(
-                .birthDateInFuture, ["birth_date": birthDate, "event_date": settings.date])
+                .birthDateInFuture,
+                ["birth_date": birthDate, "event_date": settings.date]
+            )
         }
         if request.purpose.needsSlot, request.consent == .notAsked {
             throw Rejection(.consentRequired)
         }
         if request.priorityReasons.contains(.pregnant), person.sex == .male {
             throw Rejection(
-                .priorityImplausible, ["reason": PriorityReason.pregnant.rawValue])
+                .priorityImplausible,
+                ["reason": PriorityReason.pregnant.rawValue]
+            )
         }
         guard firstStation(for: request.purpose, asksForDoctor: request.asksForDoctor) != nil
         else {
@@ -100,7 +109,9 @@ extension EventDay {
     }
 
     private func checkUnique(
-        _ person: Person, _ rosterNumber: RosterNumber?, _ request: RegistrationRequest
+        _ person: Person,
+        _ rosterNumber: RosterNumber?,
+        _ request: RegistrationRequest
     ) throws(Rejection) {
         let known =
             person.nik.flatMap { registry.active(nik: $0) }
@@ -111,26 +122,30 @@ extension EventDay {
                 [
                     "registration": known.number, "ticket": known.ticket?.description ?? "",
                     "state": known.state.rawValue,
-                ])
+                ]
+            )
         }
-        guard person.nik == nil, !request.notADuplicate else { return }
+        guard !request.notADuplicate else { return }
         let alike = possibleDuplicates(of: person, apartFrom: rosterNumber)
         guard alike.isEmpty else {
             throw Rejection(
                 .possibleDuplicate,
-                ["candidates": alike.prefix(Limits.namedInRefusal).joined(separator: ", ")])
+                ["candidates": alike.prefix(Limits.namedInRefusal).joined(separator: ", ")]
+            )
         }
     }
 
-    /// The second look for someone without a NIK: registrations and roster people whose name is alike and whose
-    /// birth date or hamlet is the same.
+    /// The second look: for someone without a NIK at registrations and roster people whose name is alike and whose
+    /// birth date or hamlet is the same; for someone with one at registrations without, of the same birth date.
     private func possibleDuplicates(
-        of person: Person, apartFrom rosterNumber: RosterNumber?
+        of person: Person,
+        apartFrom rosterNumber: RosterNumber?
     ) -> [String] {
         let name = NameKey(person.name)
         let hamlet = person.hamlet.map { NameKey($0) }
         func isAlike(_ other: Person) -> Bool {
             let sameBirth = person.birthDate != nil && other.birthDate == person.birthDate
+            if person.nik != nil, other.nik != nil || !sameBirth { return false }
             let sameHamlet = hamlet != nil && other.hamlet.map { NameKey($0) } == hamlet
             guard sameBirth || sameHamlet else { return false }
             return nameSimilarity(NameKey(other.name), name) >= nameSimilaritySuggestedMin
@@ -139,7 +154,8 @@ extension EventDay {
             $0.state.isActive && isAlike($0.person)
         }
         let onRoster = roster.entries.filter { entry in
-            entry.number != rosterNumber && registry.active(roster: entry.number) == nil
+            person.nik == nil && entry.number != rosterNumber
+                && registry.active(roster: entry.number) == nil
                 && isAlike(entry.person)
         }
         return registered.map { "registration \($0.number)" }
@@ -148,20 +164,26 @@ extension EventDay {
 
     /// Before the NIK fills in what was not entered: a century that it leaves open is to be confirmed.
     private func checkWarnings(
-        _ person: Person, _ request: RegistrationRequest
+        _ person: Person,
+        _ request: RegistrationRequest
     ) throws(Rejection) {
         guard let nik = person.nik, !request.warningsConfirmed else { return }
         let warnings = nik.warnings(
-            birthDate: person.birthDate, sex: person.sex, today: settings.date)
+            birthDate: person.birthDate,
+            sex: person.sex,
+            today: settings.date
+        )
         guard warnings.isEmpty else {
             throw Rejection(
                 .confirmationRequired,
-                ["warnings": warnings.map(\.code).joined(separator: ", ")])
+                ["warnings": warnings.map(\.code).joined(separator: ", ")]
+            )
         }
     }
 
     private func priorityReasons(
-        of person: Person, _ request: RegistrationRequest
+        of person: Person,
+        _ request: RegistrationRequest
     ) -> [PriorityReason] {
         var reasons = request.priorityReasons
         if let age = person.age(on: settings.date) {

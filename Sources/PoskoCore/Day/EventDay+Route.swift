@@ -19,7 +19,9 @@ extension EventDay {
     /// An open RED finding leads to the doctor before anything else, and any open finding leads there even
     /// when the doctor was seen before it was found.
     func nextStation(
-        for visit: Visit, settled: Set<StationCode>, asksForDoctor: Bool
+        for visit: Visit,
+        settled: Set<StationCode>,
+        asksForDoctor: Bool
     ) -> Station? {
         guard let registration = registry[visit.registration] else { return nil }
         let screening = screenings[visit.ticket]
@@ -39,11 +41,15 @@ extension EventDay {
     ///
     /// - Throws: `openFinding` when the visit would end with a RED or ORANGE finding undisposed.
     func onward(
-        _ visit: Visit, settling station: StationCode, asksForDoctor: Bool = false
+        _ visit: Visit,
+        settling station: StationCode,
+        asksForDoctor: Bool = false
     ) throws(Rejection) -> [Fact] {
         let next = nextStation(
-            for: visit, settled: visit.settledStations.union([station]),
-            asksForDoctor: asksForDoctor || visit.asksForDoctor)
+            for: visit,
+            settled: visit.settledStations.union([station]),
+            asksForDoctor: asksForDoctor || visit.asksForDoctor
+        )
         guard let next else {
             try requireNoOpenFinding(visit.ticket)
             return [.visitFinished(visit.ticket)]
@@ -56,7 +62,9 @@ extension EventDay {
     func requireNoOpenFinding(_ ticket: Ticket) throws(Rejection) {
         guard let screening = screenings[ticket], screening.hasOpenFinding else { return }
         throw Rejection(
-            .openFinding, ["ticket": ticket, "level": screening.level.word])
+            .openFinding,
+            ["ticket": ticket, "level": screening.level.word]
+        )
     }
 
     func join(_ visit: Visit, _ station: Station) -> Fact {

@@ -4,7 +4,9 @@ extension EventDay {
         guard let visit = floor.visits[ticket], let registration = registry[visit.registration]
         else { return nil }
         return Subject(
-            sex: registration.person.sex, age: registration.person.age(on: settings.date))
+            sex: registration.person.sex,
+            age: registration.person.age(on: settings.date)
+        )
     }
 
     func decideRecord(_ ticket: Ticket, _ request: PartRequest) throws(Rejection) -> Decision {
@@ -16,13 +18,15 @@ extension EventDay {
         if let finalised = screenings[ticket]?.finalised {
             throw Rejection(
                 .alreadyFinalised,
-                ["ticket": ticket, "by": finalised.staff, "at_ms": finalised.time.milliseconds])
+                ["ticket": ticket, "by": finalised.staff, "at_ms": finalised.time.milliseconds]
+            )
         }
         let (recorded, assessment) = try assess(visit, request)
         let after = screening(ticket, after: recorded, assessment)
         return Decision(
             [.partRecorded(ticket, recorded, assessment, open: after.hasOpenFinding)]
-                + redirection(of: visit, with: after))
+                + redirection(of: visit, with: after)
+        )
     }
 
     func decideFinalise(_ ticket: Ticket) throws(Rejection) -> Decision {
@@ -34,14 +38,17 @@ extension EventDay {
         if let finalised = screening.finalised {
             throw Rejection(
                 .alreadyFinalised,
-                ["ticket": ticket, "by": finalised.staff, "at_ms": finalised.time.milliseconds])
+                ["ticket": ticket, "by": finalised.staff, "at_ms": finalised.time.milliseconds]
+            )
         }
         return Decision([.screeningFinalised(ticket, screening.assessment)])
     }
 
     /// An amendment is possible after the day as well: a mistake may be found on paper later.
     func decideAmend(
-        _ ticket: Ticket, _ request: PartRequest, reason: String
+        _ ticket: Ticket,
+        _ request: PartRequest,
+        reason: String
     ) throws(Rejection) -> Decision {
         let visit = try visit(ticket)
         try requireStation(request)
@@ -52,12 +59,18 @@ extension EventDay {
         let (recorded, assessment) = try assess(visit, request)
         let after = screening(ticket, after: recorded, assessment)
         let amended = Fact.screeningAmended(
-            ticket, recorded, reason: reason, assessment, open: after.hasOpenFinding)
+            ticket,
+            recorded,
+            reason: reason,
+            assessment,
+            open: after.hasOpenFinding
+        )
         return Decision([amended] + redirection(of: visit, with: after))
     }
 
     func decideDispose(
-        _ ticket: Ticket, _ disposition: Disposition
+        _ ticket: Ticket,
+        _ disposition: Disposition
     ) throws(Rejection) -> Decision {
         _ = try visit(ticket)
         guard let screening = screenings[ticket], screening.hasOpenFinding else {
@@ -85,7 +98,8 @@ extension EventDay {
     }
 
     private func assess(
-        _ visit: Visit, _ request: PartRequest
+        _ visit: Visit,
+        _ request: PartRequest
     ) throws(Rejection) -> (RecordedPart, Assessment) {
         let ticket = visit.ticket
         guard let subject = subject(of: ticket) else {
@@ -98,29 +112,41 @@ extension EventDay {
         let pregnancy = earlier.compactMap { $0[.pregnant]?.reading }.last(where: \.isMeasured)
         do {
             let part = try ScreeningPart(
-                validating: request.observations, symptoms: request.symptoms,
-                consciousness: request.consciousness, fastingHours: request.fastingHours,
-                withGlasses: request.withGlasses, knownPregnant: pregnancy == .code("yes"),
-                subject: subject)
+                validating: request.observations,
+                symptoms: request.symptoms,
+                consciousness: request.consciousness,
+                fastingHours: request.fastingHours,
+                withGlasses: request.withGlasses,
+                knownPregnant: pregnancy == .code("yes"),
+                subject: subject
+            )
             let recorded = RecordedPart(part: part, station: request.station, note: request.note)
             return (recorded, settings.ruleSet.assess(earlier + [part], of: subject))
         } catch {
             throw Rejection(
                 .invalidPart,
-                ["ticket": ticket, "problem": error.code, "message": error.message])
+                ["ticket": ticket, "problem": error.code, "message": error.message]
+            )
         }
     }
 
     /// The screening as it will be once a part is taken.
     private func screening(
-        _ ticket: Ticket, after part: RecordedPart, _ assessment: Assessment
+        _ ticket: Ticket,
+        after part: RecordedPart,
+        _ assessment: Assessment
     ) -> Screening {
         var screening = screenings[ticket] ?? Screening(ticket: ticket, assessment: assessment)
         let nobody = Stamp(time: Timestamp(milliseconds: 0), staff: "", device: "")
         screening.take(
             PartEntry(
-                part: part, stamp: nobody, amendmentReason: nil, levelAfter: assessment.level),
-            assessment)
+                part: part,
+                stamp: nobody,
+                amendmentReason: nil,
+                levelAfter: assessment.level
+            ),
+            assessment
+        )
         return screening
     }
 
@@ -148,13 +174,21 @@ extension EventDay {
     }
 
     private mutating func take(
-        _ part: RecordedPart, of ticket: Ticket, reason: String?, _ assessment: Assessment,
+        _ part: RecordedPart,
+        of ticket: Ticket,
+        reason: String?,
+        _ assessment: Assessment,
         _ stamp: Stamp
     ) {
         screenings[ticket, default: Screening(ticket: ticket, assessment: assessment)].take(
             PartEntry(
-                part: part, stamp: stamp, amendmentReason: reason, levelAfter: assessment.level),
-            assessment)
+                part: part,
+                stamp: stamp,
+                amendmentReason: reason,
+                levelAfter: assessment.level
+            ),
+            assessment
+        )
     }
 
     private mutating func refreshUrgency(after fact: Fact) {

@@ -20,15 +20,19 @@ extension EventDay {
                 [
                     "registration": number,
                     "position": registry.waitlistPosition(of: number) ?? 0,
-                ])
+                ]
+            )
         case .cancelled, .released:
             throw Rejection(
                 .registrationNotActive,
-                ["registration": number, "state": registration.state.rawValue])
+                ["registration": number, "state": registration.state.rawValue]
+            )
         }
         guard
             let station = firstStation(
-                for: registration.purpose, asksForDoctor: registration.beginning.asksForDoctor)
+                for: registration.purpose,
+                asksForDoctor: registration.beginning.asksForDoctor
+            )
         else {
             throw Rejection(.noStationForPurpose, ["purpose": registration.purpose.rawValue])
         }
@@ -38,7 +42,11 @@ extension EventDay {
         let ticket = floor.nextTicket(in: lane)
         return Decision([
             .ticketIssued(
-                ticket, number, station.code, peopleWaiting: peopleWaiting(at: station))
+                ticket,
+                number,
+                station.code,
+                peopleWaiting: peopleWaiting(at: station)
+            )
         ])
     }
 

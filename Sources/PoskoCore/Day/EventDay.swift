@@ -44,7 +44,8 @@ extension EventDay {
     ///
     /// - Throws: the first reason in order of precedence why it is refused.
     package func decide(
-        _ command: Command, claims: Claims
+        _ command: Command,
+        claims: Claims
     ) throws(Rejection) -> Decision {
         switch command {
         case .createEvent: throw Rejection(.eventExists, ["event": code])
@@ -88,9 +89,13 @@ extension EventDay {
         case .handOverCard(let ticket, let card, let recipient, let nameMatchReason):
             try decideHandOver(
                 HandOver(
-                    ticket: ticket, card: card, recipient: recipient,
-                    nameMatchReason: nameMatchReason),
-                claims: claims)
+                    ticket: ticket,
+                    card: card,
+                    recipient: recipient,
+                    nameMatchReason: nameMatchReason
+                ),
+                claims: claims
+            )
         case .reverseHandOver(let card, let reason): try decideReverse(card, reason: reason)
         case .spoilCard(let card, let reason, let wrongData):
             try decideSpoil(card, reason: reason, wrongData: wrongData)
@@ -120,7 +125,7 @@ extension EventDay {
         case .rosterRowsRead: break
 
         case .registrationAdded, .slotTaken, .waitlisted, .promoted, .slotFreed,
-            .registrationCancelled, .registrationReleased, .ticketIssued:
+            .registrationCancelled, .registrationReleased, .waitlistLeft, .ticketIssued:
             applyToRegistry(fact, stamp)
 
         case .ticketReprinted, .lineJoined, .called, .recalled, .callUndone, .begun, .completed,
@@ -130,7 +135,8 @@ extension EventDay {
         case .partRecorded, .screeningFinalised, .screeningAmended, .findingDisposed:
             applyToScreenings(fact, stamp)
 
-        case .cardListed, .cardReceived, .cardRowsRead, .cardAssigned, .cardHandedOver,
+        case .cardListed, .cardIdentified, .cardReceived, .cardRowsRead, .cardAssigned,
+            .cardHandedOver,
             .handOverReversed, .cardSpoiled, .cardRefused, .cardReturned, .cardForwarded:
             cards.apply(fact, stamp)
         }

@@ -21,7 +21,11 @@ package struct Station: Hashable, Sendable {
     package let conditional: Bool
 
     package init(
-        code: StationCode, name: String, kind: StationKind, counters: Int, conditional: Bool
+        code: StationCode,
+        name: String,
+        kind: StationKind,
+        counters: Int,
+        conditional: Bool
     ) {
         self.code = code
         self.name = name
@@ -74,8 +78,10 @@ package struct EventSettings: Hashable, Sendable {
         }
         if let workersCoveredBefore {
             try Self.check(
-                workersCoveredBefore, in: 0...(workersTotal ?? Limits.workersMax),
-                "workers_covered_before")
+                workersCoveredBefore,
+                in: 0...(workersTotal ?? Limits.workersMax),
+                "workers_covered_before"
+            )
         }
         try Self.check(stations)
         self.name = name
@@ -98,35 +104,46 @@ package struct EventSettings: Hashable, Sendable {
     }
 
     private static func check(
-        _ value: Int, in range: ClosedRange<Int>, _ field: String
+        _ value: Int,
+        in range: ClosedRange<Int>,
+        _ field: String
     ) throws(SettingsProblem) {
         guard range.contains(value) else {
             throw SettingsProblem(
                 field: field,
-                message: "must be from \(range.lowerBound) to \(range.upperBound), not \(value)")
+                message: "must be from \(range.lowerBound) to \(range.upperBound), not \(value)"
+            )
         }
     }
 
     private static func check(_ stations: [Station]) throws(SettingsProblem) {
         guard (1...Limits.stationsMax).contains(stations.count) else {
             throw SettingsProblem(
-                field: "stations", message: "an event has 1 to \(Limits.stationsMax) stations")
+                field: "stations",
+                message: "an event has 1 to \(Limits.stationsMax) stations"
+            )
         }
         var seen: Set<StationCode> = []
         for station in stations {
             guard seen.insert(station.code).inserted else {
                 throw SettingsProblem(
-                    field: "stations", message: "the code \(station.code) is there twice")
+                    field: "stations",
+                    message: "the code \(station.code) is there twice"
+                )
             }
             try check(station.counters, in: 1...Limits.countersMax, "stations.counters")
         }
         guard stations.dropFirst().allSatisfy({ $0.kind != .registration }) else {
             throw SettingsProblem(
-                field: "stations", message: "a registration station can only be the first")
+                field: "stations",
+                message: "a registration station can only be the first"
+            )
         }
         guard stations.contains(where: { $0.kind != .registration }) else {
             throw SettingsProblem(
-                field: "stations", message: "the route needs a station after registration")
+                field: "stations",
+                message: "the route needs a station after registration"
+            )
         }
     }
 }
@@ -144,8 +161,12 @@ extension EventSettings {
         return plan.compactMap { code, name, kind, counters in
             StationCode(code).map {
                 Station(
-                    code: $0, name: name, kind: kind, counters: counters,
-                    conditional: kind == .doctor)
+                    code: $0,
+                    name: name,
+                    kind: kind,
+                    counters: counters,
+                    conditional: kind == .doctor
+                )
             }
         }
     }

@@ -26,6 +26,8 @@ package enum Fact: Hashable, Sendable {
     case slotFreed(RegistrationNumber)
     case registrationCancelled(RegistrationNumber, reason: String?)
     case registrationReleased(RegistrationNumber)
+    /// Somebody with a queue number who waited for another slot went home.
+    case waitlistLeft(RegistrationNumber)
 
     // Queue numbers, stations and lines
     /// The person is checked in and stands in the line of their first station.
@@ -53,6 +55,8 @@ package enum Fact: Hashable, Sendable {
 
     // Cards
     case cardListed(CardNumber, CardDetails)
+    /// What is printed became known when a listed card came.
+    case cardIdentified(CardNumber, CardDetails)
     case cardReceived(CardNumber, box: String?)
     /// Rows of one import command, and those of them that were refused.
     case cardRowsRead(rows: Int, refused: [CardRowRefusal], matched: Int, suggested: Int)
@@ -186,6 +190,9 @@ package struct CardDetails: Hashable, Sendable {
         self.programmes = programmes
         self.funding = funding
     }
+
+    /// Has a number of its own.
+    var isIdentified: Bool { serial != nil || kpj != nil }
 }
 
 /// Into whose hands a card went.

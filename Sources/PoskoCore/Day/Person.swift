@@ -51,7 +51,8 @@ package struct Person: Hashable, Sendable {
             sex: other.sex ?? sex,
             hamlet: other.hamlet ?? hamlet,
             address: other.address ?? address,
-            phone: other.phone ?? phone)
+            phone: other.phone ?? phone
+        )
     }
 }
 

@@ -88,20 +88,23 @@ extension EventDay {
             capacity: settings.slots,
             reserved: registry.reservationLifted ? 0 : settings.preregisteredSlots,
             taken: registry.slotsTaken,
-            takenByWalkIns: registry.slotsTakenByWalkIns)
+            takenByWalkIns: registry.slotsTakenByWalkIns
+        )
     }
 
     /// Who of the waitlist gets a slot once these registrations have given theirs up, in order. Someone who
     /// may not have a slot yet (a walk-in while the roster's share is kept) keeps their place.
     func promotions(
-        freeing freed: [Registration], reservationLifted: Bool? = nil
+        freeing freed: [Registration],
+        reservationLifted: Bool? = nil
     ) -> [Fact] {
         let lifted = reservationLifted ?? registry.reservationLifted
         var slots = SlotCount(
             capacity: settings.slots,
             reserved: lifted ? 0 : settings.preregisteredSlots,
             taken: registry.slotsTaken,
-            takenByWalkIns: registry.slotsTakenByWalkIns)
+            takenByWalkIns: registry.slotsTakenByWalkIns
+        )
         for registration in freed where registration.holdsSlot { slots.free(registration.door) }
         let leaving = Set(freed.map(\.number))
         var facts: [Fact] = []
@@ -119,9 +122,11 @@ extension EventDay {
         case .registrationAdded(let beginning):
             precondition(
                 beginning.number.index == registry.registrations.count,
-                "registration numbers have no gap")
+                "registration numbers have no gap"
+            )
             registry.registrations.append(
-                Registration(beginning: beginning, stamp: stamp, state: .confirmed))
+                Registration(beginning: beginning, stamp: stamp, state: .confirmed)
+            )
             if let nik = beginning.person.nik { registry.byNIK[nik] = beginning.number }
             if let roster = beginning.roster { registry.byRoster[roster] = beginning.number }
             if let local = beginning.localNumber { registry.lastLocalNumber = local }
@@ -144,6 +149,9 @@ extension EventDay {
             registry.update(number) { $0.state = .cancelled }
         case .registrationReleased(let number):
             registry.update(number) { $0.state = .released }
+        case .waitlistLeft(let number):
+            registry.waitlist.removeAll { $0 == number }
+            registry.update(number) { $0.state = .checkedIn }
         case .ticketIssued(let ticket, let number, let station, _):
             registry.update(number) { registration in
                 registration.ticket = ticket
@@ -152,9 +160,15 @@ extension EventDay {
             let registration = registry.registrations[number.index]
             floor.admit(
                 Visit(
-                    ticket: ticket, registration: number, priority: registration.hasPriority,
-                    issued: stamp.time, state: .waiting(at: station), since: stamp.time,
-                    asksForDoctor: registration.beginning.asksForDoctor))
+                    ticket: ticket,
+                    registration: number,
+                    priority: registration.hasPriority,
+                    issued: stamp.time,
+                    state: .waiting(at: station),
+                    since: stamp.time,
+                    asksForDoctor: registration.beginning.asksForDoctor
+                )
+            )
             joinLine(ticket, station, stamp)
         default: preconditionFailure("not a fact of the registry")
         }

@@ -71,7 +71,8 @@ package struct Screening: Hashable, Sendable {
             override = nil
             open = OpenFindings(
                 since: open?.since ?? entry.stamp.time,
-                level: max(highest, open?.level ?? highest))
+                level: max(highest, open?.level ?? highest)
+            )
         } else if open?.level == .orange {
             open = nil
         }
@@ -80,11 +81,16 @@ package struct Screening: Hashable, Sendable {
     mutating func dispose(_ disposition: Disposition, _ stamp: Stamp) {
         dispositions.append(
             DispositionEntry(
-                disposition: disposition, stamp: stamp,
-                openSeconds: open.map { stamp.time.seconds(since: $0.since) } ?? 0))
+                disposition: disposition,
+                stamp: stamp,
+                openSeconds: open.map { stamp.time.seconds(since: $0.since) } ?? 0
+            )
+        )
         for finding in assessment.findings where finding.level.needsDisposition {
             disposed[FindingKey(finding), default: .green] = max(
-                finding.level, disposed[FindingKey(finding), default: .green])
+                finding.level,
+                disposed[FindingKey(finding), default: .green]
+            )
         }
         override = disposition.override
         open = nil

@@ -36,7 +36,9 @@ package struct Floor: Hashable, Sendable {
 
     mutating func admit(_ visit: Visit) {
         precondition(
-            visit.ticket == nextTicket(in: visit.ticket.lane), "queue numbers have no gap")
+            visit.ticket == nextTicket(in: visit.ticket.lane),
+            "queue numbers have no gap"
+        )
         lastNumber[visit.ticket.lane] = visit.ticket.number
         visits[visit.ticket] = visit
     }
@@ -75,9 +77,13 @@ extension EventDay {
             visit.stages.append(Stage(station: station, joined: stamp.time))
         }
         let place = Waiting(
-            ticket: ticket, arrival: floor.arrivals, since: stamp.time,
+            ticket: ticket,
+            arrival: floor.arrivals,
+            since: stamp.time,
             priority: floor.visits[ticket]?.priority ?? false,
-            urgent: isUrgent(ticket, at: station), overtaken: 0)
+            urgent: isUrgent(ticket, at: station),
+            overtaken: 0
+        )
         floor.lines[station]?.join(place)
     }
 
@@ -124,14 +130,17 @@ extension EventDay {
         case .visitFinished(let ticket):
             end(ticket, .completed, as: .finished, stamp)
         case .leftEvent(let ticket, _):
-            guard let station = floor.visits[ticket]?.state.station else { return }
+            guard let station = floor.visits[ticket]?.state.lastStation else { return }
             end(ticket, .left, as: .left(from: station), stamp)
         default: preconditionFailure("not a fact of the floor")
         }
     }
 
     private mutating func end(
-        _ ticket: Ticket, _ outcome: StageOutcome, as state: VisitState, _ stamp: Stamp
+        _ ticket: Ticket,
+        _ outcome: StageOutcome,
+        as state: VisitState,
+        _ stamp: Stamp
     ) {
         floor.endStage(ticket, outcome, at: stamp.time)
         floor.update(ticket) { visit in

@@ -3,7 +3,7 @@
 ///     waiting  -> called, waiting (transfer, skip), finished (skip of the last station), left
 ///     called   -> serving, waiting (undo, transfer, skip), missed, left
 ///     serving  -> waiting (complete, transfer, skip), finished, left
-///     missed   -> waiting (rejoin)
+///     missed   -> waiting (rejoin), left
 ///     finished, left: the end
 package enum VisitState: Hashable, Sendable {
     case waiting(at: StationCode)
@@ -19,6 +19,11 @@ package enum VisitState: Hashable, Sendable {
         case .waiting(let station), .called(let station, _, _), .serving(let station, _): station
         case .missed, .finished, .left: nil
         }
+    }
+
+    /// Where the person is or was last; nil when the visit is over.
+    var lastStation: StationCode? {
+        if case .missed(let station) = self { station } else { station }
     }
 
     /// Checked in and not out: waiting, called or being served.
@@ -71,7 +76,8 @@ package struct Visit: Hashable, Sendable {
     package var settledStations: Set<StationCode> {
         Set(
             stages.filter { $0.outcome == .completed || $0.outcome == .skipped }
-                .map(\.station))
+                .map(\.station)
+        )
     }
 
     /// Whether service has begun at any of these stations.

@@ -51,8 +51,12 @@ package struct BandFigure: Hashable, Sendable {
         }
         return counts.map { key, people in
             BandFigure(
-                rule: key.rule, band: key.band, sex: key.sex, ageGroup: key.ageGroup,
-                people: people)
+                rule: key.rule,
+                band: key.band,
+                sex: key.sex,
+                ageGroup: key.ageGroup,
+                people: people
+            )
         }.sorted { $0.order.lexicographicallyPrecedes($1.order) }
     }
 

@@ -28,11 +28,13 @@ package struct StationFigures: Hashable, Sendable {
         missed = stages.filter { $0.outcome == .missed }.count
         skipped = stages.filter { $0.outcome == .skipped }.count
         wait = Spread(
-            completed.compactMap { stage in stage.begun?.seconds(since: stage.joined) })
+            completed.compactMap { stage in stage.begun?.seconds(since: stage.joined) }
+        )
         service = Spread(
             completed.compactMap { stage in
                 stage.begun.flatMap { begun in stage.ended?.seconds(since: begun) }
-            })
+            }
+        )
     }
 }
 

@@ -3,7 +3,8 @@ internal import PoskoContract
 extension Counts {
     /// Takes an answered command in.
     mutating func take<Command: DeskCommand>(
-        _ command: Command, _ answer: Command.Answer
+        _ command: Command,
+        _ answer: Command.Answer
     ) throws(DrillFailure) {
         let name = String(describing: Command.self).replacing("Posko_V1_", with: "")
             .replacing("Request", with: "")
@@ -28,7 +29,8 @@ extension Counts {
     }
 
     private mutating func takeRegistration(
-        _ command: Posko_V1_ExchangeRequest.OneOf_Command, _ answer: Any
+        _ command: Posko_V1_ExchangeRequest.OneOf_Command,
+        _ answer: Any
     ) {
         switch (command, answer) {
         case (.addRegistration(let request), let answer as Posko_V1_AddRegistrationResponse):
@@ -69,7 +71,9 @@ extension Counts {
     }
 
     private mutating func takeQueue(
-        _ command: Posko_V1_ExchangeRequest.OneOf_Command, _ answer: Any, _ sequence: UInt64
+        _ command: Posko_V1_ExchangeRequest.OneOf_Command,
+        _ answer: Any,
+        _ sequence: UInt64
     ) {
         switch (command, answer) {
         case (.issueTicket, let answer as Posko_V1_IssueTicketResponse):
@@ -77,7 +81,8 @@ extension Counts {
             place(answer.ticket, .inside, sequence)
         case (.callNext, let answer as Posko_V1_CallNextResponse):
             calls[answer.ticket, default: []].append(
-                Placed(value: answer.station, sequence: sequence))
+                Placed(value: answer.station, sequence: sequence)
+            )
         case (.complete, let answer as Posko_V1_CompleteResponse):
             served[station(of: answer.ticket, before: sequence), default: 0] += 1
             place(answer.ticket, answer.finished ? .finished : .inside, sequence)
@@ -88,11 +93,17 @@ extension Counts {
             missed[station(of: answer.ticket, before: sequence), default: 0] += 1
             place(answer.ticket, .missed, sequence)
             giveUp(
-                answer.ticket, slotFreed: answer.slotFreed, promoted: answer.promotedRegistration)
+                answer.ticket,
+                slotFreed: answer.slotFreed,
+                promoted: answer.promotedRegistration
+            )
         case (.leave, let answer as Posko_V1_LeaveResponse):
             place(answer.ticket, .left, sequence)
             giveUp(
-                answer.ticket, slotFreed: answer.slotFreed, promoted: answer.promotedRegistration)
+                answer.ticket,
+                slotFreed: answer.slotFreed,
+                promoted: answer.promotedRegistration
+            )
         case (.rejoin, let answer as Posko_V1_RejoinResponse):
             rejoined(answer, sequence)
         default: break
@@ -111,7 +122,9 @@ extension Counts {
     }
 
     private mutating func takeScreening(
-        _ command: Posko_V1_ExchangeRequest.OneOf_Command, _ answer: Any, _ sequence: UInt64
+        _ command: Posko_V1_ExchangeRequest.OneOf_Command,
+        _ answer: Any,
+        _ sequence: UInt64
     ) {
         switch (command, answer) {
         case (.recordScreening, let answer as Posko_V1_RecordScreeningResponse):
@@ -134,7 +147,10 @@ extension Counts {
     /// RED and ORANGE stay until somebody decides; a repeated reading may take ORANGE back. A
     /// clinician's level stays until another finding comes up.
     private mutating func assessed(
-        _ ticket: String, _ assessment: Posko_V1_Assessment, _ isOpen: Bool, _ sequence: UInt64
+        _ ticket: String,
+        _ assessment: Posko_V1_Assessment,
+        _ isOpen: Bool,
+        _ sequence: UInt64
     ) {
         let before = levels[ticket]?.value ?? .green
         let wasOpen = open[ticket]?.value ?? false
@@ -146,7 +162,8 @@ extension Counts {
     }
 
     private mutating func takeCard(
-        _ command: Posko_V1_ExchangeRequest.OneOf_Command, _ answer: Any
+        _ command: Posko_V1_ExchangeRequest.OneOf_Command,
+        _ answer: Any
     ) {
         switch command {
         case .handOverCard(let request):

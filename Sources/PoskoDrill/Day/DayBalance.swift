@@ -21,11 +21,13 @@ struct DayBalance {
         let out = visits.finished + visits.missed + visits.left + visits.inside
         check(
             visits.checkedIn == out,
-            "Checked in \(visits.checkedIn) is not finished + missed + left + inside = \(out).")
+            "Checked in \(visits.checkedIn) is not finished + missed + left + inside = \(out)."
+        )
         let parts = visits.waiting + visits.called + visits.serving
         check(
             visits.inside == parts,
-            "Inside \(visits.inside) is not waiting + called + serving = \(parts).")
+            "Inside \(visits.inside) is not waiting + called + serving = \(parts)."
+        )
         let lanes = visits.byLane.values.reduce(0, +)
         check(visits.checkedIn == lanes, "Checked in \(visits.checkedIn), by lane \(lanes).")
         let gone =
@@ -33,19 +35,23 @@ struct DayBalance {
         check(
             cards.received == gone,
             "Received \(cards.received) cards is not handed over + spoiled + returned + forwarded "
-                + "+ in stock = \(gone).")
+                + "+ in stock = \(gone)."
+        )
         check(slots.taken <= slots.capacity, "\(slots.taken) of \(slots.capacity) slots are taken.")
         check(
             slots.free == slots.capacity - min(slots.capacity, slots.taken),
-            "\(slots.free) slots are free, \(slots.taken) of \(slots.capacity) taken.")
+            "\(slots.free) slots are free, \(slots.taken) of \(slots.capacity) taken."
+        )
         let doors = summary.registrations.roster + summary.registrations.walkIn
         check(
             summary.registrations.total == doors,
-            "\(summary.registrations.total) registrations, by door \(doors).")
+            "\(summary.registrations.total) registrations, by door \(doors)."
+        )
         let levels = summary.screenings.byActionLevel.values.reduce(0, +)
         check(
             summary.screenings.started == levels,
-            "\(summary.screenings.started) people have a screening, by action level \(levels).")
+            "\(summary.screenings.started) people have a screening, by action level \(levels)."
+        )
         return problems
     }
 
@@ -63,7 +69,8 @@ struct DayBalance {
         if summary.sequence < counts.sequenceLast {
             problems.append(
                 "The journal's last entry is \(summary.sequence), before the last receipt "
-                    + "\(counts.sequenceLast).")
+                    + "\(counts.sequenceLast)."
+            )
         }
         for (registration, held) in counts.slots where !(0...1).contains(held) {
             problems.append("Registration \(registration) holds \(held) slots.")

@@ -23,7 +23,9 @@ struct DayEvening: Sendable {
             Posko_V1_CallNextRequest {
                 $0.station = DayStation.vitals.rawValue
                 $0.counter = 1
-            }, "EVENT_CLOSED")
+            },
+            "EVENT_CLOSED"
+        )
         var request = Posko_V1_GetSummaryRequest()
         request.event = desk.script.event
         return try await desk.connection.call { [request] in
@@ -32,7 +34,8 @@ struct DayEvening: Sendable {
     }
 
     private func together<Element: Sendable>(
-        _ elements: [Element], _ body: @Sendable @escaping (Element) async throws -> Void
+        _ elements: [Element],
+        _ body: @Sendable @escaping (Element) async throws -> Void
     ) async throws {
         for first in stride(from: 0, to: elements.count, by: Self.sentAtOnce) {
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -80,7 +83,8 @@ struct DayEvening: Sendable {
                 $0.disposition.kind = .referred
                 $0.disposition.facility = "Puskesmas Pondoksalam"
                 $0.disposition.note = "Telephoned; goes there today."
-            })
+            }
+        )
     }
 }
 
@@ -116,13 +120,15 @@ extension DayEvening {
                         Posko_V1_ReturnCardRequest {
                             $0.card = card.number
                             $0.reason = card.refused ? "Refused." : ""
-                        })
+                        }
+                    )
                 } else {
                     try await desk.send(
                         Posko_V1_ForwardCardRequest {
                             $0.card = card.number
                             $0.toVillageCode = others[Int(card.number) % others.count]
-                        })
+                        }
+                    )
                 }
             }
         }
@@ -140,7 +146,8 @@ extension DayEvening {
         let kinds = wrong.differences.map(\.kind).sorted()
         guard !wrong.balanced, kinds == ["missing", "unknown"] else {
             throw DrillFailure(
-                "One card was taken away and an unknown one added; the differences are \(kinds).")
+                "One card was taken away and an unknown one added; the differences are \(kinds)."
+            )
         }
     }
 

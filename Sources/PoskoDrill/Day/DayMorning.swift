@@ -22,13 +22,16 @@ struct DayMorning: Sendable {
         try await receiveCards()
         try await bookAhead()
         try await desk.sendRefused(
-            Posko_V1_IssueTicketRequest { $0.registration = 1 }, "EVENT_NOT_OPEN")
+            Posko_V1_IssueTicketRequest { $0.registration = 1 },
+            "EVENT_NOT_OPEN"
+        )
         for card in 1...UInt32(8) {
             try await desk.send(
                 Posko_V1_AssignCardRequest {
                     $0.card = card
                     $0.holder = "cards-\(1 + card % 2)"
-                })
+                }
+            )
         }
         try await desk.send(Posko_V1_OpenEventRequest())
     }
@@ -59,7 +62,9 @@ struct DayMorning: Sendable {
         let complete = settings
         try await desk.send(Posko_V1_CreateEventRequest { $0.settings = complete })
         try await desk.sendRefused(
-            Posko_V1_CreateEventRequest { $0.settings = complete }, "EVENT_EXISTS")
+            Posko_V1_CreateEventRequest { $0.settings = complete },
+            "EVENT_EXISTS"
+        )
     }
 
     private func bookAhead() async throws {
@@ -106,7 +111,10 @@ extension DayMorning {
             try expect("added roster people", answer.added, isAgain ? 0 : onRoster)
             let others = answer.updated + answer.unchanged
             try expect(
-                "roster rows read again", others, sheet.repeated + (isAgain ? onRoster : 0))
+                "roster rows read again",
+                others,
+                sheet.repeated + (isAgain ? onRoster : 0)
+            )
             if !dryRun {
                 try desk.script.count { (counts) throws(DrillFailure) in
                     counts.rosterPeople = onRoster
@@ -128,7 +136,10 @@ extension DayMorning {
     }
 
     private func receive(
-        _ sheet: SampleSheet, box: String, listOnly: Bool, new: Int
+        _ sheet: SampleSheet,
+        box: String,
+        listOnly: Bool,
+        new: Int
     ) async throws {
         let pieces = Self.pieces(of: sheet)
         var options = Posko_V1_ReceiveCardsOptions()
@@ -156,7 +167,9 @@ extension DayMorning {
     }
 
     private func expect(
-        _ what: String, _ told: UInt32, _ expected: Int
+        _ what: String,
+        _ told: UInt32,
+        _ expected: Int
     ) throws(DrillFailure) {
         guard Int(told) == expected else {
             throw DrillFailure("The server counts \(told) \(what), the file has \(expected).")

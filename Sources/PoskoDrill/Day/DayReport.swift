@@ -67,10 +67,11 @@ package struct DayReport: Sendable {
                 + (summary.coverage.hasNowPermille
                     ? ", \(summary.coverage.beforePermille) to \(summary.coverage.nowPermille) permille"
                     : ""),
-        ] + summary.stations.map { station in
-            "  \(station.station): served \(station.served), missed \(station.missed), "
-                + "skipped \(station.skipped)"
-        }
+        ]
+            + summary.stations.map { station in
+                "  \(station.station): served \(station.served), missed \(station.missed), "
+                    + "skipped \(station.skipped)"
+            }
     }
 
     private static func list(_ counts: [String: Int]) -> String {

@@ -12,7 +12,11 @@ final class DayScript: Sendable {
     private let counts: Mutex<Counts>
 
     init(
-        event: String, plan: DayPlan, floor: Floor, recallsBeforeMissed: Int, rival: Exchange
+        event: String,
+        plan: DayPlan,
+        floor: Floor,
+        recallsBeforeMissed: Int,
+        rival: Exchange
     ) {
         self.event = event
         self.plan = plan

@@ -25,7 +25,9 @@ struct DayStage: Sendable {
 
     /// A free code, or the event that was named.
     static func find(
-        _ event: String?, seed: UInt64, over connection: PoskoConnection
+        _ event: String?,
+        seed: UInt64,
+        over connection: PoskoConnection
     ) async throws -> DayStage {
         let milliseconds = UInt64(Date().timeIntervalSince1970 * 1000)
         var random = SplitMix64(seed: seed ^ (milliseconds << 16))
@@ -39,8 +41,12 @@ struct DayStage: Sendable {
                 "drill-\(Sample.date)-" + String(repeating: "0", count: 4 - hex.count) + hex
             guard try await known(code, over: connection) == nil else { continue }
             return DayStage(
-                code: code, isNew: true, salt: salt, desks: places(counters),
-                recallsBeforeMissed: 2)
+                code: code,
+                isNew: true,
+                salt: salt,
+                desks: places(counters),
+                recallsBeforeMissed: 2
+            )
         }
         throw DrillFailure("No code was free for a new event; name one with --event.")
     }
@@ -57,7 +63,8 @@ struct DayStage: Sendable {
     }
 
     private static func known(
-        _ code: String, over connection: PoskoConnection
+        _ code: String,
+        over connection: PoskoConnection
     ) async throws -> Posko_V1_Event? {
         var request = Posko_V1_GetEventRequest()
         request.event = code
@@ -71,7 +78,9 @@ struct DayStage: Sendable {
     }
 
     private static func named(
-        _ code: String, salt: UInt16, over connection: PoskoConnection
+        _ code: String,
+        salt: UInt16,
+        over connection: PoskoConnection
     ) async throws -> DayStage {
         guard let event = try await known(code, over: connection) else {
             throw DrillFailure("There is no event \(code); leave --event out to have one made.")
@@ -84,11 +93,16 @@ struct DayStage: Sendable {
         guard stations.map(\.code) == usual else {
             throw DrillFailure(
                 "The event \(code) needs the stations \(usual.joined(separator: ", ")), "
-                    + "in this order.")
+                    + "in this order."
+            )
         }
         let counters = zip(DayStation.allCases, stations.map(\.counters)).map { ($0, $1) }
         return DayStage(
-            code: code, isNew: false, salt: salt, desks: places(counters),
-            recallsBeforeMissed: Int(event.settings.recallsBeforeMissed))
+            code: code,
+            isNew: false,
+            salt: salt,
+            desks: places(counters),
+            recallsBeforeMissed: Int(event.settings.recallsBeforeMissed)
+        )
     }
 }

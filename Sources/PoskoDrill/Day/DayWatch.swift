@@ -46,7 +46,8 @@ final class DayWatch: Sendable {
             let problems = DayBalance.equations(summary)
             guard problems.isEmpty else {
                 throw DrillFailure(
-                    "The summary at \(summary.sequence): " + problems.joined(separator: " "))
+                    "The summary at \(summary.sequence): " + problems.joined(separator: " ")
+                )
             }
             let before = last.withLock { last in
                 defer { last = summary.sequence }
@@ -54,7 +55,8 @@ final class DayWatch: Sendable {
             }
             guard summary.sequence >= before else {
                 throw DrillFailure(
-                    "The summary went back from \(before) to \(summary.sequence).")
+                    "The summary went back from \(before) to \(summary.sequence)."
+                )
             }
             self.seen.withLock { $0.summaries += 1 }
             return true

@@ -19,7 +19,10 @@ package struct DrillDay: Sendable {
     ///   - people: how many come for a check, in `peopleRange`; 60 more in 330 come for a card only.
     /// - Throws: when the address or the number of people is none.
     package init(
-        server: String, event: String?, seed: UInt64, people: Int
+        server: String,
+        event: String?,
+        seed: UInt64,
+        people: Int
     ) throws(DrillFailure) {
         guard let address = ServerAddress(server) else {
             throw DrillFailure("\(server) is no address; write HOST:PORT, as 127.0.0.1:7600.")
@@ -58,13 +61,21 @@ package struct DrillDay: Sendable {
                 try await PoskoConnection.withConnection(to: server, as: other) { beside in
                     try await beside.withExchange { rival in
                         let script = DayScript(
-                            event: stage.code, plan: plan,
+                            event: stage.code,
+                            plan: plan,
                             floor: Floor(
-                                desks: stage.desks.count, errands: Self.errands(plan).reversed()),
-                            recallsBeforeMissed: stage.recallsBeforeMissed, rival: rival)
+                                desks: stage.desks.count,
+                                errands: Self.errands(plan).reversed()
+                            ),
+                            recallsBeforeMissed: stage.recallsBeforeMissed,
+                            rival: rival
+                        )
                         let office = Desk(
-                            name: "office", script: script, connection: connection,
-                            exchange: exchange)
+                            name: "office",
+                            script: script,
+                            connection: connection,
+                            exchange: exchange
+                        )
                         return try await Self.run(office, stage, at: server)
                     }
                 }
@@ -73,7 +84,9 @@ package struct DrillDay: Sendable {
     }
 
     private static func run(
-        _ office: Desk, _ stage: DayStage, at server: ServerAddress
+        _ office: Desk,
+        _ stage: DayStage,
+        at server: ServerAddress
     ) async throws -> DayReport {
         let clock = ContinuousClock()
         let beginning = clock.now
@@ -93,18 +106,25 @@ package struct DrillDay: Sendable {
         let summary = try await DayEvening(desk: office).close()
         let counts = office.script.countsNow
         return DayReport(
-            event: stage.code, seed: office.plan.sample.seed, counts: counts, summary: summary,
+            event: stage.code,
+            seed: office.plan.sample.seed,
+            counts: counts,
+            summary: summary,
             problems: DayBalance(counts: counts, plan: office.plan, summary: summary).problems,
-            updates: watch.updates, elapsed: beginning.duration(to: clock.now),
+            updates: watch.updates,
+            elapsed: beginning.duration(to: clock.now),
             onTheFloor: opening.duration(to: noon),
             commandsOnTheFloor: after.commands - before.commands,
             attemptsOnTheFloor: after.commands + after.refusals - before.commands
-                - before.refusals)
+                - before.refusals
+        )
     }
 
     /// All desks side by side, until none of them has anything to do.
     private static func work(
-        _ script: DayScript, _ stage: DayStage, at server: ServerAddress
+        _ script: DayScript,
+        _ stage: DayStage,
+        at server: ServerAddress
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for place in stage.desks {
@@ -115,7 +135,9 @@ package struct DrillDay: Sendable {
                         case .registration: try await RegistrationDesk(desk: desk).run()
                         case .vitals, .lab:
                             try await CheckDesk(
-                                desk: desk, station: place.station, counter: place.counter
+                                desk: desk,
+                                station: place.station,
+                                counter: place.counter
                             ).run()
                         case .doctor:
                             try await DoctorDesk(desk: desk, counter: place.counter).run()
@@ -134,7 +156,9 @@ package struct DrillDay: Sendable {
         var errands = plan.arrivals.map(Floor.Errand.arrival)
         for person in plan.people where person.booking == .aheadButCancels {
             errands.insert(
-                .cancellation(person.place), at: random.below(errands.count + 1))
+                .cancellation(person.place),
+                at: random.below(errands.count + 1)
+            )
         }
         return errands + [.releaseSlots]
     }

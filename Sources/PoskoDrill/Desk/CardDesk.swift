@@ -31,7 +31,8 @@ struct CardDesk: Sendable {
                     Posko_V1_RefuseCardRequest {
                         $0.card = card
                         $0.reason = "Does not want to be insured."
-                    })
+                    }
+                )
             }
         case .isSpoiled:
             for card in own { try await spoil(card, present) }
@@ -58,7 +59,8 @@ struct CardDesk: Sendable {
         guard found.count == person.cards.count else {
             throw DrillFailure(
                 "\(desk.name): \(present.ticket) has \(person.cards.count) cards on the lists, "
-                    + "the server found \(found.count).")
+                    + "the server found \(found.count)."
+            )
         }
         for card in found { try desk.note(card.number, of: person.person) }
         return found.map(\.number)
@@ -69,7 +71,8 @@ struct CardDesk: Sendable {
 
 extension CardDesk {
     private func handOver(
-        _ card: UInt32, _ present: Desk.Present,
+        _ card: UInt32,
+        _ present: Desk.Present,
         _ fill: (inout Posko_V1_HandOverCardRequest) -> Void = { _ in }
     ) -> Posko_V1_HandOverCardRequest {
         Posko_V1_HandOverCardRequest {
@@ -91,14 +94,18 @@ extension CardDesk {
             }
             if plan.chance("two desks hand over", present.person, permille: 80) {
                 try await desk.race(
-                    handOver(card, present), loser: "CARD_HANDED_OVER", "WORKER_HAS_CARD")
+                    handOver(card, present),
+                    loser: "CARD_HANDED_OVER",
+                    "WORKER_HAS_CARD"
+                )
             } else {
                 // The server picks the one card of the person when there is only one.
                 let picks = cards.count == 1 && present.person.shownNIK != nil
                 let answer = try await desk.send(handOver(picks ? 0 : card, present))
                 guard answer.card == card else {
                     throw DrillFailure(
-                        "\(desk.name): \(present.ticket) was given card \(answer.card), not \(card).")
+                        "\(desk.name): \(present.ticket) was given card \(answer.card), not \(card)."
+                    )
                 }
             }
         }
@@ -114,7 +121,8 @@ extension CardDesk {
                 $0.proxy.name = present.person.person.name
                 $0.proxy.relation = "neighbour"
                 $0.proxy.nik = nik
-            })
+            }
+        )
     }
 
     private func giveWrongly(_ card: SampleCard, _ present: Desk.Present) async throws {
@@ -122,7 +130,8 @@ extension CardDesk {
         try await desk.send(
             handOver(number, present) {
                 $0.nameMatchReason = "The names are nearly the same."
-            })
+            }
+        )
         guard let owner = plan.people.first(where: { $0.booking == .whenCardIsMissing }) else {
             throw DrillFailure("\(desk.name): nobody complains in this plan.")
         }
@@ -135,7 +144,8 @@ extension CardDesk {
             Posko_V1_ReverseHandOverRequest {
                 $0.card = card
                 $0.reason = "Was given to another person by mistake."
-            })
+            }
+        )
         try await desk.send(handOver(card, present))
     }
 
@@ -146,7 +156,8 @@ extension CardDesk {
                 $0.card = card
                 $0.reason = isWrong ? "The birth date is another." : "Wet from the rain."
                 $0.wrongData = isWrong
-            })
+            }
+        )
         try await desk.sendRefused(handOver(card, present), "CARD_NOT_HERE")
     }
 
@@ -160,7 +171,8 @@ extension CardDesk {
                 $0.ticket = present.ticket
                 $0.toStation = DayStation.doctor.rawValue
                 $0.reason = "Has to see the doctor first."
-            })
+            }
+        )
         desk.floor.ring(answer.station)
     }
 }

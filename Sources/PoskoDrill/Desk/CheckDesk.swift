@@ -25,7 +25,8 @@ struct CheckDesk: Sendable {
                     $0.ticket = ticket
                     $0.toStation = DayStation.lab.rawValue
                     $0.reason = "The cuff is broken; laboratory first."
-                })
+                }
+            )
             desk.floor.ring(answer.station)
             return
         }
@@ -42,7 +43,8 @@ struct CheckDesk: Sendable {
                 Posko_V1_LeaveRequest {
                     $0.ticket = ticket
                     $0.reason = "Has to fetch a child from school."
-                })
+                }
+            )
             desk.floor.promoted(answer.promotedRegistration)
             return
         }
@@ -52,7 +54,8 @@ struct CheckDesk: Sendable {
             Posko_V1_CompleteRequest {
                 $0.ticket = ticket
                 $0.asksForDoctor = asks
-            })
+            }
+        )
         try desk.sendOn(ticket, to: answer.nextStation, finished: answer.finished)
     }
 
@@ -61,7 +64,8 @@ struct CheckDesk: Sendable {
             Posko_V1_SkipRequest {
                 $0.ticket = ticket
                 $0.reason = "Is afraid of the needle."
-            })
+            }
+        )
         try desk.sendOn(ticket, to: answer.nextStation, finished: answer.finished)
     }
 }
@@ -74,7 +78,9 @@ extension CheckDesk {
         let measurements = plan.measurements(of: person)
         guard person.consents else {
             try await desk.sendRefused(
-                recording(measurements.vitals(), present), "CONSENT_REFUSED")
+                recording(measurements.vitals(), present),
+                "CONSENT_REFUSED"
+            )
             return
         }
         guard station == .vitals else {
@@ -83,7 +89,9 @@ extension CheckDesk {
         }
         if person.health.entry == .unusualWeight {
             try await desk.sendRefused(
-                recording(measurements.vitals(isConfirmed: false), present), "NEEDS_CONFIRMATION")
+                recording(measurements.vitals(isConfirmed: false), present),
+                "NEEDS_CONFIRMATION"
+            )
         }
         let answer = try await desk.send(recording(measurements.vitals(), present))
         try checkLevel(answer, person)
@@ -93,7 +101,8 @@ extension CheckDesk {
     }
 
     private func recording(
-        _ part: Posko_V1_ScreeningPart, _ present: Desk.Present
+        _ part: Posko_V1_ScreeningPart,
+        _ present: Desk.Present
     ) -> Posko_V1_RecordScreeningRequest {
         Posko_V1_RecordScreeningRequest {
             $0.ticket = present.ticket
@@ -104,7 +113,8 @@ extension CheckDesk {
 
     /// What the plan made RED or ORANGE has to come out so, and asks for a disposition.
     private func checkLevel(
-        _ answer: Posko_V1_RecordScreeningResponse, _ person: DayPerson
+        _ answer: Posko_V1_RecordScreeningResponse,
+        _ person: DayPerson
     ) throws(DrillFailure) {
         let expected: Posko_V1_ActionLevel
         switch person.health.kind {
@@ -115,7 +125,8 @@ extension CheckDesk {
         guard answer.assessment.level == expected, answer.dispositionRequired else {
             throw DrillFailure(
                 "\(desk.name): \(answer.ticket) is \(answer.assessment.level), not \(expected): "
-                    + "\(answer.assessment)")
+                    + "\(answer.assessment)"
+            )
         }
     }
 

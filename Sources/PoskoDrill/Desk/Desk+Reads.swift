@@ -34,11 +34,13 @@ extension Desk {
         else {
             throw DrillFailure(
                 "\(name): \(call.ticket) was called to \(call.station) \(call.counter), but is "
-                    + "\(visit.state) at \(visit.station) \(visit.counter).")
+                    + "\(visit.state) at \(visit.station) \(visit.counter)."
+            )
         }
         guard let place = floor.place(of: visit.registration) else {
             throw DrillFailure(
-                "\(name): \(call.ticket) is of the unknown registration \(visit.registration).")
+                "\(name): \(call.ticket) is of the unknown registration \(visit.registration)."
+            )
         }
         return Present(visit: visit, person: plan.people[place])
     }
@@ -69,7 +71,8 @@ extension Desk {
         guard found.count == 1, let number = found.first?.number else {
             throw DrillFailure(
                 "\(name): the card \(card.serial ?? card.kpj ?? "without number") of "
-                    + "\(card.owner.name) was found \(found.count) times.")
+                    + "\(card.owner.name) was found \(found.count) times."
+            )
         }
         try note(number, of: card.owner)
         return number

@@ -4,7 +4,8 @@ internal import PoskoCore
 extension Desk {
     /// Calls one after the other to a counter until the day is over.
     func serveLine(
-        _ station: DayStation, _ counter: UInt32,
+        _ station: DayStation,
+        _ counter: UInt32,
         _ serve: (Posko_V1_CallNextResponse) async throws -> Void
     ) async throws {
         let call = Posko_V1_CallNextRequest {
@@ -40,7 +41,8 @@ extension Desk {
                 Posko_V1_LeaveRequest {
                     $0.ticket = ticket
                     $0.reason = "Waited too long."
-                })
+                }
+            )
             floor.promoted(answer.promotedRegistration)
             return true
         default: return false
@@ -80,7 +82,9 @@ extension Desk {
                 $0.ticket = ticket
                 $0.station = DayStation.lab.rawValue
                 $0.part = part
-            }, "ALREADY_FINALISED")
+            },
+            "ALREADY_FINALISED"
+        )
         let answer = try await send(amending(ticket, part))
         guard answer.dispositionRequired == (person.health.entry == .amendedToOrange) else {
             throw DrillFailure("\(name): \(ticket) was amended to \(answer.assessment.level).")
@@ -88,7 +92,8 @@ extension Desk {
     }
 
     func amending(
-        _ ticket: String, _ part: Posko_V1_ScreeningPart
+        _ ticket: String,
+        _ part: Posko_V1_ScreeningPart
     ) -> Posko_V1_AmendScreeningRequest {
         Posko_V1_AmendScreeningRequest {
             $0.ticket = ticket

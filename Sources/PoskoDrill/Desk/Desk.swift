@@ -19,14 +19,17 @@ struct Desk: Sendable {
 
     /// Runs `body` as a desk with a connection and a stream of its own.
     static func withDesk<Result: Sendable>(
-        _ name: String, _ script: DayScript, at server: ServerAddress,
+        _ name: String,
+        _ script: DayScript,
+        at server: ServerAddress,
         _ body: @Sendable (Desk) async throws -> Result
     ) async throws -> Result {
         let identity = CallerIdentity(staff: "drill", device: name)
         return try await PoskoConnection.withConnection(to: server, as: identity) { connection in
             try await connection.withExchange { exchange in
                 try await body(
-                    Desk(name: name, script: script, connection: connection, exchange: exchange))
+                    Desk(name: name, script: script, connection: connection, exchange: exchange)
+                )
             }
         }
     }
@@ -44,7 +47,8 @@ struct Desk: Sendable {
     ///
     /// - Returns: nil when it was.
     func send<Command: DeskCommand>(
-        _ command: Command, orRefused reasons: String...
+        _ command: Command,
+        orRefused reasons: String...
     ) async throws -> Command.Answer? {
         switch try await attempt(command) {
         case .success(let answer): return answer
@@ -55,13 +59,15 @@ struct Desk: Sendable {
 
     /// Sends a command that the rules must refuse for one of these reasons.
     func sendRefused<Command: DeskCommand>(
-        _ command: Command, _ reasons: String...
+        _ command: Command,
+        _ reasons: String...
     ) async throws {
         switch try await attempt(command) {
         case .success:
             throw DrillFailure(
                 "\(name): \(Command.self) was accepted and had to be refused with "
-                    + "\(reasons.joined(separator: " or ")): \(command)")
+                    + "\(reasons.joined(separator: " or ")): \(command)"
+            )
         case .failure(let failure) where reasons.contains(failure.reason): return
         case .failure(let failure): throw unexpected(failure, command)
         }
@@ -70,7 +76,8 @@ struct Desk: Sendable {
     /// Two devices do the same at once: one must win, the other is refused for one of these reasons.
     @discardableResult
     func race<Command: DeskCommand>(
-        _ command: Command, loser reasons: String...
+        _ command: Command,
+        loser reasons: String...
     ) async throws -> Command.Answer {
         let outcomes = try await withThrowingTaskGroup(
             of: Result<Command.Answer, PoskoFailure>.self
@@ -90,14 +97,16 @@ struct Desk: Sendable {
         }
         guard winners.count == 1, let winner = winners.first else {
             throw DrillFailure(
-                "\(name): of two devices at once \(winners.count) were let through: \(command)")
+                "\(name): of two devices at once \(winners.count) were let through: \(command)"
+            )
         }
         return winner
     }
 
     /// Sends with a fresh request id, waits as the server asks, and counts the outcome.
     private func attempt<Command: DeskCommand>(
-        _ command: Command, over other: Exchange? = nil
+        _ command: Command,
+        over other: Exchange? = nil
     ) async throws -> Result<Command.Answer, PoskoFailure> {
         var command = command
         command.event = script.event
@@ -127,38 +136,47 @@ struct Desk: Sendable {
     }
 
     private func perform<Command: DeskCommand>(
-        _ command: Command, over exchange: Exchange
+        _ command: Command,
+        over exchange: Exchange
     ) async throws -> Command.Answer {
         var request = Posko_V1_ExchangeRequest()
         request.command = command.message
         let response = try await exchange.perform(request)
         guard let answer = Command.answer(in: response.outcome) else {
             throw DrillFailure(
-                "\(name): \(Command.self) was answered with something else: \(response)")
+                "\(name): \(Command.self) was answered with something else: \(response)"
+            )
         }
         return answer
     }
 
     /// Now and then the button is pressed twice: the same request must get the same answer.
     private func sendAgain<Command: DeskCommand>(
-        _ command: Command, _ answer: Command.Answer, _ number: Int
+        _ command: Command,
+        _ answer: Command.Answer,
+        _ number: Int
     ) async throws {
         guard number.isMultiple(of: 40) else { return }
         let again = try await perform(
-            command, over: number.isMultiple(of: 80) ? exchange : script.rival)
+            command,
+            over: number.isMultiple(of: 80) ? exchange : script.rival
+        )
         guard again == answer else {
             throw DrillFailure(
-                "\(name): the same request was answered differently: \(answer), then \(again)")
+                "\(name): the same request was answered differently: \(answer), then \(again)"
+            )
         }
         try script.count { (counts) throws(DrillFailure) in counts.sentTwice += 1 }
     }
 
     private func unexpected<Command: DeskCommand>(
-        _ failure: PoskoFailure, _ command: Command
+        _ failure: PoskoFailure,
+        _ command: Command
     ) -> DrillFailure {
         let reason = failure.reason.isEmpty ? "\(failure.code)" : failure.reason
         let fields = failure.fieldViolations.map { " \($0.field): \($0.message)" }.joined()
         return DrillFailure(
-            "\(name): \(Command.self) failed: \(failure.message) (\(reason))\(fields)\n\(command)")
+            "\(name): \(Command.self) failed: \(failure.message) (\(reason))\(fields)\n\(command)"
+        )
     }
 }

@@ -3,7 +3,9 @@ internal import PoskoContract
 extension Posko_V1_RecordScreeningRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .recordScreening(self) }
 
-    static func receipt(of answer: Posko_V1_RecordScreeningResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_RecordScreeningResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -16,7 +18,9 @@ extension Posko_V1_RecordScreeningRequest: DeskCommand {
 extension Posko_V1_FinaliseScreeningRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .finaliseScreening(self) }
 
-    static func receipt(of answer: Posko_V1_FinaliseScreeningResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_FinaliseScreeningResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -29,7 +33,9 @@ extension Posko_V1_FinaliseScreeningRequest: DeskCommand {
 extension Posko_V1_AmendScreeningRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .amendScreening(self) }
 
-    static func receipt(of answer: Posko_V1_AmendScreeningResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_AmendScreeningResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -42,7 +48,9 @@ extension Posko_V1_AmendScreeningRequest: DeskCommand {
 extension Posko_V1_DisposeFindingRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .disposeFinding(self) }
 
-    static func receipt(of answer: Posko_V1_DisposeFindingResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_DisposeFindingResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -55,7 +63,9 @@ extension Posko_V1_DisposeFindingRequest: DeskCommand {
 extension Posko_V1_AssignCardRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .assignCard(self) }
 
-    static func receipt(of answer: Posko_V1_AssignCardResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_AssignCardResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -68,7 +78,9 @@ extension Posko_V1_AssignCardRequest: DeskCommand {
 extension Posko_V1_HandOverCardRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .handOverCard(self) }
 
-    static func receipt(of answer: Posko_V1_HandOverCardResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_HandOverCardResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -81,7 +93,9 @@ extension Posko_V1_HandOverCardRequest: DeskCommand {
 extension Posko_V1_ReverseHandOverRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .reverseHandOver(self) }
 
-    static func receipt(of answer: Posko_V1_ReverseHandOverResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_ReverseHandOverResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -94,7 +108,9 @@ extension Posko_V1_ReverseHandOverRequest: DeskCommand {
 extension Posko_V1_SpoilCardRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .spoilCard(self) }
 
-    static func receipt(of answer: Posko_V1_SpoilCardResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_SpoilCardResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -107,7 +123,9 @@ extension Posko_V1_SpoilCardRequest: DeskCommand {
 extension Posko_V1_RefuseCardRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .refuseCard(self) }
 
-    static func receipt(of answer: Posko_V1_RefuseCardResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_RefuseCardResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -120,7 +138,9 @@ extension Posko_V1_RefuseCardRequest: DeskCommand {
 extension Posko_V1_ReturnCardRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .returnCard(self) }
 
-    static func receipt(of answer: Posko_V1_ReturnCardResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_ReturnCardResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -133,7 +153,9 @@ extension Posko_V1_ReturnCardRequest: DeskCommand {
 extension Posko_V1_ForwardCardRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .forwardCard(self) }
 
-    static func receipt(of answer: Posko_V1_ForwardCardResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_ForwardCardResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?

@@ -25,7 +25,9 @@ extension DeskCommand {
 extension Posko_V1_CreateEventRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .createEvent(self) }
 
-    static func receipt(of answer: Posko_V1_CreateEventResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_CreateEventResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -38,7 +40,9 @@ extension Posko_V1_CreateEventRequest: DeskCommand {
 extension Posko_V1_OpenEventRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .openEvent(self) }
 
-    static func receipt(of answer: Posko_V1_OpenEventResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_OpenEventResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -51,7 +55,9 @@ extension Posko_V1_OpenEventRequest: DeskCommand {
 extension Posko_V1_CloseEventRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .closeEvent(self) }
 
-    static func receipt(of answer: Posko_V1_CloseEventResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_CloseEventResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -64,7 +70,9 @@ extension Posko_V1_CloseEventRequest: DeskCommand {
 extension Posko_V1_ReleaseSlotsRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .releaseSlots(self) }
 
-    static func receipt(of answer: Posko_V1_ReleaseSlotsResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_ReleaseSlotsResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -77,7 +85,9 @@ extension Posko_V1_ReleaseSlotsRequest: DeskCommand {
 extension Posko_V1_AddRegistrationRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .addRegistration(self) }
 
-    static func receipt(of answer: Posko_V1_AddRegistrationResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_AddRegistrationResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -90,7 +100,9 @@ extension Posko_V1_AddRegistrationRequest: DeskCommand {
 extension Posko_V1_CancelRegistrationRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .cancelRegistration(self) }
 
-    static func receipt(of answer: Posko_V1_CancelRegistrationResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_CancelRegistrationResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -103,7 +115,9 @@ extension Posko_V1_CancelRegistrationRequest: DeskCommand {
 extension Posko_V1_IssueTicketRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .issueTicket(self) }
 
-    static func receipt(of answer: Posko_V1_IssueTicketResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_IssueTicketResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?
@@ -116,7 +130,9 @@ extension Posko_V1_IssueTicketRequest: DeskCommand {
 extension Posko_V1_ReprintTicketRequest: DeskCommand {
     var message: Posko_V1_ExchangeRequest.OneOf_Command { .reprintTicket(self) }
 
-    static func receipt(of answer: Posko_V1_ReprintTicketResponse) -> Posko_V1_Receipt { answer.receipt }
+    static func receipt(of answer: Posko_V1_ReprintTicketResponse) -> Posko_V1_Receipt {
+        answer.receipt
+    }
 
     static func answer(
         in outcome: Posko_V1_ExchangeResponse.OneOf_Outcome?

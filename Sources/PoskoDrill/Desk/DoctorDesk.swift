@@ -21,7 +21,8 @@ struct DoctorDesk: Sendable {
                     $0.ticket = ticket
                     $0.toStation = DayStation.cards.rawValue
                     $0.reason = "Shown to the wrong table."
-                })
+                }
+            )
             desk.floor.ring(answer.station)
             return
         }
@@ -46,7 +47,8 @@ struct DoctorDesk: Sendable {
 
     /// Finalising may have shown that a value was ORANGE all along: decided on the spot.
     private func completeAfterAmendment(
-        _ present: Desk.Present, _ complete: Posko_V1_CompleteRequest
+        _ present: Desk.Present,
+        _ complete: Posko_V1_CompleteRequest
     ) async throws -> Posko_V1_CompleteResponse? {
         if let answer = try await desk.send(complete, orRefused: "OPEN_FINDING") { return answer }
         try await dispose(present)
@@ -60,7 +62,8 @@ struct DoctorDesk: Sendable {
             screening.level == .red || screening.level == .orange
         else {
             throw DrillFailure(
-                "\(desk.name): \(ticket) has an open finding by its visit, none by its screening.")
+                "\(desk.name): \(ticket) has an open finding by its visit, none by its screening."
+            )
         }
         var disposition = Posko_V1_Disposition()
         var random = SplitMix64(seed: desk.plan.sample.seed, "disposition", person.place)
@@ -81,12 +84,15 @@ struct DoctorDesk: Sendable {
             Posko_V1_DisposeFindingRequest {
                 $0.ticket = ticket
                 $0.disposition = decided
-            })
+            }
+        )
         try await desk.sendRefused(
             Posko_V1_DisposeFindingRequest {
                 $0.ticket = ticket
                 $0.disposition = decided
-            }, "NO_OPEN_FINDING")
+            },
+            "NO_OPEN_FINDING"
+        )
     }
 
     private func finalise(_ present: Desk.Present) async throws {

@@ -59,14 +59,16 @@ struct RegistrationDesk: Sendable {
             }
         } else {
             answer = try await desk.send(
-                with(request) { $0.warningsConfirmed = person.needsConfirmation })
+                with(request) { $0.warningsConfirmed = person.needsConfirmation }
+            )
         }
         let door: Posko_V1_Door =
             person.isOnRoster && (person.shownNIK != nil || request.rosterNumber > 0)
             ? .roster : .walkIn
         guard answer.door == door else {
             throw DrillFailure(
-                "\(desk.name): \(person.person.name) came in by \(answer.door), not by \(door).")
+                "\(desk.name): \(person.person.name) came in by \(answer.door), not by \(door)."
+            )
         }
         floor.enter(answer.registration, place: person.place)
         return answer.state == .waitlisted ? nil : answer.registration
@@ -108,7 +110,8 @@ extension RegistrationDesk {
     }
 
     private func issue(
-        _ registration: UInt32, orRefused reason: String
+        _ registration: UInt32,
+        orRefused reason: String
     ) async throws -> Bool {
         let request = Posko_V1_IssueTicketRequest { $0.registration = registration }
         guard let answer = try await desk.send(request, orRefused: reason) else { return false }
@@ -117,9 +120,12 @@ extension RegistrationDesk {
         guard let place = floor.place(of: registration) else { return true }
         if plan.chance("slip lost", plan.people[place], permille: 30) {
             let again = try await desk.send(
-                Posko_V1_ReprintTicketRequest { $0.ticket = answer.ticket })
+                Posko_V1_ReprintTicketRequest { $0.ticket = answer.ticket }
+            )
             guard again.ticket == answer.ticket, again.reprint else {
-                throw DrillFailure("\(desk.name): \(answer.ticket) was reprinted as \(again.ticket).")
+                throw DrillFailure(
+                    "\(desk.name): \(answer.ticket) was reprinted as \(again.ticket)."
+                )
             }
         }
         return true
@@ -202,7 +208,8 @@ extension RegistrationDesk {
         }.people.filter { $0.person.birthDate == person.person.birthDate.description }
         guard found.count == 1, let number = found.first?.number else {
             throw DrillFailure(
-                "\(desk.name): \(person.person.name) was found \(found.count) times on the roster.")
+                "\(desk.name): \(person.person.name) was found \(found.count) times on the roster."
+            )
         }
         return number
     }

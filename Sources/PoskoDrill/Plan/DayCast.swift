@@ -52,22 +52,32 @@ struct DayCast {
     }
 
     private mutating func add(
-        _ person: SamplePerson, _ purpose: Purpose, hidesNIK: Bool = false
+        _ person: SamplePerson,
+        _ purpose: Purpose,
+        hidesNIK: Bool = false
     ) {
         let own = cards[person.index] ?? []
         let wantsCard = !own.isEmpty || random.chance(permille: 300)
         people.append(
             DayPerson(
-                place: people.count, person: person, shownNIK: hidesNIK ? nil : person.nik,
+                place: people.count,
+                person: person,
+                shownNIK: hidesNIK ? nil : person.nik,
                 isOnRoster: sample.isOnRoster(person),
                 needsConfirmation: sample.hasWarning(person) && !hidesNIK,
                 purpose: purpose == .check && wantsCard ? .both : purpose,
-                booking: .atTheDesk, cards: own, health: DayHealth()))
+                booking: .atTheDesk,
+                cards: own,
+                health: DayHealth()
+            )
+        )
     }
 
     /// Gives `change` to the first `count` people for whom `fits`; at least one of them is needed.
     private mutating func give(
-        _ count: Int, where fits: (DayPerson) -> Bool, _ change: (inout DayPerson) -> Void
+        _ count: Int,
+        where fits: (DayPerson) -> Bool,
+        _ change: (inout DayPerson) -> Void
     ) {
         var left = max(1, count)
         for place in order where left > 0 && fits(people[place]) {

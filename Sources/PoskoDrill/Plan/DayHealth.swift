@@ -165,7 +165,9 @@ extension DayMeasurements {
 
     /// A value outside of the soft limit is confirmed, as staff would after a second look.
     private static func observation(
-        _ measurement: Measurement, _ value: String, isConfirmed: Bool = true
+        _ measurement: Measurement,
+        _ value: String,
+        isConfirmed: Bool = true
     ) -> Posko_V1_Observation {
         var observation = Posko_V1_Observation()
         observation.measurement = measurement.rawValue

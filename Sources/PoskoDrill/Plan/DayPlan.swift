@@ -30,7 +30,8 @@ struct DayPlan: Sendable {
         people = cast.people
         var random = SplitMix64(seed: seed, "arrivals")
         arrivals = random.shuffled(
-            people.filter { $0.comesAtAll && $0.booking != .whenCardIsMissing }.map(\.place))
+            people.filter { $0.comesAtAll && $0.booking != .whenCardIsMissing }.map(\.place)
+        )
     }
 
     func measurements(of person: DayPerson) -> DayMeasurements {

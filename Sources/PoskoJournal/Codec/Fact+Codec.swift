@@ -27,6 +27,7 @@ extension Posko_Journal_V1_Fact {
         case .registrationCancelled(let number, let reason):
             .registrationCancelled(.init(number, reason))
         case .registrationReleased(let number): .registrationReleased(.init(number))
+        case .waitlistLeft(let number): .waitlistLeft(.init(number))
         case .ticketIssued(let ticket, let number, let station, let peopleWaiting):
             .ticketIssued(.init(ticket, number, station, peopleWaiting))
         case .ticketReprinted(let ticket, let number, let count):
@@ -55,6 +56,7 @@ extension Posko_Journal_V1_Fact {
         case .findingDisposed(let ticket, let disposition, let level):
             .findingDisposed(.init(ticket, disposition, level))
         case .cardListed(let number, let details): .cardListed(.init(number, details))
+        case .cardIdentified(let number, let details): .cardIdentified(.init(number, details))
         case .cardReceived(let number, let box): .cardReceived(.init(number, box: box))
         case .cardRowsRead(let rows, let refused, let matched, let suggested):
             .cardRowsRead(.init(rows, refused, matched, suggested))
@@ -98,6 +100,7 @@ extension Fact {
         case .slotFreed(let message): try message.fact()
         case .registrationCancelled(let message): try message.fact()
         case .registrationReleased(let message): try message.fact()
+        case .waitlistLeft(let message): try message.fact()
         case .ticketIssued(let message): try message.fact()
         case .ticketReprinted(let message): try message.fact()
         case .lineJoined(let message): try message.fact()
@@ -116,6 +119,7 @@ extension Fact {
         case .screeningAmended(let message): try message.fact()
         case .findingDisposed(let message): try message.fact()
         case .cardListed(let message): try message.fact()
+        case .cardIdentified(let message): try message.fact()
         case .cardReceived(let message): try message.fact()
         case .cardRowsRead(let message): try message.fact()
         case .cardAssigned(let message): try message.fact()

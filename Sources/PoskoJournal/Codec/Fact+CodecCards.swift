@@ -18,6 +18,21 @@ extension Posko_Journal_V1_CardListed {
     }
 }
 
+extension Posko_Journal_V1_CardIdentified {
+    init(_ number: CardNumber, _ details: CardDetails) {
+        self.init()
+        card = UInt32(number.value)
+        self.details = Posko_Journal_V1_CardDetails(details)
+    }
+
+    func fact() throws(StoredProblem) -> Fact {
+        .cardIdentified(
+            try Stored.number(card, "card"),
+            try CardDetails(Stored.required(hasDetails, details, "details"))
+        )
+    }
+}
+
 extension Posko_Journal_V1_CardRowsRead {
     init(_ rows: Int, _ refused: [CardRowRefusal], _ matched: Int, _ suggested: Int) {
         self.init()

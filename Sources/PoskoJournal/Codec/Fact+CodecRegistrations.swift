@@ -110,3 +110,14 @@ extension Posko_Journal_V1_RegistrationReleased {
         .registrationReleased(try Stored.number(registration, "registration"))
     }
 }
+
+extension Posko_Journal_V1_WaitlistLeft {
+    init(_ number: RegistrationNumber) {
+        self.init()
+        registration = UInt32(number.value)
+    }
+
+    func fact() throws(StoredProblem) -> Fact {
+        .waitlistLeft(try Stored.number(registration, "registration"))
+    }
+}

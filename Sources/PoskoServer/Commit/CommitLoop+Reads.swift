@@ -11,7 +11,8 @@ extension CommitLoop {
     /// Shows an event: `view` is called under the lock, so it is short and computes a value; the value is
     /// returned when everything in it is durable.
     func read<View: Sendable>(
-        _ event: EventCode, _ view: @Sendable (EventDay, UInt64) -> View
+        _ event: EventCode,
+        _ view: @Sendable (EventDay, UInt64) -> View
     ) async throws(ReadFailure) -> View {
         for _ in 0..<ServerLimits.readAttempts {
             let shown: (View, UInt64, UInt64)? = state.withLock { state in
@@ -49,7 +50,8 @@ extension CommitLoop {
     /// changes, because each signal is followed by a look at the whole. It begins with one signal.
     func changes(of event: EventCode) throws(ReadFailure) -> Signals {
         let (signals, continuation) = AsyncStream<Void>.makeStream(
-            bufferingPolicy: .bufferingNewest(1))
+            bufferingPolicy: .bufferingNewest(1)
+        )
         let watcher: Int? = state.withLock { state in
             guard state.streams[event] != nil else { return nil }
             state.nextWatcher += 1
@@ -69,7 +71,8 @@ extension CommitLoop {
     /// A signal after each change of `isWritable`, newest only; it begins with one.
     func healthChanges() -> Signals {
         let (signals, continuation) = AsyncStream<Void>.makeStream(
-            bufferingPolicy: .bufferingNewest(1))
+            bufferingPolicy: .bufferingNewest(1)
+        )
         let watcher = state.withLock { state in
             state.nextWatcher += 1
             state.healthWatchers[state.nextWatcher] = continuation
@@ -93,7 +96,8 @@ extension CommitLoop {
                 else { return false }
                 if sequence <= stream.durable { return true }
                 state.streams[event]?.waiters.append(
-                    EventStream.Waiter(sequence: sequence, continuation: continuation))
+                    EventStream.Waiter(sequence: sequence, continuation: continuation)
+                )
                 return nil
             }
             if let known { continuation.resume(returning: known) }

@@ -18,7 +18,9 @@ package final class CommitLoop: Service, Sendable {
 
     /// - Parameter now: the wall clock; within an event time never runs backwards whatever it says.
     package init(
-        journal: any Journal, logger: Logger, now: @escaping @Sendable () -> Timestamp
+        journal: any Journal,
+        logger: Logger,
+        now: @escaping @Sendable () -> Timestamp
     ) {
         self.journal = journal
         self.logger = logger
@@ -38,7 +40,8 @@ package final class CommitLoop: Service, Sendable {
         }
         logger.info(
             "journal read",
-            metadata: ["events": "\(rebuilt.streams.count)", "entries": "\(rebuilt.entries)"])
+            metadata: ["events": "\(rebuilt.streams.count)", "entries": "\(rebuilt.entries)"]
+        )
     }
 
     /// Writes batches until the service group shuts down; what is pending then is still written.
@@ -85,7 +88,8 @@ package final class CommitLoop: Service, Sendable {
 
     /// What an outcome says, looked up in the journal when the request was answered before.
     func recorded(
-        _ outcome: CommitState.Outcome, of event: EventCode
+        _ outcome: CommitState.Outcome,
+        of event: EventCode
     ) async throws(SubmissionFailure) -> Recorded {
         switch outcome {
         case .recorded(let recorded): return recorded
@@ -105,7 +109,8 @@ package final class CommitLoop: Service, Sendable {
 
     /// The answer that was given to the same request before, out of the journal.
     private func firstAnswer(
-        _ event: EventCode, _ sequence: UInt64
+        _ event: EventCode,
+        _ sequence: UInt64
     ) async throws(SubmissionFailure) -> Recorded {
         guard await becomesDurable(event, sequence) else { throw .unavailable }
         let found: SealedEntry?
@@ -120,7 +125,11 @@ package final class CommitLoop: Service, Sendable {
         case .refused(let rejection): throw .rejected(rejection)
         case .accepted(let decision):
             return Recorded(
-                event: event, sequence: sequence, time: entry.stamp.time, facts: decision.facts)
+                event: event,
+                sequence: sequence,
+                time: entry.stamp.time,
+                facts: decision.facts
+            )
         }
     }
 

@@ -48,7 +48,9 @@ struct CommitState {
     /// Decides a submission. Either the outcome is known now, or an entry is pending and `answer` is told
     /// when it is durable.
     mutating func submit(
-        _ submission: Submission, at now: Timestamp, answer: Answer?
+        _ submission: Submission,
+        at now: Timestamp,
+        answer: Answer?
     ) -> Outcome? {
         guard pending.count + inFlight < ServerLimits.pendingEntriesMax else {
             return .failed(.overloaded)
@@ -94,22 +96,36 @@ struct CommitState {
             return .known(
                 .recorded(
                     Recorded(
-                        event: submission.event, sequence: 0, time: max(now, stream.head.time),
-                        facts: [])))
+                        event: submission.event,
+                        sequence: 0,
+                        time: max(now, stream.head.time),
+                        facts: []
+                    )
+                )
+            )
         } catch {
             return .write(.refused(error))
         }
     }
 
     private mutating func create(
-        _ submission: Submission, _ settings: EventSettings, at now: Timestamp, answer: Answer?
+        _ submission: Submission,
+        _ settings: EventSettings,
+        at now: Timestamp,
+        answer: Answer?
     ) {
         let entry = Entry(
-            stream: submission.event, sequence: 1,
+            stream: submission.event,
+            sequence: 1,
             stamp: Stamp(
-                time: now, staff: submission.caller.staff, device: submission.caller.device),
-            requestID: submission.requestID, commandDigest: submission.digest,
-            outcome: .accepted(EventDay.create(settings)))
+                time: now,
+                staff: submission.caller.staff,
+                device: submission.caller.device
+            ),
+            requestID: submission.requestID,
+            commandDigest: submission.digest,
+            outcome: .accepted(EventDay.create(settings))
+        )
         let sealed = SealedEntry.seal(entry, after: .zero)
         guard let stream = EventStream(first: sealed) else {
             preconditionFailure("the first entry creates the event")
@@ -119,15 +135,24 @@ struct CommitState {
     }
 
     private mutating func append(
-        _ submission: Submission, _ outcome: Entry.Outcome, at now: Timestamp, answer: Answer?
+        _ submission: Submission,
+        _ outcome: Entry.Outcome,
+        at now: Timestamp,
+        answer: Answer?
     ) {
         guard let head = streams[submission.event]?.head else { return }
         let entry = Entry(
-            stream: submission.event, sequence: head.sequence + 1,
+            stream: submission.event,
+            sequence: head.sequence + 1,
             stamp: Stamp(
-                time: max(now, head.time), staff: submission.caller.staff,
-                device: submission.caller.device),
-            requestID: submission.requestID, commandDigest: submission.digest, outcome: outcome)
+                time: max(now, head.time),
+                staff: submission.caller.staff,
+                device: submission.caller.device
+            ),
+            requestID: submission.requestID,
+            commandDigest: submission.digest,
+            outcome: outcome
+        )
         let sealed = SealedEntry.seal(entry, after: head.hash)
         streams[submission.event]?.take(sealed)
         if case .accepted(let decision) = outcome {
@@ -143,8 +168,12 @@ struct CommitState {
         case .accepted(let decision):
             outcome = .recorded(
                 Recorded(
-                    event: entry.stream, sequence: entry.sequence, time: entry.stamp.time,
-                    facts: decision.facts))
+                    event: entry.stream,
+                    sequence: entry.sequence,
+                    time: entry.stamp.time,
+                    facts: decision.facts
+                )
+            )
         case .refused(let rejection): outcome = .failed(.rejected(rejection))
         }
         pending.append(Pending(sealed: sealed, answer: answer, outcome: outcome))
@@ -157,14 +186,19 @@ struct CommitState {
     }
 
     private func dueRelease(
-        _ event: EventCode, at now: Timestamp
+        _ event: EventCode,
+        at now: Timestamp
     ) -> (Submission, Decision)? {
         guard let day = streams[event]?.day, day.isReleaseDue(at: now),
             let requestID = RequestID("release-at-\(day.settings.releaseAt?.milliseconds ?? 0)")
         else { return nil }
         let submission = Submission(
-            event: event, requestID: requestID, digest: .zero, caller: .server,
-            command: .releaseSlots)
+            event: event,
+            requestID: requestID,
+            digest: .zero,
+            caller: .server,
+            command: .releaseSlots
+        )
         // Due means that the rules allow it, so there is no refusal to report.
         return (try? day.decide(.releaseSlots, claims: claims)).map { (submission, $0) }
     }

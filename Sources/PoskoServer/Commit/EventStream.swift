@@ -40,7 +40,9 @@ struct EventStream {
         }
         head = Head(sequence: entry.sequence, hash: sealed.hash, time: entry.stamp.time)
         outcomes[entry.requestID] = Remembered(
-            digest: entry.commandDigest, sequence: entry.sequence)
+            digest: entry.commandDigest,
+            sequence: entry.sequence
+        )
     }
 
     /// The stream after its first entry; nil when that does not create an event.

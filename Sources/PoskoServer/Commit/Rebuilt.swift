@@ -15,7 +15,10 @@ struct Rebuilt: Sendable {
             var from: UInt64 = 1
             while true {
                 let page = try await journal.read(
-                    code, from: from, limit: ServerLimits.entriesPerPage)
+                    code,
+                    from: from,
+                    limit: ServerLimits.entriesPerPage
+                )
                 for sealed in page {
                     try Self.take(sealed, into: &stream)
                     if case .accepted(let decision) = sealed.entry.outcome {
@@ -33,7 +36,8 @@ struct Rebuilt: Sendable {
     }
 
     private static func take(
-        _ sealed: SealedEntry, into stream: inout EventStream?
+        _ sealed: SealedEntry,
+        into stream: inout EventStream?
     ) throws(JournalError) {
         if stream != nil {
             stream?.take(sealed)
@@ -41,8 +45,10 @@ struct Rebuilt: Sendable {
         }
         guard let first = EventStream(first: sealed) else {
             throw .corrupt(
-                stream: "\(sealed.entry.stream)", sequence: sealed.entry.sequence,
-                cause: "the stream does not begin with the creation of an event")
+                stream: "\(sealed.entry.stream)",
+                sequence: sealed.entry.sequence,
+                cause: "the stream does not begin with the creation of an event"
+            )
         }
         stream = first
     }
@@ -53,18 +59,26 @@ extension CommitLoop {
     ///
     /// - Returns: the day, the last entry it contains, and nothing newer.
     func day(
-        _ event: EventCode, at time: Timestamp
+        _ event: EventCode,
+        at time: Timestamp
     ) async throws(JournalError) -> (day: EventDay, sequence: UInt64)? {
         var stream: EventStream?
         var from: UInt64 = 1
         while true {
             let page = try await journal.read(
-                event, from: from, limit: ServerLimits.entriesPerPage)
+                event,
+                from: from,
+                limit: ServerLimits.entriesPerPage
+            )
             for sealed in page {
                 guard sealed.entry.stamp.time <= time else {
                     return stream.map { ($0.day, $0.head.sequence) }
                 }
-                if stream == nil { stream = EventStream(first: sealed) } else { stream?.take(sealed) }
+                if stream == nil {
+                    stream = EventStream(first: sealed)
+                } else {
+                    stream?.take(sealed)
+                }
             }
             from += UInt64(page.count)
             if page.count < ServerLimits.entriesPerPage {

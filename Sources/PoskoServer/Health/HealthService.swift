@@ -17,7 +17,8 @@ struct HealthService: Grpc_Health_V1_Health.ServiceProtocol {
     }
 
     func check(
-        request: ServerRequest<Grpc_Health_V1_HealthCheckRequest>, context: ServerContext
+        request: ServerRequest<Grpc_Health_V1_HealthCheckRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Grpc_Health_V1_HealthCheckResponse> {
         guard let status = status(of: request.message.service) else {
             throw RPCError(code: .notFound, message: "There is no such service here.")
@@ -26,7 +27,8 @@ struct HealthService: Grpc_Health_V1_Health.ServiceProtocol {
     }
 
     func watch(
-        request: ServerRequest<Grpc_Health_V1_HealthCheckRequest>, context: ServerContext
+        request: ServerRequest<Grpc_Health_V1_HealthCheckRequest>,
+        context: ServerContext
     ) async throws -> StreamingServerResponse<Grpc_Health_V1_HealthCheckResponse> {
         let service = request.message.service
         let signals = loop.healthChanges()

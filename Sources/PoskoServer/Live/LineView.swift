@@ -67,7 +67,8 @@ extension Posko_V1_Line {
 /// What is different between two looks at lines.
 enum LineDifference {
     static func changes(
-        from before: [Posko_V1_Line], to after: [Posko_V1_Line]
+        from before: [Posko_V1_Line],
+        to after: [Posko_V1_Line]
     ) -> [Posko_V1_LineChange] {
         zip(before, after).flatMap { old, new in
             let was = places(of: old)
@@ -80,7 +81,8 @@ enum LineDifference {
                     $0.ticket = ticket
                 }
             }
-            return leaving + changed.compactMap { ticket in now[ticket]?.change(new.station, ticket) }
+            return leaving
+                + changed.compactMap { ticket in now[ticket]?.change(new.station, ticket) }
         }
     }
 

@@ -24,7 +24,8 @@ struct ReflectionService: Grpc_Reflection_V1_ServerReflection.ServiceProtocol {
                         $0.validHost = message.host
                         $0.originalRequest = message
                         $0.messageResponse = index.answer(to: message)
-                    })
+                    }
+                )
             }
             return [:]
         }
@@ -65,7 +66,9 @@ struct DescriptorIndex: Sendable {
     }
 
     private static func enter(
-        _ message: Google_Protobuf_DescriptorProto, in scope: String, of file: String,
+        _ message: Google_Protobuf_DescriptorProto,
+        in scope: String,
+        of file: String,
         _ symbols: inout [String: String]
     ) {
         let name = "\(scope).\(message.name)"
@@ -83,7 +86,8 @@ struct DescriptorIndex: Sendable {
         case .fileContainingSymbol(let symbol): file(fileOfSymbol[symbol] ?? "")
         case .listServices:
             .listServicesResponse(
-                .with { $0.service = services.map { name in .with { $0.name = name } } })
+                .with { $0.service = services.map { name in .with { $0.name = name } } }
+            )
         case .allExtensionNumbersOfType(let type):
             fileOfSymbol[type] == nil
                 ? notFound : .allExtensionNumbersResponse(.with { $0.baseTypeName = type })
@@ -113,6 +117,7 @@ struct DescriptorIndex: Sendable {
             .with {
                 $0.errorCode = Int32(Status.Code.notFound.rawValue)
                 $0.errorMessage = "There is no such thing in the contract of this server."
-            })
+            }
+        )
     }
 }

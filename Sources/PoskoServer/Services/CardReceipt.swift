@@ -17,7 +17,10 @@ struct CardReceipt: Sendable {
     private var answer = Posko_V1_ReceiveCardsResponse()
 
     init(
-        _ options: Posko_V1_ReceiveCardsOptions, by caller: Caller, day: EventDay, claims: Claims
+        _ options: Posko_V1_ReceiveCardsOptions,
+        by caller: Caller,
+        day: EventDay,
+        claims: Claims
     ) throws {
         do {
             event = try Fields.event(options.event)
@@ -40,8 +43,15 @@ struct CardReceipt: Sendable {
             case .success(let row):
                 sheet.keep(
                     CardDetails(
-                        serial: row.serial, kpj: row.kpj, nik: row.nik, name: row.name,
-                        programmes: row.programmes, funding: row.funding), from: record)
+                        serial: row.serial,
+                        kpj: row.kpj,
+                        nik: row.nik,
+                        name: row.name,
+                        programmes: row.programmes,
+                        funding: row.funding
+                    ),
+                    from: record
+                )
             }
             if sheet.isGroupFull { try await flush(desk) }
         }
@@ -58,8 +68,12 @@ struct CardReceipt: Sendable {
             do {
                 facts = try await desk.loop.submit(
                     Submission(
-                        event: event, requestID: group.requestID, digest: group.digest,
-                        caller: caller, command: command)
+                        event: event,
+                        requestID: group.requestID,
+                        digest: group.digest,
+                        caller: caller,
+                        command: command
+                    )
                 ).facts
             } catch {
                 throw error.status
@@ -82,7 +96,8 @@ struct CardReceipt: Sendable {
     }
 
     private mutating func count(
-        _ facts: [Fact], _ rows: [(record: CSVRecord, row: CardDetails)]
+        _ facts: [Fact],
+        _ rows: [(record: CSVRecord, row: CardDetails)]
     ) {
         var touched: Set<CardNumber> = []
         for fact in facts {
@@ -107,8 +122,12 @@ struct CardReceipt: Sendable {
 
     private mutating func refuse(_ rejection: Rejection, in record: CSVRecord) {
         let problem = RowProblem(
-            row: record.row, line: record.line, field: "serial", code: rejection.reason.code,
-            message: rejection.message)
+            row: record.row,
+            line: record.line,
+            field: "serial",
+            code: rejection.reason.code,
+            message: rejection.message
+        )
         sheet.refuse([problem], in: record)
     }
 

@@ -5,7 +5,9 @@ import SwiftProtobuf
 extension Posko_V1_AssignCardRequest: CommandMessage {
     func command() throws(InvalidRequest) -> Command {
         .assignCard(
-            try Fields.number(card, "card"), holder: try Fields.text(holder, "holder", limit: 64))
+            try Fields.number(card, "card"),
+            holder: try Fields.text(holder, "holder", limit: 64)
+        )
     }
 
     func answer(_ recorded: Recorded) -> Posko_V1_AssignCardResponse {
@@ -19,10 +21,15 @@ extension Posko_V1_AssignCardRequest: CommandMessage {
 extension Posko_V1_HandOverCardRequest: CommandMessage {
     func command() throws(InvalidRequest) -> Command {
         .handOverCard(
-            try Fields.ticket(ticket), card == 0 ? nil : Number(Int(card)),
+            try Fields.ticket(ticket),
+            card == 0 ? nil : Number(Int(card)),
             hasProxy ? try proxy.value() : .owner,
             nameMatchReason: try Fields.optionalText(
-                nameMatchReason, "name_match_reason", limit: 300))
+                nameMatchReason,
+                "name_match_reason",
+                limit: 300
+            )
+        )
     }
 
     func answer(_ recorded: Recorded) -> Posko_V1_HandOverCardResponse {
@@ -41,7 +48,8 @@ extension Posko_V1_Proxy {
         .proxy(
             name: try Fields.text(name, "proxy.name", limit: 120),
             relation: try Fields.text(relation, "proxy.relation", limit: 60),
-            nik: try Fields.nik(nik, "proxy.nik"))
+            nik: try Fields.nik(nik, "proxy.nik")
+        )
     }
 }
 
@@ -61,8 +69,10 @@ extension Posko_V1_ReverseHandOverRequest: CommandMessage {
 extension Posko_V1_SpoilCardRequest: CommandMessage {
     func command() throws(InvalidRequest) -> Command {
         .spoilCard(
-            try Fields.number(card, "card"), reason: try Fields.reason(reason),
-            wrongData: wrongData)
+            try Fields.number(card, "card"),
+            reason: try Fields.reason(reason),
+            wrongData: wrongData
+        )
     }
 
     func answer(_ recorded: Recorded) -> Posko_V1_SpoilCardResponse {
@@ -104,7 +114,8 @@ extension Posko_V1_ForwardCardRequest: CommandMessage {
         .forwardCard(
             try Fields.number(card, "card"),
             to: try Fields.village(toVillageCode, "to_village_code"),
-            reason: try Fields.optionalReason(reason))
+            reason: try Fields.optionalReason(reason)
+        )
     }
 
     func answer(_ recorded: Recorded) -> Posko_V1_ForwardCardResponse {

@@ -9,7 +9,8 @@ struct CardService: Posko_V1_CardService.ServiceProtocol {
     let desk: Desk
 
     func receiveCards(
-        request: StreamingServerRequest<Posko_V1_ReceiveCardsRequest>, context: ServerContext
+        request: StreamingServerRequest<Posko_V1_ReceiveCardsRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReceiveCardsResponse> {
         let caller = try Caller(request.metadata)
         let upload = Upload(request.messages) { message in
@@ -23,49 +24,57 @@ struct CardService: Posko_V1_CardService.ServiceProtocol {
     }
 
     func assignCard(
-        request: ServerRequest<Posko_V1_AssignCardRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_AssignCardRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_AssignCardResponse> {
         try await desk.answer(request)
     }
 
     func handOverCard(
-        request: ServerRequest<Posko_V1_HandOverCardRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_HandOverCardRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_HandOverCardResponse> {
         try await desk.answer(request)
     }
 
     func reverseHandOver(
-        request: ServerRequest<Posko_V1_ReverseHandOverRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_ReverseHandOverRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReverseHandOverResponse> {
         try await desk.answer(request)
     }
 
     func spoilCard(
-        request: ServerRequest<Posko_V1_SpoilCardRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_SpoilCardRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_SpoilCardResponse> {
         try await desk.answer(request)
     }
 
     func refuseCard(
-        request: ServerRequest<Posko_V1_RefuseCardRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_RefuseCardRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_RefuseCardResponse> {
         try await desk.answer(request)
     }
 
     func returnCard(
-        request: ServerRequest<Posko_V1_ReturnCardRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_ReturnCardRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReturnCardResponse> {
         try await desk.answer(request)
     }
 
     func forwardCard(
-        request: ServerRequest<Posko_V1_ForwardCardRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_ForwardCardRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ForwardCardResponse> {
         try await desk.answer(request)
     }
 
     func findCards(
-        request: ServerRequest<Posko_V1_FindCardsRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_FindCardsRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_FindCardsResponse> {
         let query: CardQuery
         do {
@@ -79,7 +88,8 @@ struct CardService: Posko_V1_CardService.ServiceProtocol {
     }
 
     func reconcileCards(
-        request: ServerRequest<Posko_V1_ReconcileCardsRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_ReconcileCardsRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReconcileCardsResponse> {
         let message = request.message
         let count: CardCount?

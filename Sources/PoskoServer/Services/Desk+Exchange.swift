@@ -14,13 +14,16 @@ extension Desk {
     /// Serves one Exchange stream until the desk has sent all and got all answers, the client leaves, or the server
     /// goes down. At most `exchangeInFlightMax` commands are unanswered; then the stream is not read further.
     func exchange(
-        _ messages: RPCAsyncSequence<Posko_V1_ExchangeRequest, any Error>, by caller: Caller,
+        _ messages: RPCAsyncSequence<Posko_V1_ExchangeRequest, any Error>,
+        by caller: Caller,
         _ writer: RPCWriter<Posko_V1_ExchangeResponse>
     ) async throws {
         let permits = AsyncStream<Void>.makeStream(
-            bufferingPolicy: .bufferingOldest(ServerLimits.exchangeInFlightMax))
+            bufferingPolicy: .bufferingOldest(ServerLimits.exchangeInFlightMax)
+        )
         let replies = AsyncStream<Reply>.makeStream(
-            bufferingPolicy: .bufferingOldest(ServerLimits.exchangeInFlightMax))
+            bufferingPolicy: .bufferingOldest(ServerLimits.exchangeInFlightMax)
+        )
         for _ in 0..<ServerLimits.exchangeInFlightMax { permits.continuation.yield() }
 
         try await withRPCCancellationHandler {
@@ -41,7 +44,8 @@ extension Desk {
                         .with {
                             $0.requestID = reply.requestID
                             $0.outcome = outcome
-                        })
+                        }
+                    )
                     permits.continuation.yield()
                 }
                 group.cancelAll()
@@ -53,7 +57,8 @@ extension Desk {
     }
 
     private func begin(
-        _ message: Posko_V1_ExchangeRequest, by caller: Caller,
+        _ message: Posko_V1_ExchangeRequest,
+        by caller: Caller,
         _ reply: @Sendable @escaping (Reply) -> Void
     ) {
         guard let command = message.command else {
@@ -65,7 +70,8 @@ extension Desk {
     }
 
     fileprivate func begin<Message: CommandMessage>(
-        _ message: Message, by caller: Caller,
+        _ message: Message,
+        by caller: Caller,
         wrap: @Sendable @escaping (Message.Answer) -> Posko_V1_ExchangeResponse.OneOf_Outcome,
         _ reply: @Sendable @escaping (Reply) -> Void
     ) {
@@ -86,7 +92,8 @@ extension Desk {
                     } catch {
                         return .error(error.status.wireBytes)
                     }
-                })
+                }
+            )
         }
     }
 }
@@ -94,7 +101,9 @@ extension Desk {
 extension Posko_V1_ExchangeRequest.OneOf_Command {
     /// Every command of the contract, each with the answer of its own kind.
     fileprivate func begin(
-        at desk: Desk, by caller: Caller, _ reply: @Sendable @escaping (Reply) -> Void
+        at desk: Desk,
+        by caller: Caller,
+        _ reply: @Sendable @escaping (Reply) -> Void
     ) {
         switch self {
         case .createEvent(let message):

@@ -20,7 +20,11 @@ extension Desk {
     ) async throws -> Posko_V1_ReceiveCardsResponse {
         var file = try await upload.records { options in
             try CardReceipt(
-                options, by: caller, day: try await copy(of: options.event), claims: loop.claims)
+                options,
+                by: caller,
+                day: try await copy(of: options.event),
+                claims: loop.claims
+            )
         } take: { file, records in
             try await file.take(records, self)
         }

@@ -21,7 +21,8 @@ struct Desk: Sendable {
     }
 
     func perform<Message: CommandMessage>(
-        _ message: Message, by caller: Caller
+        _ message: Message,
+        by caller: Caller
     ) async throws -> Message.Answer {
         let submission: Submission
         do {
@@ -37,14 +38,19 @@ struct Desk: Sendable {
     }
 
     static func submission<Message: CommandMessage>(
-        _ message: Message, by caller: Caller
+        _ message: Message,
+        by caller: Caller
     ) throws(InvalidRequest) -> Submission {
         let event = try message.eventCode()
         let requestID = try Fields.requestID(message.requestID)
         let command = try message.command()
         return Submission(
-            event: event, requestID: requestID, digest: try digest(of: message), caller: caller,
-            command: command)
+            event: event,
+            requestID: requestID,
+            digest: try digest(of: message),
+            caller: caller,
+            command: command
+        )
     }
 
     /// SHA-256 over the kind of the request and its bytes.
@@ -65,7 +71,8 @@ extension Caller {
     init(_ metadata: Metadata) throws {
         self.init(
             staff: try Self.name(metadata, "posko-staff"),
-            device: try Self.name(metadata, "posko-device"))
+            device: try Self.name(metadata, "posko-device")
+        )
     }
 
     private static func name(_ metadata: Metadata, _ key: String) throws -> String {
@@ -75,7 +82,9 @@ extension Caller {
         let printable = value.utf8.allSatisfy { (0x20...0x7E).contains($0) }
         guard printable, (1...64).contains(value.utf8.count) else {
             throw InvalidRequest(
-                key, "METADATA_INVALID", "Send \(key) as 1 to 64 printable ASCII characters."
+                key,
+                "METADATA_INVALID",
+                "Send \(key) as 1 to 64 printable ASCII characters."
             ).status
         }
         return value

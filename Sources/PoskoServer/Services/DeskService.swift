@@ -11,7 +11,8 @@ struct DeskService: Posko_V1_DeskService.ServiceProtocol {
     /// Commands are decided in the order in which they arrive: each is handed to the commit loop before the next is
     /// read. Answers are awaited side by side and written as they become durable.
     func exchange(
-        request: StreamingServerRequest<Posko_V1_ExchangeRequest>, context: ServerContext
+        request: StreamingServerRequest<Posko_V1_ExchangeRequest>,
+        context: ServerContext
     ) async throws -> StreamingServerResponse<Posko_V1_ExchangeResponse> {
         let caller = try Caller(request.metadata)
         let messages = request.messages

@@ -84,14 +84,19 @@ extension Posko_V1_EventSettings {
                 stations: try route(),
                 queuePolicy: QueuePolicy(
                     priorityBurstMax: hasPriorityBurstMax ? Int(priorityBurstMax) : 2,
-                    overtakenMax: hasOvertakenMax ? Int(overtakenMax) : 10),
+                    overtakenMax: hasOvertakenMax ? Int(overtakenMax) : 10
+                ),
                 recallsBeforeMissed: hasRecallsBeforeMissed ? Int(recallsBeforeMissed) : 2,
                 ruleSet: try rules(),
                 workersTotal: hasWorkersTotal ? Int(workersTotal) : nil,
-                workersCoveredBefore: hasWorkersCoveredBefore ? Int(workersCoveredBefore) : nil)
+                workersCoveredBefore: hasWorkersCoveredBefore ? Int(workersCoveredBefore) : nil
+            )
         } catch let problem as SettingsProblem {
             throw InvalidRequest(
-                "settings.\(problem.field)", "SETTING_INVALID", "\(problem.field) \(problem.message).")
+                "settings.\(problem.field)",
+                "SETTING_INVALID",
+                "\(problem.field) \(problem.message)."
+            )
         } catch let invalid as InvalidRequest {
             throw invalid
         } catch {
@@ -103,8 +108,10 @@ extension Posko_V1_EventSettings {
         let name = timeZone.isEmpty ? "Asia/Jakarta" : timeZone
         guard name.utf8.count <= 64, TimeZone(identifier: name) != nil else {
             throw InvalidRequest(
-                "settings.time_zone", "TIME_ZONE_UNKNOWN",
-                "Name the time zone as IANA does: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.")
+                "settings.time_zone",
+                "TIME_ZONE_UNKNOWN",
+                "Name the time zone as IANA does: Asia/Jakarta, Asia/Makassar, Asia/Jayapura."
+            )
         }
         return name
     }
@@ -121,8 +128,10 @@ extension Posko_V1_EventSettings {
         guard !stations.isEmpty else { return EventSettings.defaultRoute }
         guard stations.count <= Limits.stationsMax else {
             throw InvalidRequest(
-                "settings.stations", "TOO_MANY_STATIONS",
-                "An event has at most \(Limits.stationsMax) stations.")
+                "settings.stations",
+                "TOO_MANY_STATIONS",
+                "An event has at most \(Limits.stationsMax) stations."
+            )
         }
         var route: [PoskoCore.Station] = []
         for station in stations { route.append(try station.value()) }
@@ -134,13 +143,19 @@ extension Posko_V1_EventSettings {
         else {
             let known = BMIProfile.allCases.map(\.rawValue).joined(separator: ", ")
             throw InvalidRequest(
-                "settings.bmi_profile", "BMI_PROFILE_UNKNOWN", "Choose one of \(known).")
+                "settings.bmi_profile",
+                "BMI_PROFILE_UNKNOWN",
+                "Choose one of \(known)."
+            )
         }
         let version = ruleSet.isEmpty ? RuleSet.screening2025.version : ruleSet
         guard let rules = RuleSet(version: version, bmiProfile: profile) else {
             let known = RuleSet.versions.joined(separator: ", ")
             throw InvalidRequest(
-                "settings.rule_set", "RULE_SET_UNKNOWN", "Choose one of \(known).")
+                "settings.rule_set",
+                "RULE_SET_UNKNOWN",
+                "Choose one of \(known)."
+            )
         }
         return rules
     }
@@ -163,7 +178,8 @@ extension Posko_V1_Station {
             name: try Fields.optionalText(name, "settings.stations.name", limit: 60) ?? code,
             kind: kind,
             counters: counters == 0 ? 1 : Int(counters),
-            conditional: conditional)
+            conditional: conditional
+        )
     }
 
     init(_ station: PoskoCore.Station) {

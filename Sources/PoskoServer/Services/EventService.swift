@@ -8,31 +8,36 @@ struct EventService: Posko_V1_EventService.ServiceProtocol {
     let desk: Desk
 
     func createEvent(
-        request: ServerRequest<Posko_V1_CreateEventRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_CreateEventRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_CreateEventResponse> {
         try await desk.answer(request)
     }
 
     func openEvent(
-        request: ServerRequest<Posko_V1_OpenEventRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_OpenEventRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_OpenEventResponse> {
         try await desk.answer(request)
     }
 
     func closeEvent(
-        request: ServerRequest<Posko_V1_CloseEventRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_CloseEventRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_CloseEventResponse> {
         try await desk.answer(request)
     }
 
     func releaseSlots(
-        request: ServerRequest<Posko_V1_ReleaseSlotsRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_ReleaseSlotsRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReleaseSlotsResponse> {
         try await desk.answer(request)
     }
 
     func listEvents(
-        request: ServerRequest<Posko_V1_ListEventsRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_ListEventsRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ListEventsResponse> {
         let events = try await desk.showAll { Posko_V1_Event($0) }
         let sorted = events.sorted { ($0.settings.date, $0.code) < ($1.settings.date, $1.code) }
@@ -40,7 +45,8 @@ struct EventService: Posko_V1_EventService.ServiceProtocol {
     }
 
     func getEvent(
-        request: ServerRequest<Posko_V1_GetEventRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_GetEventRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_GetEventResponse> {
         try await desk.show(request.message.event) { day, _ in
             .with { $0.event = Posko_V1_Event(day) }

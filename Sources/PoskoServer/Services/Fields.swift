@@ -7,8 +7,10 @@ enum Fields {
     static func event(_ text: String) throws(InvalidRequest) -> EventCode {
         guard let code = EventCode(text) else {
             throw InvalidRequest(
-                "event", "EVENT_CODE_INVALID",
-                "Name the event by its code: 3 to 40 of a-z, 0-9 and dashes.")
+                "event",
+                "EVENT_CODE_INVALID",
+                "Name the event by its code: 3 to 40 of a-z, 0-9 and dashes."
+            )
         }
         return code
     }
@@ -16,19 +18,24 @@ enum Fields {
     static func requestID(_ text: String) throws(InvalidRequest) -> RequestID {
         guard let id = RequestID(text) else {
             throw InvalidRequest(
-                "request_id", "REQUEST_ID_INVALID",
-                "Send a fresh request_id for each act: 1 to 64 of letters, digits and . _ : -")
+                "request_id",
+                "REQUEST_ID_INVALID",
+                "Send a fresh request_id for each act: 1 to 64 of letters, digits and . _ : -"
+            )
         }
         return id
     }
 
     static func station(
-        _ text: String, _ field: String = "station"
+        _ text: String,
+        _ field: String = "station"
     ) throws(InvalidRequest) -> StationCode {
         guard let code = StationCode(text) else {
             throw InvalidRequest(
-                field, "STATION_CODE_INVALID",
-                "Name the station by its code: 1 to 24 of a-z, 0-9 and dashes.")
+                field,
+                "STATION_CODE_INVALID",
+                "Name the station by its code: 1 to 24 of a-z, 0-9 and dashes."
+            )
         }
         return code
     }
@@ -36,14 +43,17 @@ enum Fields {
     static func ticket(_ text: String) throws(InvalidRequest) -> Ticket {
         guard let ticket = Ticket(text) else {
             throw InvalidRequest(
-                "ticket", "TICKET_INVALID",
-                "Give the queue number as it is printed, such as A001, P002 or K003.")
+                "ticket",
+                "TICKET_INVALID",
+                "Give the queue number as it is printed, such as A001, P002 or K003."
+            )
         }
         return ticket
     }
 
     static func number<Subject>(
-        _ value: UInt32, _ field: String
+        _ value: UInt32,
+        _ field: String
     ) throws(InvalidRequest) -> Number<Subject> {
         guard value > 0 else {
             throw InvalidRequest(field, "NUMBER_MISSING", "Give the number, from 1.")
@@ -53,7 +63,9 @@ enum Fields {
 
     /// A text that has to be there.
     static func text(
-        _ text: String, _ field: String, limit: Int
+        _ text: String,
+        _ field: String,
+        limit: Int
     ) throws(InvalidRequest) -> String {
         do {
             return try cleanText(text, limit: limit)
@@ -64,7 +76,9 @@ enum Fields {
 
     /// A text that may be left out: nil when it is empty.
     static func optionalText(
-        _ text: String, _ field: String, limit: Int
+        _ text: String,
+        _ field: String,
+        limit: Int
     ) throws(InvalidRequest) -> String? {
         text.isEmpty ? nil : try self.text(text, field, limit: limit)
     }
@@ -88,13 +102,17 @@ enum Fields {
     static func date(_ text: String, _ field: String) throws(InvalidRequest) -> CivilDate {
         guard let date = CivilDate(iso: text) else {
             throw InvalidRequest(
-                field, "DATE_INVALID", "Give a date that exists, as yyyy-mm-dd.")
+                field,
+                "DATE_INVALID",
+                "Give a date that exists, as yyyy-mm-dd."
+            )
         }
         return date
     }
 
     static func village(
-        _ text: String, _ field: String
+        _ text: String,
+        _ field: String
     ) throws(InvalidRequest) -> VillageCode {
         do {
             return try VillageCode.parse(text)
@@ -106,7 +124,10 @@ enum Fields {
     /// A value of an enum that this server knows; zero is for the caller to judge.
     static func unrecognised(_ field: String) -> InvalidRequest {
         InvalidRequest(
-            field, "ENUM_VALUE_UNKNOWN", "That value is not one of the contract's.")
+            field,
+            "ENUM_VALUE_UNKNOWN",
+            "That value is not one of the contract's."
+        )
     }
 
     static func missing(_ field: String, _ message: String) -> InvalidRequest {
@@ -114,11 +135,16 @@ enum Fields {
     }
 
     static func limit(
-        _ value: UInt32, standard: Int, max: Int
+        _ value: UInt32,
+        standard: Int,
+        max: Int
     ) throws(InvalidRequest) -> Int {
         guard value <= max else {
             throw InvalidRequest(
-                "limit", "LIMIT_TOO_LARGE", "At most \(max) can be asked for at once.")
+                "limit",
+                "LIMIT_TOO_LARGE",
+                "At most \(max) can be asked for at once."
+            )
         }
         return value == 0 ? standard : Int(value)
     }

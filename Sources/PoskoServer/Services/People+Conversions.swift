@@ -8,13 +8,15 @@ extension Posko_V1_Person {
         Person(
             nik: nik.isEmpty ? nil : try Fields.nik(nik, "person.nik"),
             name: PersonName.withoutShouting(
-                try Fields.text(name, "person.name", limit: 120)),
+                try Fields.text(name, "person.name", limit: 120)
+            ),
             birthDate: birthDate.isEmpty
                 ? nil : try Fields.date(birthDate, "person.birth_date"),
             sex: try sex.value(),
             hamlet: try Fields.optionalText(hamlet, "person.hamlet", limit: 200),
             address: try Fields.optionalText(address, "person.address", limit: 200),
-            phone: try Fields.optionalText(phone, "person.phone", limit: 200))
+            phone: try Fields.optionalText(phone, "person.phone", limit: 200)
+        )
     }
 
     /// A person as a reply shows them: the NIK masked.

@@ -133,8 +133,10 @@ extension Posko_V1_RejoinRequest: CommandMessage {
 extension Posko_V1_TransferRequest: CommandMessage {
     func command() throws(InvalidRequest) -> Command {
         .transfer(
-            try Fields.ticket(ticket), to: try Fields.station(toStation, "to_station"),
-            reason: try Fields.optionalReason(reason))
+            try Fields.ticket(ticket),
+            to: try Fields.station(toStation, "to_station"),
+            reason: try Fields.optionalReason(reason)
+        )
     }
 
     func answer(_ recorded: Recorded) -> Posko_V1_TransferResponse {

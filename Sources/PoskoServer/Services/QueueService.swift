@@ -9,71 +9,83 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
     let desk: Desk
 
     func callNext(
-        request: ServerRequest<Posko_V1_CallNextRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_CallNextRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_CallNextResponse> {
         try await desk.answer(request)
     }
 
     func recall(
-        request: ServerRequest<Posko_V1_RecallRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_RecallRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_RecallResponse> {
         try await desk.answer(request)
     }
 
     func undoCall(
-        request: ServerRequest<Posko_V1_UndoCallRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_UndoCallRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_UndoCallResponse> {
         try await desk.answer(request)
     }
 
     func begin(
-        request: ServerRequest<Posko_V1_BeginRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_BeginRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_BeginResponse> {
         try await desk.answer(request)
     }
 
     func complete(
-        request: ServerRequest<Posko_V1_CompleteRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_CompleteRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_CompleteResponse> {
         try await desk.answer(request)
     }
 
     func miss(
-        request: ServerRequest<Posko_V1_MissRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_MissRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_MissResponse> {
         try await desk.answer(request)
     }
 
     func rejoin(
-        request: ServerRequest<Posko_V1_RejoinRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_RejoinRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_RejoinResponse> {
         try await desk.answer(request)
     }
 
     func transfer(
-        request: ServerRequest<Posko_V1_TransferRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_TransferRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_TransferResponse> {
         try await desk.answer(request)
     }
 
     func skip(
-        request: ServerRequest<Posko_V1_SkipRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_SkipRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_SkipResponse> {
         try await desk.answer(request)
     }
 
     func leave(
-        request: ServerRequest<Posko_V1_LeaveRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_LeaveRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_LeaveResponse> {
         try await desk.answer(request)
     }
 
     func listLines(
-        request: ServerRequest<Posko_V1_ListLinesRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_ListLinesRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ListLinesResponse> {
         let scope = try LineScope(request.message.station)
         return try await desk.show(request.message.event) {
-            day, sequence throws(GoogleRPCStatus) in
+            day,
+            sequence throws(GoogleRPCStatus) in
             let lines = try scope.lines(of: day)
             return .with {
                 $0.sequence = sequence
@@ -83,7 +95,8 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
     }
 
     func watchLines(
-        request: ServerRequest<Posko_V1_WatchLinesRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_WatchLinesRequest>,
+        context: ServerContext
     ) async throws -> StreamingServerResponse<Posko_V1_WatchLinesResponse> {
         let scope = try LineScope(request.message.station)
         let event = request.message.event
@@ -96,7 +109,8 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
             var shown: [Posko_V1_Line]?
             try await signals.untilCancelled {
                 let (lines, sequence) = try await desk.look(event) {
-                    day, sequence throws(GoogleRPCStatus) in
+                    day,
+                    sequence throws(GoogleRPCStatus) in
                     (try scope.lines(of: day), sequence)
                 }
                 if let before = shown {
@@ -106,13 +120,15 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
                         .with {
                             $0.sequence = sequence
                             $0.changes = .with { $0.changes = changes }
-                        })
+                        }
+                    )
                 } else {
                     try await writer.write(
                         .with {
                             $0.sequence = sequence
                             $0.snapshot = .with { $0.lines = lines }
-                        })
+                        }
+                    )
                 }
                 shown = lines
             }

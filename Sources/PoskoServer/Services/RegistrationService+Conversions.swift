@@ -8,8 +8,10 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
         if rosterNumber > 0 {
             guard !hasPerson else {
                 throw InvalidRequest(
-                    "person", "TWO_PEOPLE",
-                    "Send either the roster number or the person's particulars.")
+                    "person",
+                    "TWO_PEOPLE",
+                    "Send either the roster number or the person's particulars."
+                )
             }
             who = .roster(Number(Int(rosterNumber)))
         } else {
@@ -17,7 +19,10 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
         }
         guard priorityReasons.count <= PriorityReason.allCases.count else {
             throw InvalidRequest(
-                "priority_reasons", "TOO_MANY", "Each priority reason at most once.")
+                "priority_reasons",
+                "TOO_MANY",
+                "Each priority reason at most once."
+            )
         }
         var reasons: Set<PriorityReason> = []
         for reason in priorityReasons { reasons.insert(try reason.value()) }
@@ -30,7 +35,9 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
                 asksForDoctor: asksForDoctor,
                 noNIKReason: try Fields.optionalText(noNikReason, "no_nik_reason", limit: 200),
                 warningsConfirmed: warningsConfirmed,
-                notADuplicate: notADuplicate))
+                notADuplicate: notADuplicate
+            )
+        )
     }
 
     func answer(_ recorded: Recorded) -> Posko_V1_AddRegistrationResponse {
@@ -58,7 +65,8 @@ extension Posko_V1_CancelRegistrationRequest: CommandMessage {
     func command() throws(InvalidRequest) -> Command {
         .cancelRegistration(
             try Fields.number(registration, "registration"),
-            reason: try Fields.optionalReason(reason))
+            reason: try Fields.optionalReason(reason)
+        )
     }
 
     func answer(_ recorded: Recorded) -> Posko_V1_CancelRegistrationResponse {
@@ -80,7 +88,8 @@ extension Posko_V1_Registration {
         purpose = Posko_V1_Purpose(registration.purpose)
         consent = Posko_V1_Consent(registration.beginning.consent)
         priorityReasons = registration.beginning.priorityReasons.map(
-            Posko_V1_PriorityReason.init)
+            Posko_V1_PriorityReason.init
+        )
         asksForDoctor = registration.beginning.asksForDoctor
         waitlistPosition = day.registry.waitlistPosition(of: registration.number)?.count32 ?? 0
         promoted = registration.promoted

@@ -9,19 +9,22 @@ struct RegistrationService: Posko_V1_RegistrationService.ServiceProtocol {
     let desk: Desk
 
     func addRegistration(
-        request: ServerRequest<Posko_V1_AddRegistrationRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_AddRegistrationRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_AddRegistrationResponse> {
         try await desk.answer(request)
     }
 
     func cancelRegistration(
-        request: ServerRequest<Posko_V1_CancelRegistrationRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_CancelRegistrationRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_CancelRegistrationResponse> {
         try await desk.answer(request)
     }
 
     func findRegistrations(
-        request: ServerRequest<Posko_V1_FindRegistrationsRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_FindRegistrationsRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_FindRegistrationsResponse> {
         let message = request.message
         let query: PeopleQuery
@@ -51,7 +54,8 @@ struct RegistrationService: Posko_V1_RegistrationService.ServiceProtocol {
     }
 
     func getRegistration(
-        request: ServerRequest<Posko_V1_GetRegistrationRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_GetRegistrationRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_GetRegistrationResponse> {
         let number: RegistrationNumber
         do {

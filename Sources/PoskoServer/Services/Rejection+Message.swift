@@ -96,7 +96,8 @@ extension Rejection {
         switch reason {
         case .noHealthCheck: "\(value("ticket")) came for a card only; there is no health check."
         case .consentRefused: "\(value("ticket")) did not consent; nothing is recorded."
-        case .alreadyFinalised: "\(value("ticket")) was made final by \(value("by")); amend it instead."
+        case .alreadyFinalised:
+            "\(value("ticket")) was made final by \(value("by")); amend it instead."
         case .notFinalised: "\(value("ticket")) is not final yet; record instead of amending."
         case .nothingRecorded: "Nothing is recorded for \(value("ticket")) yet."
         case .partsFull: "A screening takes at most \(value("limit")) parts."

@@ -44,20 +44,34 @@ struct RosterImport: Sendable {
     private mutating func keep(_ row: RosterRow, from record: CSVRecord) {
         let warnings = row.warnings.map { warning in
             RowProblem(
-                row: record.row, line: record.line, field: "nik", code: warning.code,
-                message: warning.message)
+                row: record.row,
+                line: record.line,
+                field: "nik",
+                code: warning.code,
+                message: warning.message
+            )
         }
         self.sheet.warnings.add(warnings, in: record)
         let person = Person(
-            nik: row.nik, name: row.name, birthDate: row.birthDate, sex: row.sex,
-            hamlet: row.hamlet, address: row.address, phone: row.phone)
+            nik: row.nik,
+            name: row.name,
+            birthDate: row.birthDate,
+            sex: row.sex,
+            hamlet: row.hamlet,
+            address: row.address,
+            phone: row.phone
+        )
         if let news = seen.news(of: person.completedFromNIK(on: today)) {
             sheet.keep(news, from: record)
         } else {
             unchanged += 1
             let twice = RowProblem(
-                row: record.row, line: record.line, field: "nik", code: "TWICE_IN_FILE",
-                message: "This person is in the file above already; the first row was taken.")
+                row: record.row,
+                line: record.line,
+                field: "nik",
+                code: "TWICE_IN_FILE",
+                message: "This person is in the file above already; the first row was taken."
+            )
             sheet.warnings.add([twice], in: record)
         }
     }
@@ -72,8 +86,12 @@ struct RosterImport: Sendable {
             do {
                 facts = try await desk.loop.submit(
                     Submission(
-                        event: event, requestID: group.requestID, digest: group.digest,
-                        caller: caller, command: .importRoster(people))
+                        event: event,
+                        requestID: group.requestID,
+                        digest: group.digest,
+                        caller: caller,
+                        command: .importRoster(people)
+                    )
                 ).facts
             } catch {
                 throw error.status

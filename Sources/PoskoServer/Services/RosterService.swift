@@ -8,7 +8,8 @@ struct RosterService: Posko_V1_RosterService.ServiceProtocol {
     let desk: Desk
 
     func importRoster(
-        request: StreamingServerRequest<Posko_V1_ImportRosterRequest>, context: ServerContext
+        request: StreamingServerRequest<Posko_V1_ImportRosterRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ImportRosterResponse> {
         let caller = try Caller(request.metadata)
         let upload = Upload(request.messages) { message in
@@ -22,7 +23,8 @@ struct RosterService: Posko_V1_RosterService.ServiceProtocol {
     }
 
     func searchRoster(
-        request: ServerRequest<Posko_V1_SearchRosterRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_SearchRosterRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_SearchRosterResponse> {
         let message = request.message
         let query: PeopleQuery

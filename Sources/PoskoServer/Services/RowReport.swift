@@ -11,7 +11,8 @@ struct RowReport: Sendable {
     /// Adds what was found in one row; the record itself goes with the first, so that it can be mended.
     mutating func add(_ found: [RowProblem], in record: CSVRecord) {
         for (index, problem) in found.enumerated() {
-            let text = index == 0 ? String(decoding: record.text.utf8.prefix(1_024), as: UTF8.self) : ""
+            let text =
+                index == 0 ? String(decoding: record.text.utf8.prefix(1_024), as: UTF8.self) : ""
             let size = problem.message.utf8.count + problem.code.utf8.count + text.utf8.count + 40
             guard bytes + size <= ServerLimits.problemBytesMax else {
                 omitted += 1
@@ -26,7 +27,8 @@ struct RowReport: Sendable {
                     $0.code = problem.code
                     $0.message = problem.message
                     $0.record = text
-                })
+                }
+            )
         }
     }
 }

@@ -8,7 +8,10 @@ extension Posko_V1_ScreeningPart {
         let station = try Fields.station(station)
         guard observations.count <= Measurement.allCases.count else {
             throw InvalidRequest(
-                "part.observations", "TOO_MANY", "Each measurement at most once in a part.")
+                "part.observations",
+                "TOO_MANY",
+                "Each measurement at most once in a part."
+            )
         }
         var taken: [PoskoCore.Observation] = []
         var violations: [InvalidRequest.Violation] = []
@@ -22,9 +25,11 @@ extension Posko_V1_ScreeningPart {
         guard violations.isEmpty else { throw InvalidRequest(violations) }
         if hasFastingHours, fastingHours > UInt32(ScreeningPart.fastingHoursLimit.upperBound) {
             throw InvalidRequest(
-                "part.fasting_hours", "FASTING_HOURS_OUTSIDE_LIMIT",
+                "part.fasting_hours",
+                "FASTING_HOURS_OUTSIDE_LIMIT",
                 "Give the hours since the last meal, 0 to "
-                    + "\(ScreeningPart.fastingHoursLimit.upperBound).")
+                    + "\(ScreeningPart.fastingHoursLimit.upperBound)."
+            )
         }
         return PartRequest(
             station: station,
@@ -33,7 +38,8 @@ extension Posko_V1_ScreeningPart {
             consciousness: try consciousness.value(),
             fastingHours: hasFastingHours ? Int(fastingHours) : nil,
             withGlasses: withGlasses ? true : nil,
-            note: try Fields.optionalText(note, "part.note", limit: 1_000))
+            note: try Fields.optionalText(note, "part.note", limit: 1_000)
+        )
     }
 
     private func symptomSet() throws(InvalidRequest) -> Set<PoskoCore.Symptom> {
@@ -73,21 +79,28 @@ extension Posko_V1_Observation {
                     reason = try cleanText(notMeasurable, limit: 200)
                 } catch {
                     throw InvalidRequest.Violation(
-                        field: "part.observations.\(measurementName)", code: error.code,
-                        message: error.advice)
+                        field: "part.observations.\(measurementName)",
+                        code: error.code,
+                        message: error.advice
+                    )
                 }
                 return try .parse(measurement: measurement, notMeasurableReason: reason)
             }
             return try .parse(measurement: measurement, reading: value, confirmed: confirmed)
         } catch let problem as ObservationProblem {
             throw InvalidRequest.Violation(
-                field: "part.observations.\(measurementName)", code: problem.code,
-                message: problem.message)
+                field: "part.observations.\(measurementName)",
+                code: problem.code,
+                message: problem.message
+            )
         } catch let violation as InvalidRequest.Violation {
             throw violation
         } catch {
             throw InvalidRequest.Violation(
-                field: "part.observations", code: "VALUE_INVALID", message: "The value is not readable.")
+                field: "part.observations",
+                code: "VALUE_INVALID",
+                message: "The value is not readable."
+            )
         }
     }
 

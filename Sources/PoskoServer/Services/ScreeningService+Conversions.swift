@@ -40,8 +40,10 @@ extension Posko_V1_FinaliseScreeningRequest: CommandMessage {
 extension Posko_V1_AmendScreeningRequest: CommandMessage {
     func command() throws(InvalidRequest) -> Command {
         .amendScreening(
-            try Fields.ticket(ticket), try part.value(at: station),
-            reason: try Fields.reason(reason))
+            try Fields.ticket(ticket),
+            try part.value(at: station),
+            reason: try Fields.reason(reason)
+        )
     }
 
     func answer(_ recorded: Recorded) -> Posko_V1_AmendScreeningResponse {
@@ -81,7 +83,8 @@ extension Posko_V1_Disposition {
         case .treatedHere: kind = .treatedHere
         case .referred:
             kind = .referred(
-                facility: try Fields.text(facility, "disposition.facility", limit: 120))
+                facility: try Fields.text(facility, "disposition.facility", limit: 120)
+            )
         case .declined: kind = .declined
         case .unspecified:
             throw Fields.missing("disposition.kind", "Say what was decided.")
@@ -94,8 +97,13 @@ extension Posko_V1_Disposition {
                 LevelOverride(
                     level: level,
                     reason: try Fields.text(
-                        overrideReason, "disposition.override_reason", limit: 300))
-            })
+                        overrideReason,
+                        "disposition.override_reason",
+                        limit: 300
+                    )
+                )
+            }
+        )
     }
 
     init(_ disposition: Disposition) {

@@ -9,31 +9,36 @@ struct ScreeningService: Posko_V1_ScreeningService.ServiceProtocol {
     let desk: Desk
 
     func recordScreening(
-        request: ServerRequest<Posko_V1_RecordScreeningRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_RecordScreeningRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_RecordScreeningResponse> {
         try await desk.answer(request)
     }
 
     func finaliseScreening(
-        request: ServerRequest<Posko_V1_FinaliseScreeningRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_FinaliseScreeningRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_FinaliseScreeningResponse> {
         try await desk.answer(request)
     }
 
     func amendScreening(
-        request: ServerRequest<Posko_V1_AmendScreeningRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_AmendScreeningRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_AmendScreeningResponse> {
         try await desk.answer(request)
     }
 
     func disposeFinding(
-        request: ServerRequest<Posko_V1_DisposeFindingRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_DisposeFindingRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_DisposeFindingResponse> {
         try await desk.answer(request)
     }
 
     func getScreening(
-        request: ServerRequest<Posko_V1_GetScreeningRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_GetScreeningRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_GetScreeningResponse> {
         let ticket: Ticket
         do {
@@ -47,7 +52,11 @@ struct ScreeningService: Posko_V1_ScreeningService.ServiceProtocol {
             else { throw Rejection.notFound(ticket).status }
             return .with {
                 $0.screening = Posko_V1_Screening(
-                    day.screenings[ticket], ticket, registration.person, in: day)
+                    day.screenings[ticket],
+                    ticket,
+                    registration.person,
+                    in: day
+                )
             }
         }
     }

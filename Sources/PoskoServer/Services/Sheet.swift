@@ -51,7 +51,8 @@ struct Sheet<Row: Sendable>: Sendable {
     /// Both follow from the file's own request id and its rows, so that sending the file again under the same id
     /// gets the first answers.
     mutating func takeGroup(
-        under requestID: RequestID, options: String
+        under requestID: RequestID,
+        options: String
     ) -> (rows: [(record: CSVRecord, row: Row)], requestID: RequestID, digest: Digest)? {
         guard !group.isEmpty else { return nil }
         groups += 1

@@ -50,7 +50,9 @@ extension Posko_V1_VisitSummary {
         waiting = figures.waiting.count32
         called = figures.called.count32
         serving = figures.serving.count32
-        for lane in Lane.allCases { byLane[lane.rawValue] = figures.byLane[lane, default: 0].count32 }
+        for lane in Lane.allCases {
+            byLane[lane.rawValue] = figures.byLane[lane, default: 0].count32
+        }
     }
 }
 

@@ -9,7 +9,8 @@ struct SummaryService: Posko_V1_SummaryService.ServiceProtocol {
     let desk: Desk
 
     func getSummary(
-        request: ServerRequest<Posko_V1_GetSummaryRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_GetSummaryRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_GetSummaryResponse> {
         let message = request.message
         guard message.hasAt else {
@@ -30,15 +31,19 @@ struct SummaryService: Posko_V1_SummaryService.ServiceProtocol {
         }
         guard let past else {
             throw InvalidRequest(
-                "at", "BEFORE_THE_EVENT", "The event did not exist then; give a later moment."
+                "at",
+                "BEFORE_THE_EVENT",
+                "The event did not exist then; give a later moment."
             ).status
         }
         return ServerResponse(
-            message: Posko_V1_GetSummaryResponse(past.day, past.sequence, asOf: moment))
+            message: Posko_V1_GetSummaryResponse(past.day, past.sequence, asOf: moment)
+        )
     }
 
     func watchSummary(
-        request: ServerRequest<Posko_V1_WatchSummaryRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_WatchSummaryRequest>,
+        context: ServerContext
     ) async throws -> StreamingServerResponse<Posko_V1_WatchSummaryResponse> {
         let event = request.message.event
         let signals = try desk.signals(of: event)

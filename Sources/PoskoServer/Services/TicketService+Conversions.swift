@@ -73,7 +73,8 @@ extension Posko_V1_Visit {
         }
         priority = visit.priority
         priorityReasons = registration.beginning.priorityReasons.map(
-            Posko_V1_PriorityReason.init)
+            Posko_V1_PriorityReason.init
+        )
         stationsDone = visit.stages.filter { $0.outcome == .completed }
             .map(\.station.description)
         stationsSkipped = visit.stages.filter { $0.outcome == .skipped }

@@ -9,19 +9,22 @@ struct TicketService: Posko_V1_TicketService.ServiceProtocol {
     let desk: Desk
 
     func issueTicket(
-        request: ServerRequest<Posko_V1_IssueTicketRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_IssueTicketRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_IssueTicketResponse> {
         try await desk.answer(request)
     }
 
     func reprintTicket(
-        request: ServerRequest<Posko_V1_ReprintTicketRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_ReprintTicketRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReprintTicketResponse> {
         try await desk.answer(request)
     }
 
     func getTicket(
-        request: ServerRequest<Posko_V1_GetTicketRequest>, context: ServerContext
+        request: ServerRequest<Posko_V1_GetTicketRequest>,
+        context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_GetTicketResponse> {
         let ticket: Ticket
         do {

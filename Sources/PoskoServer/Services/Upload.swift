@@ -42,7 +42,10 @@ struct Upload<Message: Sendable, Options: Sendable>: Sendable {
                     guard reader != nil else { throw Self.disorder }
                     guard data.count <= ServerLimits.uploadPieceBytesMax else {
                         throw InvalidRequest(
-                            "data", "PIECE_TOO_LARGE", "Send the file in pieces of up to 1 MiB.")
+                            "data",
+                            "PIECE_TOO_LARGE",
+                            "Send the file in pieces of up to 1 MiB."
+                        )
                     }
                     let records = try file.feed(data)
                     if !records.isEmpty { try await Self.pass(records, to: &reader, take) }
@@ -61,7 +64,8 @@ struct Upload<Message: Sendable, Options: Sendable>: Sendable {
     }
 
     private static func pass<Reader>(
-        _ records: [CSVRecord], to reader: inout Reader?,
+        _ records: [CSVRecord],
+        to reader: inout Reader?,
         _ take: (inout Reader, [CSVRecord]) async throws -> Void
     ) async throws {
         guard var present = reader else { return }
@@ -72,6 +76,9 @@ struct Upload<Message: Sendable, Options: Sendable>: Sendable {
 
     private static var disorder: InvalidRequest {
         InvalidRequest(
-            "content", "UPLOAD_DISORDER", "Send the options first, once, and then the file's bytes.")
+            "content",
+            "UPLOAD_DISORDER",
+            "Send the options first, once, and then the file's bytes."
+        )
     }
 }
