@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings of every hand-written target: the language's strictest reading, and no warning left standing.
+/// Settings of every hand-written target: the language's strictest reading, and no warning left
+/// standing.
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),

@@ -11,8 +11,8 @@ package struct ChainVerifier: Sendable {
     /// What the first entry holds of the one before it cannot be checked.
     private var beginsInTheMiddle: Bool
 
-    /// - Parameter sequence: Of the first entry to come. One from the middle of a stream is believed what it
-    ///   holds of the entry before it.
+    /// - Parameter sequence: Of the first entry to come. One from the middle of a stream is
+    ///   believed what it holds of the entry before it.
     package init(stream: EventCode, from sequence: UInt64 = 1) {
         precondition(sequence > 0, "entries are numbered from 1")
         self.stream = stream

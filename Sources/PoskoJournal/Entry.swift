@@ -48,8 +48,8 @@ package struct Digest: Hashable, Sendable {
     package static let zero = Digest([UInt8](repeating: 0, count: 32))
 }
 
-/// An entry with its stored bytes and their hash. The bytes are the truth: they are hashed, stored and read
-/// back as they are, and never encoded again.
+/// An entry with its stored bytes and their hash. The bytes are the truth: they are hashed, stored
+/// and read back as they are, and never encoded again.
 package struct SealedEntry: Hashable, Sendable {
     package let entry: Entry
     package let previousHash: Digest

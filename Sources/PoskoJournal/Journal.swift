@@ -2,21 +2,22 @@ package import PoskoCore
 
 /// An append-only store of entries, one stream per event.
 ///
-/// Three stores are meant to live behind this protocol: memory, SQLite, and PostgreSQL later. One compliance suite
-/// holds for all of them.
+/// Three stores are meant to live behind this protocol: memory, SQLite, and PostgreSQL later. One
+/// compliance suite holds for all of them.
 package protocol Journal: Sendable {
-    /// Writes a batch in one durable transaction, in order: all of it or nothing. When this returns, the
-    /// entries outlive a power cut.
+    /// Writes a batch in one durable transaction, in order: all of it or nothing. When this
+    /// returns, the entries outlive a power cut.
     ///
-    /// A batch may hold entries of several streams. Within a stream, sequences go up by one from the
-    /// stream's last, and each entry holds the hash of the one before.
+    /// A batch may hold entries of several streams. Within a stream, sequences go up by one from
+    /// the stream's last, and each entry holds the hash of the one before.
     ///
-    /// - Throws: `.conflict` when a stream is not where the batch expects it; `.claimTaken` when another
-    ///   entry holds a claim; `.unavailable` when the store cannot write now. Nothing is written then.
+    /// - Throws: `.conflict` when a stream is not where the batch expects it; `.claimTaken` when
+    ///   another entry holds a claim; `.unavailable` when the store cannot write now. Nothing is
+    ///   written then.
     func append(_ batch: [SealedEntry]) async throws(JournalError)
 
-    /// The entries of a stream in order, from `sequence` on, verified against the chain: up to `limit`
-    /// of them. Empty when there are none.
+    /// The entries of a stream in order, from `sequence` on, verified against the chain: up to
+    /// `limit` of them. Empty when there are none.
     ///
     /// - Throws: `.corrupt` naming the entry when a stored entry does not verify.
     func read(

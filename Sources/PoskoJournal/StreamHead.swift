@@ -39,8 +39,8 @@ package struct StreamHead: Hashable, Sendable {
 
     /// The stream's end after `next`, when a store is about to write it.
     ///
-    /// - Throws: `.conflict` when the stream is not where `next` expects it; `.unavailable` when its time
-    ///   runs backwards, because such an entry could never be read again.
+    /// - Throws: `.conflict` when the stream is not where `next` expects it; `.unavailable` when
+    ///   its time runs backwards, because such an entry could never be read again.
     package func appending(_ next: SealedEntry) throws(JournalError) -> StreamHead {
         switch obstacle(to: next) {
         case nil:

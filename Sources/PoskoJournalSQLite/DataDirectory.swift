@@ -12,8 +12,9 @@ import PoskoJournal
 enum DataDirectory {
     static let journalName = "journal.sqlite"
 
-    /// Creates the directory, and those above it, where they do not exist. Only the server's own user may enter
-    /// a created one: the journal names people and what was found out about their health.
+    /// Creates the directory, and those above it, where they do not exist. Only the server's own
+    /// user may enter a created one: the journal names people and what was found out about their
+    /// health.
     static func create(_ path: String) throws(JournalError) {
         guard !path.isEmpty else { throw .foreign(cause: "the data directory has no name") }
         var reached = path.first == "/" ? "/" : ""
@@ -36,11 +37,12 @@ enum DataDirectory {
 
     /// The path of the journal's file, which exists afterwards and may be read and written.
     ///
-    /// A new file is readable by its owner only, whatever the directory allows; SQLite gives its WAL and
-    /// shared-memory files the permissions of the database.
+    /// A new file is readable by its owner only, whatever the directory allows; SQLite gives its
+    /// WAL and shared-memory files the permissions of the database.
     ///
-    /// Called under the directory's lock and before SQLite opens the file: closing any descriptor of a file drops
-    /// the locks that SQLite has on it in the same process (<https://www.sqlite.org/howtocorrupt.html>, 2.2).
+    /// Called under the directory's lock and before SQLite opens the file: closing any descriptor
+    /// of a file drops the locks that SQLite has on it in the same process
+    /// (<https://www.sqlite.org/howtocorrupt.html>, 2.2).
     static func prepareJournalFile(in directory: String) throws(JournalError) -> String {
         let path = directory + "/" + journalName
         guard !isDirectory(path) else {
@@ -62,8 +64,8 @@ enum DataDirectory {
         return path
     }
 
-    /// An empty file is a new journal. Anything else has to begin as a SQLite database does: SQLite takes files
-    /// of less than a page for empty ones and would write over them.
+    /// An empty file is a new journal. Anything else has to begin as a SQLite database does: SQLite
+    /// takes files of less than a page for empty ones and would write over them.
     private static func requireDatabase(
         _ descriptor: CInt,
         _ path: String

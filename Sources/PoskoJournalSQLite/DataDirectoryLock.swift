@@ -10,9 +10,9 @@ package import PoskoJournal
 
 /// One server a data directory: an exclusive lock on its file `lock`.
 ///
-/// SQLite would let two servers write by turns, and each would answer from a state that the other has left
-/// behind. The lock is the kernel's (`flock`), so it goes with the process however that ends; the file and
-/// the process id inside stay and mean nothing without it.
+/// SQLite would let two servers write by turns, and each would answer from a state that the other
+/// has left behind. The lock is the kernel's (`flock`), so it goes with the process however that
+/// ends; the file and the process id inside stay and mean nothing without it.
 package final class DataDirectoryLock: Sendable {
     private let descriptor: CInt
 

@@ -4,8 +4,8 @@ import PoskoCore
 import PoskoJournal
 
 extension Database {
-    /// Writes the batch in one transaction that begins with the write lock, so that nothing changes between
-    /// the checks and the commit.
+    /// Writes the batch in one transaction that begins with the write lock, so that nothing changes
+    /// between the checks and the commit.
     func append(_ batch: [SealedEntry]) throws(JournalError) {
         try JournalError.mapping {
             try inTransaction(.immediate) {

@@ -4,8 +4,9 @@ import PoskoCore
 import PoskoJournal
 
 extension Database {
-    /// Up to `limit` entries from `sequence` on, each verified against the one before. When that one is not
-    /// asked for it is read too, because only it says whether the first of the answer is in its place.
+    /// Up to `limit` entries from `sequence` on, each verified against the one before. When that
+    /// one is not asked for it is read too, because only it says whether the first of the answer is
+    /// in its place.
     func entries(
         of stream: EventCode,
         from sequence: UInt64,
@@ -41,8 +42,8 @@ extension Database {
         return entries
     }
 
-    /// All streams in order. Each is one step of the primary key's index, so the number of entries does not
-    /// matter.
+    /// All streams in order. Each is one step of the primary key's index, so the number of entries
+    /// does not matter.
     func streams() throws(JournalError) -> [EventCode] {
         try JournalError.mapping {
             let statement = try cachedStatement(

@@ -5,17 +5,18 @@ import PoskoJournal
 enum JournalSchema {
     /// "POSK", where SQLite keeps the number of the application that owns a file.
     static let applicationID = 0x504F_534B
-    /// Goes up when an older program could not read what a newer one writes: with every new table, and
-    /// with every new field of `proto/posko/journal/v1` that the meaning of a day depends on.
+    /// Goes up when an older program could not read what a newer one writes: with every new table,
+    /// and with every new field of `proto/posko/journal/v1` that the meaning of a day depends on.
     static let version = 1
 
-    /// `entry` keeps SQLite's own row ids. Entries are some hundred bytes to some hundred kilobytes, and
-    /// rows of a WITHOUT ROWID table should be below a twentieth of a page, because they lie in the inner
-    /// nodes of the tree too. With row ids an entry goes to the end of the table, whichever stream it is of,
-    /// and the index that the primary key makes stays small. `claim` is looked up by its key only and has
-    /// short rows, so there the key is the table.
+    /// `entry` keeps SQLite's own row ids. Entries are some hundred bytes to some hundred
+    /// kilobytes, and rows of a WITHOUT ROWID table should be below a twentieth of a page, because
+    /// they lie in the inner nodes of the tree too. With row ids an entry goes to the end of the
+    /// table, whichever stream it is of, and the index that the primary key makes stays small.
+    /// `claim` is looked up by its key only and has short rows, so there the key is the table.
     ///
-    /// `time_ms` repeats what stands in the bytes: the next entry's time is compared with it when writing.
+    /// `time_ms` repeats what stands in the bytes: the next entry's time is compared with it when
+    /// writing.
     private static let tables = """
         CREATE TABLE entry (
             stream TEXT NOT NULL,
@@ -36,8 +37,8 @@ enum JournalSchema {
         PRAGMA user_version = \(version);
         """
 
-    /// Makes sure that the file is a journal that this program reads and writes; makes it one when it is
-    /// new. A file of anybody else is not touched.
+    /// Makes sure that the file is a journal that this program reads and writes; makes it one when
+    /// it is new. A file of anybody else is not touched.
     static func prepare(_ database: Database, path: String) throws(JournalError) {
         let header = try header(database, path: path)
         switch header {

@@ -3,13 +3,16 @@ import GRDB
 package import PoskoJournal
 
 extension SQLiteJournal {
-    /// A lock of another program is waited for this long; then the write is refused and nothing is lost.
+    /// A lock of another program is waited for this long; then the write is refused and nothing is
+    /// lost.
     static let busyTimeout_s = 1.0
 
-    /// Opens the journal of a directory; creates the directory and the journal when they do not exist.
+    /// Opens the journal of a directory; creates the directory and the journal when they do not
+    /// exist.
     ///
-    /// - Throws: `.unavailable` when another server uses the directory or the disk cannot be written;
-    ///   `.foreign` when what is there is not a journal that this program may read and write.
+    /// - Throws: `.unavailable` when another server uses the directory or the disk cannot be
+    ///   written; `.foreign` when what is there is not a journal that this program may read and
+    ///   write.
     package static func open(directory: String) async throws(JournalError) -> SQLiteJournal {
         let queue = DispatchQueue(label: "posko.journal.open")
         let result = await withCheckedContinuation {
@@ -67,12 +70,13 @@ extension SQLiteJournal {
 }
 
 extension Database {
-    /// Puts the connection into WAL mode with a sync for every commit, and asks SQLite whether it is.
+    /// Puts the connection into WAL mode with a sync for every commit, and asks SQLite whether it
+    /// is.
     ///
-    /// GRDB sets `synchronous` to NORMAL by itself when it is told to use the WAL, after everything that a
-    /// configuration can prepare. <https://www.sqlite.org/pragma.html#pragma_synchronous>: "WAL mode is always
-    /// consistent with synchronous=NORMAL, but WAL mode does lose durability." So both are set here, on the
-    /// open connection, and no journal starts without the answer 2.
+    /// GRDB sets `synchronous` to NORMAL by itself when it is told to use the WAL, after everything
+    /// that a configuration can prepare. <https://www.sqlite.org/pragma.html#pragma_synchronous>:
+    /// "WAL mode is always consistent with synchronous=NORMAL, but WAL mode does lose durability."
+    /// So both are set here, on the open connection, and no journal starts without the answer 2.
     func makeDurable() throws(JournalError) {
         let mode = try JournalError.mapping {
             let mode = try String.fetchOne(self, sql: "PRAGMA journal_mode = WAL")
@@ -105,8 +109,8 @@ extension Connection {
                 do {
                     try database.close()
                 } catch {
-                    // Every entry was durable before this. What SQLite could not tidy up it does at the next
-                    // opening, and the connection goes with the last reference to it.
+                    // Every entry was durable before this. What SQLite could not tidy up it does at
+                    // the next opening, and the connection goes with the last reference to it.
                 }
                 continuation.resume()
             }

@@ -6,8 +6,8 @@ import Synchronization
 
 /// A journal in one SQLite file of a directory that only this process uses.
 ///
-/// Two connections: one that writes, and one that reads, so that loading an old day does not hold up the
-/// desks of today's.
+/// Two connections: one that writes, and one that reads, so that loading an old day does not hold
+/// up the desks of today's.
 package final class SQLiteJournal: Journal {
     /// Of the file; for messages and backups.
     package let path: String

@@ -2,8 +2,8 @@ import GRPCCore
 import GRPCProtobuf
 import Logging
 
-/// One line a call: which method, how it ended, how long it took. Neither requests nor replies are logged, so no
-/// name and no NIK ever is.
+/// One line a call: which method, how it ended, how long it took. Neither requests nor replies are
+/// logged, so no name and no NIK ever is.
 struct CallLog: ServerInterceptor {
     private let logger: Logger
 
@@ -33,7 +33,8 @@ struct CallLog: ServerInterceptor {
             log(context, "\(error.code)", since: start)
             throw error
         } catch {
-            // Something that nobody mapped: its words may hold anything, so only its type is logged.
+            // Something that nobody mapped: its words may hold anything, so only its type is
+            // logged.
             logger.error(
                 "call failed",
                 metadata: [

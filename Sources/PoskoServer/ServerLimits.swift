@@ -17,7 +17,8 @@ package enum ServerLimits {
     package static let uploadPieceBytesMax = 1024 * 1024
     /// Bytes of row problems in the answer to an import; the rest is counted.
     package static let problemBytesMax = 2 * 1024 * 1024
-    /// Commands of one Exchange stream that are not answered yet; the stream is not read further until one is.
+    /// Commands of one Exchange stream that are not answered yet; the stream is not read further
+    /// until one is.
     package static let exchangeInFlightMax = 256
     /// Concurrent streams of one HTTP/2 connection.
     package static let streamsPerConnectionMax = 1_024

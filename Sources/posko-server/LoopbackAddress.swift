@@ -1,6 +1,7 @@
 import GRPCNIOTransportHTTP2
 
-/// An address that only this machine can reach. Until transport security exists the server listens on no other.
+/// An address that only this machine can reach. Until transport security exists the server listens
+/// on no other.
 struct LoopbackAddress: Sendable {
     let host: String
     let port: Int

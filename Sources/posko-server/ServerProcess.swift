@@ -68,8 +68,8 @@ struct ServerProcess {
 
     private static var config: HTTP2ServerTransport.Posix.Config {
         .defaults { config in
-            // Left nil, a limit of 100 holds all the same and is not advertised: the 101st call would bring
-            // the whole connection down.
+            // Left nil, a limit of 100 holds all the same and is not advertised: the 101st call
+            // would bring the whole connection down.
             config.http2.maxConcurrentStreams = ServerLimits.streamsPerConnectionMax
             config.rpc.maxRequestPayloadSize = ServerLimits.requestBytesMax
             config.connection.maxGraceTime = .seconds(5)

@@ -183,8 +183,8 @@ import Testing
         #expect(day.day.cards.cards.count == 1)
     }
 
-    /// Not every card has a number printed on it: the same box read again is the same card, one in another box
-    /// replaces it.
+    /// Not every card has a number printed on it: the same box read again is the same card, one in
+    /// another box replaces it.
     @Test func `a card without any number replaces a spoiled one`() throws {
         var day = try TestDay.opened()
         let rows = [DayFixture.card(nil, of: try DayFixture.nik(1))]

@@ -1,7 +1,7 @@
 import PoskoCore
 
-/// The rules of a day once more, naively: plain arrays, everything recomputed from scratch. It is written
-/// from the promises on the wire and knows nothing of how the core keeps them.
+/// The rules of a day once more, naively: plain arrays, everything recomputed from scratch. It is
+/// written from the promises on the wire and knows nothing of how the core keeps them.
 struct DayModel {
     struct Registered {
         let owner: NIK
@@ -32,8 +32,8 @@ struct DayModel {
     var burst: [StationCode: Int] = [:]
     var cards: [PlayedCard] = []
 
-    /// Whether the command is accepted; if it is, the model has taken it over. `called` is whom the core
-    /// chose for a call; `elsewhere` is the other event, for claims.
+    /// Whether the command is accepted; if it is, the model has taken it over. `called` is whom the
+    /// core chose for a call; `elsewhere` is the other event, for claims.
     mutating func take(_ command: Command, called: Ticket?, elsewhere: DayModel) -> Bool {
         switch command {
         case .openEvent(let reason):

@@ -56,8 +56,8 @@ import Testing
         #expect(provoked.filter { Self.notProvoked[$0] != nil } == [])
     }
 
-    /// Of several reasons that apply the one with the lowest number is given: each ladder begins where
-    /// as many apply as can, and mends them in the order of their numbers.
+    /// Of several reasons that apply the one with the lowest number is given: each ladder begins
+    /// where as many apply as can, and mends them in the order of their numbers.
     @Test(arguments: RejectionLadder.all)
     func `the first reason is given`(_ ladder: RejectionLadder) throws {
         _ = try ladder.climb()

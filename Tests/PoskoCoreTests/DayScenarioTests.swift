@@ -130,7 +130,8 @@ import Testing
         #expect(day.day.registry.waitlist == [waiting])
     }
 
-    /// A missed person who got a slot again over the waitlist and went home must be able to give it up.
+    /// A missed person who got a slot again over the waitlist and went home must be able to give it
+    /// up.
     @Test func `a slot of somebody who does not come back is not stuck`() throws {
         var day = try TestDay.opened(try DayFixture.settings(slots: 1))
         let first = try day.admit(try DayFixture.person(1))

@@ -42,7 +42,8 @@ import Testing
             #expect(most <= policy.overtakenMax, "seed \(seed), call of \(ticket)")
             let generalWaits = line.contains { !$0.priority }
             inRow = called.priority && generalWaits ? inRow + 1 : 0
-            // More in a row than the burst only in the order of arrival, for those passed often enough.
+            // More in a row than the burst only in the order of arrival, for those passed often
+            // enough.
             #expect(inRow <= policy.priorityBurstMax || index == 0, "seed \(seed)")
             try day.run(.leave(ticket, reason: nil))
         }

@@ -143,7 +143,8 @@ extension DayModel {
         guard let firstPriority, let firstGeneral else { return true }
         let isGeneralsTurn = burst[station, default: 0] >= settings.queuePolicy.priorityBurstMax
         let wanted = isGeneralsTurn ? firstGeneral : firstPriority
-        // Another than the wanted one is called only where the wanted one may not pass those before.
+        // Another than the wanted one is called only where the wanted one may not pass those
+        // before.
         return index == wanted || !mayPass(wanted)
     }
 

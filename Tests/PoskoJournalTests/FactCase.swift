@@ -1,7 +1,7 @@
 import PoskoCore
 
-/// The cases of `Fact` by name. Its `init` has no `default`, so a new case does not compile here until it has
-/// a name, and the table of samples is then short of one.
+/// The cases of `Fact` by name. Its `init` has no `default`, so a new case does not compile here
+/// until it has a name, and the table of samples is then short of one.
 enum FactCase: String, CaseIterable {
     case eventCreated, eventOpened, eventClosed, reservationLifted
     case rosterListed, rosterUpdated, rosterRowsRead

@@ -1,7 +1,8 @@
 import PoskoCore
 import Testing
 
-/// One or more facts of every case: with and without what is optional, with every word of a closed list.
+/// One or more facts of every case: with and without what is optional, with every word of a closed
+/// list.
 enum FactSamples {
     static func all() throws -> [Fact] {
         try event() + registrations() + queue() + screenings() + cards()

@@ -1,8 +1,8 @@
 import GRPCCore
 import Synchronization
 
-/// Knows which calls are being served and can cancel them, as a transport does when a client leaves. (The in-process
-/// transport does not tell the server that a client has left.)
+/// Knows which calls are being served and can cancel them, as a transport does when a client
+/// leaves. (The in-process transport does not tell the server that a client has left.)
 final class CallTracker: ServerInterceptor {
     private struct State {
         var lastID = 0

@@ -58,7 +58,8 @@ struct ExchangeTests {
                 }
                 let error = await #expect(throws: RPCError.self) { try await server.send(command) }
                 let details = error?.metadata[binaryValues: "grpc-status-details-bin"].map { $0 }
-                // Metadata of an ErrorInfo is a map, so its bytes may differ in order and nothing else.
+                // Metadata of an ErrorInfo is a map, so its bytes may differ in order and nothing
+                // else.
                 let unary = try GoogleRPCStatus(serializedBytes: try #require(details?.first))
                 #expect(try GoogleRPCStatus(serializedBytes: bytes) == unary)
                 #expect(!(try Refusal(bytes: bytes)).reason.isEmpty)
@@ -155,7 +156,8 @@ struct ExchangeTests {
                 sender.finish()
                 journal.appends.open()
                 _ = try? await call.value()
-                // What was decided is written all the same, and its answer is there for who asks again.
+                // What was decided is written all the same, and its answer is there for who asks
+                // again.
                 let again = try await server.send(Make.register(1).with(requestID: "in-flight"))
                 guard case .addRegistration(let answer) = again else { throw NoSuchCommand() }
                 #expect(answer.registration == 1)

@@ -2,8 +2,8 @@ import Foundation
 import PoskoContract
 import SwiftProtobuf
 
-/// Commands with the fields that a test cares about; request ids are given with `with(requestID:)` or left to a
-/// counter of the test.
+/// Commands with the fields that a test cares about; request ids are given with `with(requestID:)`
+/// or left to a counter of the test.
 enum Make {
     static let event = "desa-1"
 

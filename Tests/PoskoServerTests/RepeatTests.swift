@@ -140,7 +140,8 @@ extension ServerHarness {
 }
 
 extension Posko_V1_ExchangeRequest.OneOf_Command {
-    /// Commands of the same id with another content: one of another kind, and this one with more in it.
+    /// Commands of the same id with another content: one of another kind, and this one with more in
+    /// it.
     fileprivate var others: [Command] {
         let other: Command =
             if case .releaseSlots = self { Make.close } else { Make.release }

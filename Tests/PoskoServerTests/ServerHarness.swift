@@ -9,8 +9,8 @@ import ServiceLifecycle
 
 @testable import PoskoServer
 
-/// A whole server but for the network: its services over the in-process transport, its commit loop in a service
-/// group, as `posko-server` puts them together.
+/// A whole server but for the network: its services over the in-process transport, its commit loop
+/// in a service group, as `posko-server` puts them together.
 struct ServerHarness: Sendable {
     let server: PoskoServer
     let clock: TestClock
@@ -21,8 +21,8 @@ struct ServerHarness: Sendable {
 
     var loop: CommitLoop { server.loop }
 
-    /// Runs `body` against a server that has read `journal`, and closes all of it, whatever becomes of the body.
-    /// The journal stays open: a second run over it is a restart.
+    /// Runs `body` against a server that has read `journal`, and closes all of it, whatever becomes
+    /// of the body. The journal stays open: a second run over it is a restart.
     ///
     /// - Parameter releasing: whether the clock that releases the roster's share runs too.
     static func run<Result: Sendable>(

@@ -2,9 +2,11 @@ package import PoskoCore
 package import PoskoJournal
 import Synchronization
 
-/// A journal that fails when it is told to, in the ways in which disks do, and passes everything else on.
+/// A journal that fails when it is told to, in the ways in which disks do, and passes everything
+/// else on.
 ///
-/// Appends and reads can be held: they then wait at a gate, before anything is written or read, until released.
+/// Appends and reads can be held: they then wait at a gate, before anything is written or read,
+/// until released.
 package final class FaultyJournal: Journal {
     private struct State {
         var appendsToRefuse = 0

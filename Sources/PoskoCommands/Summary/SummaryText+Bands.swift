@@ -3,8 +3,8 @@ internal import PoskoContract
 extension SummaryText {
     private static let ageGroups = ["<18", "18-39", "40-59", "60+", "unknown"]
 
-    /// A line for each band with the people in it, by sex and age group; empty without any. Groups that nobody of
-    /// the day belongs to have no column.
+    /// A line for each band with the people in it, by sex and age group; empty without any. Groups
+    /// that nobody of the day belongs to have no column.
     static func bands(_ counts: [Posko_V1_BandCount]) -> String {
         guard !counts.isEmpty else { return "" }
         let columns = columns(of: counts)

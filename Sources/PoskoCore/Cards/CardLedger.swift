@@ -69,8 +69,9 @@ package struct CardLedger: Hashable, Sendable {
         byNIK[nik, default: []].compactMap { self[$0] }
     }
 
-    /// The card that a row of a list speaks of: by serial, by KPJ unless the serials differ, or, where one of the
-    /// two has neither, by NIK and programme. In another box such a row is the replacement of a spoiled card.
+    /// The card that a row of a list speaks of: by serial, by KPJ unless the serials differ, or,
+    /// where one of the two has neither, by NIK and programme. In another box such a row is the
+    /// replacement of a spoiled card.
     func match(_ row: CardDetails, box: String?) -> Card? {
         if let serial = row.serial, let card = find(identifier: serial) { return card }
         if let kpj = row.kpj, let card = find(identifier: kpj),

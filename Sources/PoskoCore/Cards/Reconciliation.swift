@@ -78,8 +78,8 @@ extension CardLedger {
         cards.reduce(into: CardCounts()) { $0.count($1) }
     }
 
-    /// - Parameter counted: serials, KPJs or `#` and a card's number, as counted by hand; nil to balance the
-    ///   ledger alone.
+    /// - Parameter counted: serials, KPJs or `#` and a card's number, as counted by hand; nil to
+    ///   balance the ledger alone.
     package func reconciliation(with counted: [String]?) -> Reconciliation {
         guard let counted else { return Reconciliation(counts: counts, differences: []) }
         var differences: [Reconciliation.Difference] = []

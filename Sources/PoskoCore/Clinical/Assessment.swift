@@ -22,7 +22,8 @@ package struct Assessment: Hashable, Sendable {
 }
 
 extension Assessment {
-    /// An assessment as a journal kept it: it says what was found then, and nothing is classified again.
+    /// An assessment as a journal kept it: it says what was found then, and nothing is classified
+    /// again.
     package init(
         restoring ruleSet: RuleSet,
         findings: [Finding],

@@ -1,5 +1,5 @@
-/// What somebody wants to happen, already validated in its form: a NIK is a NIK, a part of a screening is within
-/// its limits. Whether it may happen is for `EventDay.decide`.
+/// What somebody wants to happen, already validated in its form: a NIK is a NIK, a part of a
+/// screening is within its limits. Whether it may happen is for `EventDay.decide`.
 package enum Command: Hashable, Sendable {
     case createEvent(EventSettings)
     case openEvent(reason: String?)

@@ -1,5 +1,6 @@
 extension EventDay {
-    /// Takes rows of a card list or a box in. A row that the rules refuse does not stop its neighbours.
+    /// Takes rows of a card list or a box in. A row that the rules refuse does not stop its
+    /// neighbours.
     func decideReceive(
         _ rows: [CardDetails],
         box: String?,

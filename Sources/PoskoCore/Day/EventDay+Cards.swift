@@ -14,8 +14,8 @@ extension EventDay {
         return card
     }
 
-    /// A card that is here, to be given away, spoiled or sent on. Custody outlives the day: this holds after
-    /// closing too.
+    /// A card that is here, to be given away, spoiled or sent on. Custody outlives the day: this
+    /// holds after closing too.
     private func inStock(_ number: CardNumber) throws(Rejection) -> Card {
         let card = try card(number)
         guard card.state == .inStock else {
@@ -119,8 +119,8 @@ extension EventDay {
         )
     }
 
-    /// The KPJ is the worker's number and stands on each of their cards, so it names a card only where no
-    /// serial is printed.
+    /// The KPJ is the worker's number and stands on each of their cards, so it names a card only
+    /// where no serial is printed.
     static func identity(of details: CardDetails) -> [Claim] {
         (details.serial ?? details.kpj).map { [.card($0)] } ?? []
     }
@@ -170,8 +170,8 @@ extension EventDay {
         return card
     }
 
-    /// The card's NIK must be the owner's: that of the ticket's person, or, when a proxy came with a ticket of
-    /// their own, of somebody else. Staff may confirm a match by name, with the reason.
+    /// The card's NIK must be the owner's: that of the ticket's person, or, when a proxy came with
+    /// a ticket of their own, of somebody else. Staff may confirm a match by name, with the reason.
     private func requireTheirs(
         _ card: Card,
         _ request: HandOver,

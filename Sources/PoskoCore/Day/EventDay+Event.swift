@@ -37,7 +37,8 @@ extension EventDay {
         return Decision([.eventClosed])
     }
 
-    /// Whether slots of the roster's share fall due at `time`; the server then sends `.releaseSlots`.
+    /// Whether slots of the roster's share fall due at `time`; the server then sends
+    /// `.releaseSlots`.
     package func isReleaseDue(at time: Timestamp) -> Bool {
         guard let releaseAt = settings.releaseAt, phase == .open else { return false }
         return !registry.reservationLifted && time >= releaseAt

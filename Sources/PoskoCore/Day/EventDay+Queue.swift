@@ -32,7 +32,8 @@ extension EventDay {
         ])
     }
 
-    /// Undoing a call of somebody with an open RED finding brings them to the doctor, not back in line.
+    /// Undoing a call of somebody with an open RED finding brings them to the doctor, not back in
+    /// line.
     func decideUndoCall(_ ticket: Ticket) throws(Rejection) -> Decision {
         let call = try called(ticket)
         return Decision(
@@ -169,7 +170,8 @@ extension EventDay {
         return (visit, station, counter, calls)
     }
 
-    /// Somebody whose check has not begun gives the slot up by going; it goes to the waitlist at once.
+    /// Somebody whose check has not begun gives the slot up by going; it goes to the waitlist at
+    /// once.
     private func slotGivenUp(by visit: Visit) -> [Fact] {
         guard let registration = registry[visit.registration], registration.holdsSlot else {
             return []

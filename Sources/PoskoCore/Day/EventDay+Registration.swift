@@ -135,8 +135,9 @@ extension EventDay {
         }
     }
 
-    /// The second look: for someone without a NIK at registrations and roster people whose name is alike and whose
-    /// birth date or hamlet is the same; for someone with one at registrations without, of the same birth date.
+    /// The second look: for someone without a NIK at registrations and roster people whose name is
+    /// alike and whose birth date or hamlet is the same; for someone with one at registrations
+    /// without, of the same birth date.
     private func possibleDuplicates(
         of person: Person,
         apartFrom rosterNumber: RosterNumber?
@@ -162,7 +163,8 @@ extension EventDay {
             + onRoster.map { "roster \($0.number)" }
     }
 
-    /// Before the NIK fills in what was not entered: a century that it leaves open is to be confirmed.
+    /// Before the NIK fills in what was not entered: a century that it leaves open is to be
+    /// confirmed.
     private func checkWarnings(
         _ person: Person,
         _ request: RegistrationRequest

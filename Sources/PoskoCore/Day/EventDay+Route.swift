@@ -16,8 +16,8 @@ extension EventDay {
 
     /// Where a person goes once the stations in `settled` need no visit; nil when the way is done.
     ///
-    /// An open RED finding leads to the doctor before anything else, and any open finding leads there even
-    /// when the doctor was seen before it was found.
+    /// An open RED finding leads to the doctor before anything else, and any open finding leads
+    /// there even when the doctor was seen before it was found.
     func nextStation(
         for visit: Visit,
         settled: Set<StationCode>,

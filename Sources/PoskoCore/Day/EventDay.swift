@@ -1,8 +1,8 @@
 /// One event as a value: everything that follows from its journal.
 ///
 /// `decide` says what a command comes to and changes nothing; `apply` makes a fact true. Both are
-/// synchronous, total and deterministic: no clock, no randomness, nothing outside of the value and the
-/// claims. The same facts in the same order always give the same value.
+/// synchronous, total and deterministic: no clock, no randomness, nothing outside of the value and
+/// the claims. The same facts in the same order always give the same value.
 package struct EventDay: Hashable, Sendable {
     package enum Phase: String, Hashable, Sendable, CaseIterable {
         /// Roster, cards and registrations ahead of the day; no queue numbers yet.

@@ -1,8 +1,9 @@
-/// Something that happened, as the journal keeps it. Facts are never edited; a correction is a new fact.
+/// Something that happened, as the journal keeps it. Facts are never edited; a correction is a new
+/// fact.
 ///
-/// Facts say everything that applying them needs, and everything that the answer to the command shows, so
-/// that a repeated request gets the first answer again from the journal alone. Who did it, where and when
-/// stands once in the entry.
+/// Facts say everything that applying them needs, and everything that the answer to the command
+/// shows, so that a repeated request gets the first answer again from the journal alone. Who did
+/// it, where and when stands once in the entry.
 package enum Fact: Hashable, Sendable {
     // The event
     case eventCreated(EventSettings)

@@ -19,7 +19,8 @@ package typealias RosterNumber = Number<RosterEntry>
 package typealias RegistrationNumber = Number<Registration>
 package typealias CardNumber = Number<Card>
 
-/// An event's code, unique on a server: 3 to 40 of `a-z`, `0-9` and `-`. It names the event's journal stream.
+/// An event's code, unique on a server: 3 to 40 of `a-z`, `0-9` and `-`. It names the event's
+/// journal stream.
 package struct EventCode: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let description: String
 

@@ -1,5 +1,5 @@
-/// A part of a screening as a desk sends it; its values are within their limits, what depends on the person and
-/// on earlier parts is checked when it is decided.
+/// A part of a screening as a desk sends it; its values are within their limits, what depends on
+/// the person and on earlier parts is checked when it is decided.
 package struct PartRequest: Hashable, Sendable {
     package let station: StationCode
     package let observations: [Observation]

@@ -65,8 +65,8 @@ extension EventDay {
         var taken: Int
         var takenByWalkIns: Int
 
-        /// Whether somebody who came in by `door` may take a slot. Walk-ins leave the roster's share
-        /// alone; people of the roster may have any slot.
+        /// Whether somebody who came in by `door` may take a slot. Walk-ins leave the roster's
+        /// share alone; people of the roster may have any slot.
         func hasRoom(for door: Door) -> Bool {
             guard taken < capacity else { return false }
             return door == .roster || takenByWalkIns < capacity - reserved
@@ -92,8 +92,9 @@ extension EventDay {
         )
     }
 
-    /// Who of the waitlist gets a slot once these registrations have given theirs up, in order. Someone who
-    /// may not have a slot yet (a walk-in while the roster's share is kept) keeps their place.
+    /// Who of the waitlist gets a slot once these registrations have given theirs up, in order.
+    /// Someone who may not have a slot yet (a walk-in while the roster's share is kept) keeps their
+    /// place.
     func promotions(
         freeing freed: [Registration],
         reservationLifted: Bool? = nil

@@ -28,8 +28,8 @@ package struct Rejection: Error, Hashable, Sendable {
         details.first { $0.key == key }?.value
     }
 
-    /// Every reason for a refusal, in order of precedence: of several that apply, the first is given.
-    /// Numbers and words are a contract; new reasons get new numbers.
+    /// Every reason for a refusal, in order of precedence: of several that apply, the first is
+    /// given. Numbers and words are a contract; new reasons get new numbers.
     package enum Reason: UInt16, Hashable, Sendable, CaseIterable {
         // The event
         case eventExists = 1
@@ -122,7 +122,8 @@ extension Rejection.Reason {
         return word
     }
 
-    /// Whether the same command, under a new request id, can succeed later without anybody correcting it.
+    /// Whether the same command, under a new request id, can succeed later without anybody
+    /// correcting it.
     package var canSucceedLater: Bool {
         switch self {
         case .eventNotOpen, .lineEmpty, .counterBusy, .peopleInside, .openFindings, .openFinding,

@@ -29,7 +29,8 @@ package struct Roster: Hashable, Sendable {
         byNIK[nik].flatMap { self[$0] }
     }
 
-    /// The entry that is this person: by NIK, or by name and birth date where one of the two has none.
+    /// The entry that is this person: by NIK, or by name and birth date where one of the two has
+    /// none.
     package func match(_ person: Person) -> RosterEntry? {
         if let nik = person.nik, let entry = find(nik) { return entry }
         guard let key = NameAndBirth(person) else { return nil }
@@ -62,9 +63,9 @@ package struct Roster: Hashable, Sendable {
 }
 
 extension EventDay {
-    /// Rows that are on the roster with the same particulars change nothing, and a command that changes
-    /// nothing leaves no fact: importing a file twice is importing it once. Of several rows for one person
-    /// what they come to together counts.
+    /// Rows that are on the roster with the same particulars change nothing, and a command that
+    /// changes nothing leaves no fact: importing a file twice is importing it once. Of several rows
+    /// for one person what they come to together counts.
     func decideImport(_ people: [Person]) throws(Rejection) -> Decision {
         precondition(people.count <= Limits.rowsPerCommand, "the services cut files into groups")
         try requireNotClosed()

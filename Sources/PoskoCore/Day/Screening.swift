@@ -26,8 +26,8 @@ package struct Screening: Hashable, Sendable {
     package internal(set) var override: LevelOverride?
     /// The RED or ORANGE findings that wait for a disposition.
     package internal(set) var open: OpenFindings?
-    /// Findings that a clinician has disposed of, with the highest level they had then; they do not open
-    /// again by themselves, unless they get worse.
+    /// Findings that a clinician has disposed of, with the highest level they had then; they do not
+    /// open again by themselves, unless they get worse.
     private var disposed: [FindingKey: ActionLevel] = [:]
 
     package struct OpenFindings: Hashable, Sendable {
@@ -59,8 +59,9 @@ package struct Screening: Hashable, Sendable {
     package var hasOpenFinding: Bool { open != nil }
     package var hasOpenRed: Bool { open?.level == .red }
 
-    /// Takes a part in. A finding of RED or ORANGE that nobody has disposed of opens the interlock. A repeated
-    /// reading that takes an ORANGE finding back closes it; RED stays until a clinician has decided.
+    /// Takes a part in. A finding of RED or ORANGE that nobody has disposed of opens the interlock.
+    /// A repeated reading that takes an ORANGE finding back closes it; RED stays until a clinician
+    /// has decided.
     mutating func take(_ entry: PartEntry, _ assessment: Assessment) {
         parts.append(entry)
         self.assessment = assessment

@@ -13,10 +13,11 @@ package struct Waiting: Hashable, Sendable {
 
 /// The people who wait at one station, and who is next.
 ///
-/// The order is: RED first; then priority before general, but after `priorityBurstMax` priority calls in a row
-/// it is the turn of someone general; and nobody is called over the head of a person who has been
-/// overtaken `overtakenMax` times: then the line is served in the order of arrival until that person is
-/// called. The last rule holds for every call, so the bound holds for every person.
+/// The order is: RED first; then priority before general, but after `priorityBurstMax` priority
+/// calls in a row it is the turn of someone general; and nobody is called over the head of a person
+/// who has been overtaken `overtakenMax` times: then the line is served in the order of arrival
+/// until that person is called. The last rule holds for every call, so the bound holds for every
+/// person.
 package struct Line: Hashable, Sendable {
     /// In the order of arrival.
     package private(set) var waiting: [Waiting] = []
@@ -48,8 +49,8 @@ package struct Line: Hashable, Sendable {
         return preferred
     }
 
-    /// Everybody in the order in which they would be called if nobody else came. Costs the square of
-    /// the line's length, which a village's lines allow.
+    /// Everybody in the order in which they would be called if nobody else came. Costs the square
+    /// of the line's length, which a village's lines allow.
     package func callOrder(under policy: QueuePolicy) -> [Waiting] {
         var line = self
         var order: [Waiting] = []

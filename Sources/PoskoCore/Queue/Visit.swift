@@ -47,7 +47,8 @@ package enum StageOutcome: String, Hashable, Sendable, CaseIterable {
     case left
 }
 
-/// One stay of a person at one station, with its times; what waits and service times are computed from.
+/// One stay of a person at one station, with its times; what waits and service times are computed
+/// from.
 package struct Stage: Hashable, Sendable {
     package let station: StationCode
     package let joined: Timestamp

@@ -1,4 +1,5 @@
-/// A moment, in milliseconds since 1970-01-01T00:00:00Z. The core never reads a clock; moments come with commands.
+/// A moment, in milliseconds since 1970-01-01T00:00:00Z. The core never reads a clock; moments come
+/// with commands.
 package struct Timestamp: Hashable, Sendable, Comparable {
     package let milliseconds: Int64
 

@@ -2,7 +2,8 @@ internal import PoskoClient
 internal import PoskoContract
 internal import Synchronization
 
-/// An organizer and a hall screen that follow the day: what they are shown has to balance at every moment.
+/// An organizer and a hall screen that follow the day: what they are shown has to balance at every
+/// moment.
 final class DayWatch: Sendable {
     private let desk: Desk
     private let seen = Mutex((summaries: 0, lines: 0))

@@ -14,9 +14,9 @@ package struct DrillDay: Sendable {
     private let seed: UInt64
     private let people: Int
 
-    /// - Parameters:
-    ///   - event: an event in DRAFT of the usual route, without people and cards; nil makes one.
-    ///   - people: how many come for a check, in `peopleRange`; 60 more in 330 come for a card only.
+    /// - Parameters: - event: an event in DRAFT of the usual route, without people and cards; nil
+    ///   makes one. - people: how many come for a check, in `peopleRange`; 60 more in 330 come for
+    ///   a card only.
     /// - Throws: when the address or the number of people is none.
     package init(
         server: String,

@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// What the desks of a drill call out to each other: who is to be seen to, where a line has grown.
 ///
-/// A desk that finds nothing to do waits until its station's bell rings. When every desk waits and no
-/// bell has rung since they looked, nothing can happen any more: the day is over.
+/// A desk that finds nothing to do waits until its station's bell rings. When every desk waits and
+/// no bell has rung since they looked, nothing can happen any more: the day is over.
 final class Floor: Sendable {
     /// Work of the registration desks.
     enum Errand: Hashable, Sendable {

@@ -47,7 +47,8 @@ struct CardDesk: Sendable {
         try desk.sendOn(ticket, to: answer.nextStation, finished: answer.finished)
     }
 
-    /// Numbers of the cards whose NIK is the person's. A person without a NIK is asked for their name.
+    /// Numbers of the cards whose NIK is the person's. A person without a NIK is asked for their
+    /// name.
     private func ownCards(_ present: Desk.Present) async throws -> [UInt32] {
         let person = present.person
         guard person.shownNIK != nil else {

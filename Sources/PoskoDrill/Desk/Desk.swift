@@ -73,7 +73,8 @@ struct Desk: Sendable {
         }
     }
 
-    /// Two devices do the same at once: one must win, the other is refused for one of these reasons.
+    /// Two devices do the same at once: one must win, the other is refused for one of these
+    /// reasons.
     @discardableResult
     func race<Command: DeskCommand>(
         _ command: Command,

@@ -1,7 +1,8 @@
 internal import PoskoCore
 
 extension Sample {
-    /// The company's list: Indonesian headers, semicolons, a serial twice, a row without NIK, a row twice.
+    /// The company's list: Indonesian headers, semicolons, a serial twice, a row without NIK, a row
+    /// twice.
     package func csvCardsCSR() -> SampleSheet {
         var writer = SampleSheetWriter(
             header: [
@@ -48,7 +49,8 @@ extension Sample {
             writer.refusedAsAnothers += 1
         }
         if let card = cardsRegency.last {
-            // Without NIK, with a KPJ of ten digits, with a programme that the law has and we do not.
+            // Without NIK, with a KPJ of ten digits, with a programme that the law has and we do
+            // not.
             for (column, wrong) in [(2, ""), (1, "2512345678"), (4, "JHT")] {
                 var cells = Self.regencyCells(card)
                 cells[column] = wrong

@@ -6,8 +6,8 @@ extension Sample {
         "ALAMAT", "No. HP", "Keterangan",
     ]
 
-    /// The village's list as an office really sends it: a spreadsheet's CSV with semicolons, several
-    /// clerks' habits, and a few rows that nobody can read.
+    /// The village's list as an office really sends it: a spreadsheet's CSV with semicolons,
+    /// several clerks' habits, and a few rows that nobody can read.
     package func csvRoster() -> SampleSheet {
         var writer = SampleSheetWriter(header: Self.rosterHeader, delimiter: ";", hasMark: true)
         var random = SplitMix64(seed: seed, "roster")

@@ -1,7 +1,7 @@
 /// The source of every choice of a drill: SplitMix64 (Steele, Lea, Flood 2014).
 ///
-/// The same seed gives the same numbers on every machine and with every version of Swift, so it does
-/// not lean on the standard library's way of drawing from a generator.
+/// The same seed gives the same numbers on every machine and with every version of Swift, so it
+/// does not lean on the standard library's way of drawing from a generator.
 package struct SplitMix64: Hashable, Sendable {
     private var state: UInt64
 
@@ -9,7 +9,8 @@ package struct SplitMix64: Hashable, Sendable {
         state = seed
     }
 
-    /// A generator of its own for one thing, so that drawing more for one changes nothing for others.
+    /// A generator of its own for one thing, so that drawing more for one changes nothing for
+    /// others.
     package init(seed: UInt64, _ purpose: String, _ index: Int = 0) {
         // FNV-1a of the purpose.
         let name = purpose.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {

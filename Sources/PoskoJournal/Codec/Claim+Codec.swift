@@ -2,7 +2,8 @@ import PoskoContract
 package import PoskoCore
 
 extension Claim {
-    /// `card` or `worker`: with ``key`` the unique name of a claim, in entries and in a store's table.
+    /// `card` or `worker`: with ``key`` the unique name of a claim, in entries and in a store's
+    /// table.
     package var kind: String {
         switch self {
         case .card: "card"

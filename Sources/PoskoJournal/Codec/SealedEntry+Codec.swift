@@ -4,8 +4,8 @@ import SwiftProtobuf
 extension SealedEntry {
     /// Encodes an entry, once and for all, as the one after the entry of `previousHash`.
     ///
-    /// - Precondition: numbers and counts of the entry are not negative and fit into 32 bits, which the limits
-    ///   of an event keep far below.
+    /// - Precondition: numbers and counts of the entry are not negative and fit into 32 bits, which
+    ///   the limits of an event keep far below.
     package static func seal(_ entry: Entry, after previousHash: Digest) -> SealedEntry {
         let message = Posko_Journal_V1_Entry(entry, after: previousHash)
         let bytes: [UInt8]
@@ -26,8 +26,8 @@ extension SealedEntry {
 
     /// Reads an entry from its stored bytes.
     ///
-    /// - Throws: `.corrupt` when they are not an entry; it names the stream and the sequence that the bytes
-    ///   claim, or an empty stream and 0 when they claim none.
+    /// - Throws: `.corrupt` when they are not an entry; it names the stream and the sequence that
+    ///   the bytes claim, or an empty stream and 0 when they claim none.
     package static func open(bytes: [UInt8]) throws(JournalError) -> SealedEntry {
         try open(bytes: bytes, hash: .sha256(bytes), stream: "", sequence: 0)
     }

@@ -1,7 +1,7 @@
 import PoskoCore
 
-/// Reads single values of stored messages. What was written in another form than this program writes is
-/// refused, so that two readers cannot understand one entry differently.
+/// Reads single values of stored messages. What was written in another form than this program
+/// writes is refused, so that two readers cannot understand one entry differently.
 enum Stored {
     /// A number from 1, or a count that names something.
     static func number<Subject>(

@@ -1,5 +1,5 @@
-/// Why stored bytes are not an entry: a field and what is wrong with it. Never the value, which may name a
-/// person.
+/// Why stored bytes are not an entry: a field and what is wrong with it. Never the value, which may
+/// name a person.
 struct StoredProblem: Error, Hashable {
     /// By its name in `proto/posko/journal/v1`.
     let field: String

@@ -8,8 +8,8 @@ enum ReadFailure: Error, Hashable, Sendable {
 }
 
 extension CommitLoop {
-    /// Shows an event: `view` is called under the lock, so it is short and computes a value; the value is
-    /// returned when everything in it is durable.
+    /// Shows an event: `view` is called under the lock, so it is short and computes a value; the
+    /// value is returned when everything in it is durable.
     func read<View: Sendable>(
         _ event: EventCode,
         _ view: @Sendable (EventDay, UInt64) -> View
@@ -46,8 +46,9 @@ extension CommitLoop {
     /// Who holds what over all events, as decided so far; for trying things on a copy.
     var claims: Claims { state.withLock(\.claims) }
 
-    /// A signal after every durable change of an event, newest only: who is slow misses signals, never
-    /// changes, because each signal is followed by a look at the whole. It begins with one signal.
+    /// A signal after every durable change of an event, newest only: who is slow misses signals,
+    /// never changes, because each signal is followed by a look at the whole. It begins with one
+    /// signal.
     func changes(of event: EventCode) throws(ReadFailure) -> Signals {
         let (signals, continuation) = AsyncStream<Void>.makeStream(
             bufferingPolicy: .bufferingNewest(1)

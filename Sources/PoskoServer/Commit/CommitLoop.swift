@@ -4,10 +4,11 @@ package import PoskoJournal
 import ServiceLifecycle
 import Synchronization
 
-/// The one place where things happen: decides commands in order, writes what is waiting in one durable
-/// transaction, and only then answers, shows or streams it.
+/// The one place where things happen: decides commands in order, writes what is waiting in one
+/// durable transaction, and only then answers, shows or streams it.
 ///
-/// While a transaction syncs, the next batch gathers; there is no timer. See the page "Commit loop".
+/// While a transaction syncs, the next batch gathers; there is no timer. See the page "Commit
+/// loop".
 package final class CommitLoop: Service, Sendable {
     let journal: any Journal
     private let now: @Sendable () -> Timestamp
@@ -65,7 +66,8 @@ package final class CommitLoop: Service, Sendable {
         }
     }
 
-    /// Decides a command at once, in the order of calls, and tells `answer` when its outcome is durable.
+    /// Decides a command at once, in the order of calls, and tells `answer` when its outcome is
+    /// durable.
     func begin(_ submission: Submission, answer: @escaping CommitState.Answer) {
         let known = state.withLock { state in
             state.admit() ?? state.submit(submission, at: now(), answer: answer)
@@ -76,7 +78,8 @@ package final class CommitLoop: Service, Sendable {
 
     /// Decides a command and returns once its outcome is durable.
     ///
-    /// - Throws: `.rejected` when the rules refuse it, the others when nothing is known to be written.
+    /// - Throws: `.rejected` when the rules refuse it, the others when nothing is known to be
+    ///   written.
     package func submit(
         _ submission: Submission
     ) async throws(SubmissionFailure) -> Recorded {
@@ -147,8 +150,8 @@ package final class CommitLoop: Service, Sendable {
         }
     }
 
-    /// Nothing of the batch, nor of what was decided on top of it, is known to be written: everybody who
-    /// waits is told so, and the state is read anew from the journal, never patched.
+    /// Nothing of the batch, nor of what was decided on top of it, is known to be written:
+    /// everybody who waits is told so, and the state is read anew from the journal, never patched.
     private func recover(from error: JournalError, losing batch: [CommitState.Pending]) async {
         logger.error("journal not writable", metadata: ["error": "\(error)"])
         let lost = state.withLock { state in

@@ -1,8 +1,8 @@
 import PoskoCore
 import PoskoJournal
 
-/// What the commit loop holds under its lock: all events as decided, and the entries that wait for the disk.
-/// Every function is synchronous; who waits is told by the caller after the lock is free.
+/// What the commit loop holds under its lock: all events as decided, and the entries that wait for
+/// the disk. Every function is synchronous; who waits is told by the caller after the lock is free.
 struct CommitState {
     /// Legal transitions:
     ///
@@ -45,8 +45,8 @@ struct CommitState {
     /// Who wants to know when `mode` changes.
     var healthWatchers: [Int: AsyncStream<Void>.Continuation] = [:]
 
-    /// Decides a submission. Either the outcome is known now, or an entry is pending and `answer` is told
-    /// when it is durable.
+    /// Decides a submission. Either the outcome is known now, or an entry is pending and `answer`
+    /// is told when it is durable.
     mutating func submit(
         _ submission: Submission,
         at now: Timestamp,
@@ -74,8 +74,8 @@ struct CommitState {
         case known(Outcome)
     }
 
-    /// What a submission comes to. It only looks: nothing of the stream is held when it is changed after, so
-    /// that changing it copies nothing.
+    /// What a submission comes to. It only looks: nothing of the stream is held when it is changed
+    /// after, so that changing it copies nothing.
     private func step(_ submission: Submission, at now: Timestamp) -> Step {
         guard let stream = streams[submission.event] else {
             guard case .createEvent(let settings) = submission.command else {
@@ -179,7 +179,8 @@ struct CommitState {
         pending.append(Pending(sealed: sealed, answer: answer, outcome: outcome))
     }
 
-    /// Slots of the roster's share fall due by the clock; whatever is decided next sees them released.
+    /// Slots of the roster's share fall due by the clock; whatever is decided next sees them
+    /// released.
     mutating func releaseIfDue(_ event: EventCode, at now: Timestamp) {
         guard let (submission, decision) = dueRelease(event, at: now) else { return }
         append(submission, .accepted(decision), at: now, answer: nil)

@@ -7,8 +7,8 @@ struct Rebuilt: Sendable {
     var claims = Claims()
     var entries = 0
 
-    /// - Throws: what the journal throws; `.corrupt` also when a stream does not begin with the creation of an
-    ///   event.
+    /// - Throws: what the journal throws; `.corrupt` also when a stream does not begin with the
+    ///   creation of an event.
     init(from journal: any Journal) async throws(JournalError) {
         for code in try await journal.streams() {
             var stream: EventStream?
@@ -55,7 +55,8 @@ struct Rebuilt: Sendable {
 }
 
 extension CommitLoop {
-    /// A day as it stood at `time`, folded from the journal; nil when the event was not created by then.
+    /// A day as it stood at `time`, folded from the journal; nil when the event was not created by
+    /// then.
     ///
     /// - Returns: the day, the last entry it contains, and nothing newer.
     func day(

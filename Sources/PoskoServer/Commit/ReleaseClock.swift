@@ -1,6 +1,7 @@
 import ServiceLifecycle
 
-/// Looks once a second whether slots kept for the roster fall due, so that they do without anybody typing.
+/// Looks once a second whether slots kept for the roster fall due, so that they do without anybody
+/// typing.
 struct ReleaseClock: Service {
     let loop: CommitLoop
 

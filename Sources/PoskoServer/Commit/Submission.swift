@@ -5,7 +5,8 @@ package import PoskoJournal
 package struct Submission: Sendable {
     package let event: EventCode
     package let requestID: RequestID
-    /// SHA-256 over what the client sent; tells a repeated request from another one with the same id.
+    /// SHA-256 over what the client sent; tells a repeated request from another one with the same
+    /// id.
     package let digest: Digest
     package let caller: Caller
     package let command: Command

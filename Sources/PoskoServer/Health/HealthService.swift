@@ -5,8 +5,8 @@ import Synchronization
 
 /// The health interface that probes and load balancers know.
 ///
-/// The server as a whole (the empty name) serves as long as it answers. A service of Posko that takes mutations serves
-/// while the journal can be written.
+/// The server as a whole (the empty name) serves as long as it answers. A service of Posko that
+/// takes mutations serves while the journal can be written.
 struct HealthService: Grpc_Health_V1_Health.ServiceProtocol {
     private let loop: CommitLoop
     private let services: Set<String>

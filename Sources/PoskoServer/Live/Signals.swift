@@ -1,15 +1,17 @@
 import GRPCCore
 import GRPCProtobuf
 
-/// A live view: looks again after each change, until the client leaves, its deadline passes or the server goes
-/// down. The signals keep the newest only, so a slow reader skips states and is never buffered for.
+/// A live view: looks again after each change, until the client leaves, its deadline passes or the
+/// server goes down. The signals keep the newest only, so a slow reader skips states and is never
+/// buffered for.
 struct Signals: Sendable {
     let changes: AsyncStream<Void>
     let continuation: AsyncStream<Void>.Continuation
 
     /// Calls `look` after each signal.
     ///
-    /// Cancellation of a call is a handle that does not cancel the handler's task: it ends the signals instead.
+    /// Cancellation of a call is a handle that does not cancel the handler's task: it ends the
+    /// signals instead.
     func untilCancelled(_ look: sending () async throws -> Void) async throws {
         let continuation = continuation
         try await withRPCCancellationHandler {

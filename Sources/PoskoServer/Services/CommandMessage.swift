@@ -2,7 +2,8 @@ import PoskoContract
 import PoskoCore
 import SwiftProtobuf
 
-/// A request that changes something. Its unary RPC and `DeskService.Exchange` meet in `Desk.perform`.
+/// A request that changes something. Its unary RPC and `DeskService.Exchange` meet in
+/// `Desk.perform`.
 protocol CommandMessage: SwiftProtobuf.Message, Sendable {
     associatedtype Answer: SwiftProtobuf.Message & Sendable
 
@@ -14,8 +15,8 @@ protocol CommandMessage: SwiftProtobuf.Message, Sendable {
     /// - Throws: what is wrong with which field.
     func command() throws(InvalidRequest) -> Command
 
-    /// The answer, from the journal's facts and the request alone, so that a repeated request gets the same
-    /// one.
+    /// The answer, from the journal's facts and the request alone, so that a repeated request gets
+    /// the same one.
     func answer(_ recorded: Recorded) -> Answer
 
     /// The event's code where the request may leave it out.

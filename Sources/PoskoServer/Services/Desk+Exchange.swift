@@ -11,8 +11,9 @@ private struct Reply: Sendable {
 }
 
 extension Desk {
-    /// Serves one Exchange stream until the desk has sent all and got all answers, the client leaves, or the server
-    /// goes down. At most `exchangeInFlightMax` commands are unanswered; then the stream is not read further.
+    /// Serves one Exchange stream until the desk has sent all and got all answers, the client
+    /// leaves, or the server goes down. At most `exchangeInFlightMax` commands are unanswered; then
+    /// the stream is not read further.
     func exchange(
         _ messages: RPCAsyncSequence<Posko_V1_ExchangeRequest, any Error>,
         by caller: Caller,

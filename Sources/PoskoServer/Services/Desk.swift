@@ -4,7 +4,8 @@ import PoskoCore
 import PoskoJournal
 import SwiftProtobuf
 
-/// Where both ways in meet: a unary RPC and a message of an Exchange stream become the same submission.
+/// Where both ways in meet: a unary RPC and a message of an Exchange stream become the same
+/// submission.
 struct Desk: Sendable {
     let loop: CommitLoop
 

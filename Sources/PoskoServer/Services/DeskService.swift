@@ -8,8 +8,9 @@ import SwiftProtobuf
 struct DeskService: Posko_V1_DeskService.ServiceProtocol {
     let desk: Desk
 
-    /// Commands are decided in the order in which they arrive: each is handed to the commit loop before the next is
-    /// read. Answers are awaited side by side and written as they become durable.
+    /// Commands are decided in the order in which they arrive: each is handed to the commit loop
+    /// before the next is read. Answers are awaited side by side and written as they become
+    /// durable.
     func exchange(
         request: StreamingServerRequest<Posko_V1_ExchangeRequest>,
         context: ServerContext

@@ -1,4 +1,5 @@
-/// A request that is not well formed: what is wrong with which field. Nothing has been looked at beyond its form.
+/// A request that is not well formed: what is wrong with which field. Nothing has been looked at
+/// beyond its form.
 struct InvalidRequest: Error, Hashable, Sendable {
     struct Violation: Hashable, Sendable {
         /// Path of the field as the contract names it: `person.nik`.

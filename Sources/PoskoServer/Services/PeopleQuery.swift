@@ -1,6 +1,7 @@
 import PoskoCore
 
-/// What a desk looks for: a NIK, part of a name, part of a hamlet's name; all that are given must fit.
+/// What a desk looks for: a NIK, part of a name, part of a hamlet's name; all that are given must
+/// fit.
 struct PeopleQuery: Sendable {
     private let nik: NIK?
     private let name: String?

@@ -154,8 +154,8 @@ struct SeenPeople: Sendable {
     /// Names as first written, by key and birth date, and whether a NIK came with it.
     private var names: [NameAndBirth: (written: String, hasNIK: Bool)] = [:]
 
-    /// What a row says that is new: the person, or only their NIK when a row above had everything else; nil
-    /// when nothing is.
+    /// What a row says that is new: the person, or only their NIK when a row above had everything
+    /// else; nil when nothing is.
     mutating func news(of person: Person) -> Person? {
         let key = NameAndBirth(name: NameKey(person.name), birthDate: person.birthDate)
         let above = names[key]

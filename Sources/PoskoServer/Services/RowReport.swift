@@ -8,7 +8,8 @@ struct RowReport: Sendable {
     private(set) var omitted = 0
     private var bytes = 0
 
-    /// Adds what was found in one row; the record itself goes with the first, so that it can be mended.
+    /// Adds what was found in one row; the record itself goes with the first, so that it can be
+    /// mended.
     mutating func add(_ found: [RowProblem], in record: CSVRecord) {
         for (index, problem) in found.enumerated() {
             let text =

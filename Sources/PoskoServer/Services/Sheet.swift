@@ -1,7 +1,8 @@
 import PoskoCore
 import PoskoJournal
 
-/// A file of rows as it is read: its header, what was found wrong, and the rows that wait to be sent as one command.
+/// A file of rows as it is read: its header, what was found wrong, and the rows that wait to be
+/// sent as one command.
 struct Sheet<Row: Sendable>: Sendable {
     let kind: HeaderMap.Sheet
     private(set) var headers: HeaderMap?
@@ -48,8 +49,8 @@ struct Sheet<Row: Sendable>: Sendable {
 
     /// The rows that wait, with the request id and digest of the command that they become.
     ///
-    /// Both follow from the file's own request id and its rows, so that sending the file again under the same id
-    /// gets the first answers.
+    /// Both follow from the file's own request id and its rows, so that sending the file again
+    /// under the same id gets the first answers.
     mutating func takeGroup(
         under requestID: RequestID,
         options: String

@@ -1,0 +1,185 @@
+import GRPCCore
+import PoskoContract
+import PoskoCore
+import PoskoJournal
+import PoskoTestSupport
+import SwiftProtobuf
+import Testing
+
+@testable import PoskoServer
+
+/// Nothing is answered, shown or streamed before it is durable.
+@Suite(.timeLimit(.minutes(2)))
+struct DurabilityTests {
+    @Test func nothingIsShownWhileAnAppendIsHeld() async throws {
+        let journal = FaultyJournal()
+        try await ServerHarness.run(journal) { server in
+            try await server.openDay(checkedIn: 1)
+            let before = try await server.summary()
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                let lines = Notes<Posko_V1_WatchLinesResponse>()
+                let summaries = Notes<Posko_V1_GetSummaryResponse>()
+                tasks.addTask { try await server.watchLines(into: lines) }
+                tasks.addTask { try await server.watchSummary(into: summaries) }
+                try await eventually("snapshots") { lines.count == 1 && summaries.count == 1 }
+
+                journal.appends.close()
+                let call = tasks.start { try await server.send(Make.call("vitals")) }
+                try await eventually("it is decided") { server.undurableCount == 1 }
+                let summary = tasks.start { try await server.summary() }
+                let listed = tasks.start { try await server.lines() }
+                let visit = tasks.start {
+                    try await server.tickets.getTicket(
+                        .with {
+                            $0.event = Make.event
+                            $0.ticket = "A001"
+                        })
+                }
+                let past = try await server.summary(at: server.clock.now.message)
+                try await eventually("the reads wait") { server.waiterCount() == 3 }
+                #expect(!call.isKnown && !summary.isKnown && !listed.isKnown && !visit.isKnown)
+                #expect(past.visits == before.visits)
+                #expect(lines.count == 1 && summaries.count == 1)
+
+                journal.appends.open()
+                guard case .callNext(let answer) = try await call.value() else {
+                    throw NoSuchCommand()
+                }
+                #expect(answer.ticket == "A001")
+                #expect(try await summary.value().visits.called == 1)
+                #expect(try await listed.value().sequence == answer.receipt.sequence)
+                #expect(try await visit.value().visit.state == .called)
+                try await eventually("the watches tell") {
+                    lines.last?.sequence == answer.receipt.sequence
+                        && summaries.last?.sequence == answer.receipt.sequence
+                }
+                server.cancelWatches()
+            }
+        }
+    }
+
+    @Test func anEventIsNotThereBeforeItIsDurable() async throws {
+        let journal = FaultyJournal()
+        try await ServerHarness.run(journal) { server in
+            journal.appends.close()
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                let created = tasks.start { try await server.send(Make.create()) }
+                try await eventually("it is decided") { server.undurableCount == 1 }
+                let shown = tasks.start {
+                    try await server.events.getEvent(.with { $0.event = Make.event })
+                }
+                let listed = tasks.start { try await server.events.listEvents(.init()) }
+                try await eventually("the reads wait") { server.waiterCount() == 2 }
+                #expect(!created.isKnown && !shown.isKnown && !listed.isKnown)
+                journal.refuseAppends(1)
+                journal.appends.open()
+                let lost = try await refusal { try await created.value() }
+                #expect(lost.reason == "JOURNAL_UNAVAILABLE")
+                let missing = try await refusal { try await shown.value() }
+                #expect(missing.reason == "EVENT_NOT_FOUND")
+                #expect(try await listed.value().events.isEmpty)
+            }
+        }
+    }
+
+    @Test func nothingIsKnownOfARequestIDBeforeItIsDurable() async throws {
+        let journal = FaultyJournal()
+        try await ServerHarness.run(journal) { server in
+            try await server.openDay()
+            journal.appends.close()
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                let first = tasks.start { try await server.send(Make.register(1).with(requestID: "x")) }
+                try await eventually("it is decided") { server.undurableCount == 1 }
+                let again = tasks.start { try await server.send(Make.register(1).with(requestID: "x")) }
+                let other = tasks.start { try await server.send(Make.register(2).with(requestID: "x")) }
+                try await eventually("both wait") {
+                    server.waiterCount() == 2 || other.isKnown || again.isKnown
+                }
+                #expect(!again.isKnown && !other.isKnown)
+                journal.refuseAppends(1)
+                journal.appends.open()
+                for call in [first, again, other] {
+                    let lost = try await refusal { try await call.value() }
+                    #expect(lost.reason == "JOURNAL_UNAVAILABLE")
+                }
+                // The id was never used as far as the journal knows.
+                let taken = try await server.persist(Make.register(2).with(requestID: "x"))
+                guard case .addRegistration(let added) = taken else { throw NoSuchCommand() }
+                #expect(added.registration == 1)
+            }
+        }
+    }
+
+    @Test func anImportThatFindsNothingNewWaitsForWhatItFound() async throws {
+        let file = "nik,nama\n\(Make.nik(1)),\(Make.name(1))\n"
+        let journal = FaultyJournal()
+        try await ServerHarness.run(journal) { server in
+            try await server.openDay()
+            journal.appends.close()
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                let first = tasks.start { try await server.importRoster(file, id: "one") }
+                // Its options are read before the first import is decided.
+                let (pieces, sender) = AsyncStream<Posko_V1_ImportRosterRequest>.makeStream()
+                try await eventually("it is decided") { server.undurableCount == 1 }
+                let second = tasks.start { try await server.loop.submitRoster(Make.nik(1)) }
+                sender.finish()
+                _ = pieces
+                try await eventually("it waits") { server.waiterCount() >= 2 || second.isKnown }
+                #expect(!second.isKnown)
+                journal.refuseAppends(1)
+                journal.appends.open()
+                _ = try await refusal { try await first.value() }
+                await #expect(throws: SubmissionFailure.unavailable) { try await second.value() }
+            }
+        }
+    }
+}
+
+extension ServerHarness {
+    /// Reads and repeated requests that wait until something is durable.
+    func waiterCount(_ event: String = Make.event) -> Int {
+        guard let code = EventCode(event) else { return 0 }
+        return loop.state.withLock { $0.streams[code]?.waiters.count ?? 0 }
+    }
+
+    func watcherCount(_ event: String = Make.event) -> Int {
+        guard let code = EventCode(event) else { return 0 }
+        return loop.state.withLock { $0.streams[code]?.watchers.count ?? 0 }
+    }
+
+    func cancelWatches() {
+        calls.cancel("WatchLines")
+        calls.cancel("WatchSummary")
+        calls.cancel("Watch")
+    }
+
+    /// Sends a command until the server takes writes again, as a client does that is told to retry.
+    @discardableResult
+    func persist(_ command: Command) async throws -> Answer {
+        var answer: Answer?
+        try await eventually("\(command.requestID) is taken") {
+            do {
+                answer = try await send(command)
+                return true
+            } catch let error as RPCError where error.code == .unavailable {
+                return false
+            }
+        }
+        guard let answer else { throw WaitedTooLong(what: command.requestID) }
+        return answer
+    }
+}
+
+extension CommitLoop {
+    /// What the import of one person comes to, past the reading of its file, which waits for durability itself.
+    fileprivate func submitRoster(_ nik: String) async throws -> Recorded {
+        let person = Person(
+            nik: try NIK.parse(nik), name: Make.name(1), birthDate: nil, sex: nil, hamlet: nil,
+            address: nil, phone: nil)
+        return try await submit(
+            Submission(
+                event: try #require(EventCode(Make.event)),
+                requestID: try #require(RequestID("two")), digest: .zero,
+                caller: Caller(staff: "test", device: "test"), command: .importRoster([person])))
+    }
+}
