@@ -71,7 +71,7 @@ def test_repeated_blood_pressure(clinic):
         (["hb=130"], "hb"),
         (["glu_fasting=95"], "at least 8 hours"),
         (["weight=abc"], "weight"),
-        (["nothing=1"], "nothing"),
+        (["nothing=1"], "not a measurement"),
         (["sbp=120"], "dbp"),
     ],
 )

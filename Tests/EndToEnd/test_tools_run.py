@@ -92,7 +92,8 @@ def terminal(running: Running, folder) -> dict:
 def typed(commands: list[str], environment: dict, seconds: float = 120) -> list[tuple[int, str]]:
     """Types the commands into one shell, one after the other: exit code and output of each."""
     mark = "@@posko-tour@@"
-    script = "".join(f"{{ {command}\n}} 2>&1\necho; echo {mark} $?\n" for command in commands)
+    step = "{{ {command}\n}} 2>&1\ncode=$?; echo; echo {mark} $code\n"
+    script = "".join(step.format(command=command, mark=mark) for command in commands)
     done = subprocess.run(
         ["bash"],
         input=script,

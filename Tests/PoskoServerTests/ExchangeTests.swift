@@ -6,6 +6,7 @@ import PoskoCore
 import PoskoJournal
 import PoskoTestSupport
 import SwiftProtobuf
+import Synchronization
 import Testing
 
 @testable import PoskoServer
@@ -43,7 +44,7 @@ struct ExchangeTests {
                 Make.call("lab").with(requestID: "refused-3"),
                 Make.begin("A001").with(requestID: "refused-4"),
                 Make.begin("").with(requestID: "refused-5"),
-                Make.open().with(requestID: "open", event: "nowhere"),
+                Make.open().with(requestID: "refused-6", event: "nowhere"),
                 Make.release.with(requestID: "open"),
                 Make.release.with(requestID: "not an id"),
             ]
@@ -62,7 +63,8 @@ struct ExchangeTests {
                 // else.
                 let unary = try GoogleRPCStatus(serializedBytes: try #require(details?.first))
                 #expect(try GoogleRPCStatus(serializedBytes: bytes) == unary)
-                #expect(!(try Refusal(bytes: bytes)).reason.isEmpty)
+                let carried = try Refusal(bytes: bytes)
+                #expect(!carried.reason.isEmpty)
             }
         }
     }

@@ -1,3 +1,4 @@
+import GRPCCore
 import PoskoContract
 import PoskoJournal
 import SwiftProtobuf

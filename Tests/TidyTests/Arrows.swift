@@ -25,7 +25,7 @@ enum Arrows {
         "PoskoDrill": ["PoskoClient", "PoskoContract", "PoskoCore", "GRPCCore", "SwiftProtobuf"],
         "posko": ["PoskoCommands"],
         "posko-server": [
-            "PoskoServer", "PoskoJournal", "PoskoJournalSQLite", "GRPCCore",
+            "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", "GRPCCore",
             "GRPCNIOTransportHTTP2", "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals",
         ],
         "posko-drill": ["PoskoDrill", "ArgumentParser"],

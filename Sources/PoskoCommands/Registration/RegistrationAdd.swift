@@ -103,8 +103,10 @@ struct RegistrationAdd: AsyncParsableCommand {
         if reply.waitlistPosition > 0 { notes.append("place \(reply.waitlistPosition)") }
         if reply.priority { notes.append("priority") }
         if !reply.localNumber.isEmpty { notes.append("local number \(reply.localNumber)") }
-        return SafeText.escaped("Registration \(reply.registration): ")
-            + SafeText.escaped(notes.filter { !$0.isEmpty }.joined(separator: ", ") + ".")
+        let words = notes.filter { !$0.isEmpty }.joined(separator: ", ")
+        let lines =
+            ["Registration \(reply.registration): \(words)."] + reply.notices.map(\.message)
+        return lines.map { SafeText.escaped($0) }.joined(separator: "\n")
     }
 }
 

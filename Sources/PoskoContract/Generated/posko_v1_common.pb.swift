@@ -251,13 +251,13 @@ package nonisolated struct Posko_V1_Person: Sendable {
   package init() {}
 }
 
-/// Something that staff should know; it did not stop the command.
+/// Something that staff should know; it does not stop a command.
 package nonisolated struct Posko_V1_Notice: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// Stable code, such as NIK_REGENCY_UNKNOWN_TODAY.
+  /// Stable code, such as NIK_FIRST_REGISTERED_ELSEWHERE.
   package var code: String = String()
 
   package var message: String = String()

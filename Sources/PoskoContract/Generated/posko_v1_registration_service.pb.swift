@@ -222,6 +222,9 @@ package nonisolated struct Posko_V1_AddRegistrationResponse: Sendable {
 
   package var priority: Bool = false
 
+  /// What staff should know of the NIK and need not confirm, such as a first registration elsewhere.
+  package var notices: [Posko_V1_Notice] = []
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -606,7 +609,7 @@ nonisolated extension Posko_V1_AddRegistrationRequest: SwiftProtobuf.Message, Sw
 
 nonisolated extension Posko_V1_AddRegistrationResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".AddRegistrationResponse"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}registration\0\u{1}state\0\u{3}waitlist_position\0\u{1}door\0\u{3}local_number\0\u{1}priority\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}registration\0\u{1}state\0\u{3}waitlist_position\0\u{1}door\0\u{3}local_number\0\u{1}priority\0\u{1}notices\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -621,6 +624,7 @@ nonisolated extension Posko_V1_AddRegistrationResponse: SwiftProtobuf.Message, S
       case 5: try { try decoder.decodeSingularEnumField(value: &self.door) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.localNumber) }()
       case 7: try { try decoder.decodeSingularBoolField(value: &self.priority) }()
+      case 8: try { try decoder.decodeRepeatedMessageField(value: &self.notices) }()
       default: break
       }
     }
@@ -652,6 +656,9 @@ nonisolated extension Posko_V1_AddRegistrationResponse: SwiftProtobuf.Message, S
     if self.priority != false {
       try visitor.visitSingularBoolField(value: self.priority, fieldNumber: 7)
     }
+    if !self.notices.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.notices, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -663,6 +670,7 @@ nonisolated extension Posko_V1_AddRegistrationResponse: SwiftProtobuf.Message, S
     if lhs.door != rhs.door {return false}
     if lhs.localNumber != rhs.localNumber {return false}
     if lhs.priority != rhs.priority {return false}
+    if lhs.notices != rhs.notices {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

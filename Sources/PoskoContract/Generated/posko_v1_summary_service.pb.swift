@@ -93,6 +93,7 @@ package nonisolated struct Posko_V1_GetSummaryResponse: @unchecked Sendable {
     set {_uniqueStorage()._sequence = newValue}
   }
 
+  /// The moment that was asked for; absent when the summary shows now.
   package var asOf: SwiftProtobuf.Google_Protobuf_Timestamp {
     get {_storage._asOf ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
     set {_uniqueStorage()._asOf = newValue}

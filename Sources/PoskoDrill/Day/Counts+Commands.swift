@@ -99,6 +99,10 @@ extension Counts {
             )
         case (.leave, let answer as Posko_V1_LeaveResponse):
             place(answer.ticket, .left, sequence)
+            // Whoever was missed, is back and waits for a slot, gives their place up by going.
+            if let registration = registrations[answer.ticket], waits[registration] == 1 {
+                waits[registration] = 0
+            }
             giveUp(
                 answer.ticket,
                 slotFreed: answer.slotFreed,

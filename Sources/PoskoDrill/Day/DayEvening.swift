@@ -13,6 +13,7 @@ struct DayEvening: Sendable {
 
     /// Closes the event and returns its last figures.
     func close() async throws -> Posko_V1_GetSummaryResponse {
+        try await sendWaitingHome()
         try await finaliseRest()
         try await findMistakeLate()
         let stock = try await sendCardsOn()
@@ -44,6 +45,15 @@ struct DayEvening: Sendable {
                 }
                 try await group.waitForAll()
             }
+        }
+    }
+
+    /// Missed people who came back for a slot and got none.
+    private func sendWaitingHome() async throws {
+        let counts = desk.script.countsNow
+        for (ticket, registration) in counts.registrations.sorted(by: { $0.key < $1.key })
+        where counts.waits[registration] == 1 {
+            try await desk.leave(ticket, reason: "No slot became free.")
         }
     }
 

@@ -51,8 +51,10 @@ package struct DayReport: Sendable {
         }
         let lanes = visits.byLane.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         return [
-            "  slots: \(slots.taken) of \(slots.capacity) taken, \(slots.waitlisted) on the waitlist",
-            "  registrations: \(people.total) = roster \(people.roster) + walk-in \(people.walkIn); "
+            "  slots: \(slots.taken) of \(slots.capacity) taken, "
+                + "\(slots.waitlisted) on the waitlist",
+            "  registrations: \(people.total) = roster \(people.roster) "
+                + "+ walk-in \(people.walkIn); "
                 + "from the waitlist \(people.fromWaitlist), cancelled \(people.cancelled), "
                 + "released \(people.released), card only \(people.cardOnly)",
             "  visits: \(visits.checkedIn) = finished \(visits.finished) + missed \(visits.missed) "
@@ -61,11 +63,13 @@ package struct DayReport: Sendable {
             "  screenings: \(screenings.started), final \(screenings.finalised); "
                 + levels.joined(separator: ", "),
             "  cards: received \(cards.received) = handed over \(cards.handedOver) + spoiled "
-                + "\(cards.spoiled) + returned \(cards.returned) + forwarded \(cards.forwarded) + in "
-                + "stock \(cards.inStock); by proxy \(cards.byProxy), reversed \(cards.reversed)",
+                + "\(cards.spoiled) + returned \(cards.returned) "
+                + "+ forwarded \(cards.forwarded) + in stock \(cards.inStock); "
+                + "by proxy \(cards.byProxy), reversed \(cards.reversed)",
             "  workers covered: \(summary.coverage.coveredHere)"
                 + (summary.coverage.hasNowPermille
-                    ? ", \(summary.coverage.beforePermille) to \(summary.coverage.nowPermille) permille"
+                    ? ", \(summary.coverage.beforePermille) to "
+                        + "\(summary.coverage.nowPermille) permille"
                     : ""),
         ]
             + summary.stations.map { station in

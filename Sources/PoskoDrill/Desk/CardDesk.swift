@@ -105,7 +105,7 @@ extension CardDesk {
                 let answer = try await desk.send(handOver(picks ? 0 : card, present))
                 guard answer.card == card else {
                     throw DrillFailure(
-                        "\(desk.name): \(present.ticket) was given card \(answer.card), not \(card)."
+                        "\(desk.name): \(present.ticket) got card \(answer.card), not \(card)."
                     )
                 }
             }

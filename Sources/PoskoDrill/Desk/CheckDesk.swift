@@ -39,13 +39,7 @@ struct CheckDesk: Sendable {
         }
         try await examine(present)
         if station == .lab, person.fate == .leaves(.lab) {
-            let answer = try await desk.send(
-                Posko_V1_LeaveRequest {
-                    $0.ticket = ticket
-                    $0.reason = "Has to fetch a child from school."
-                }
-            )
-            desk.floor.promoted(answer.promotedRegistration)
+            try await desk.leave(ticket, reason: "Has to fetch a child from school.")
             return
         }
         if present.hasPassed(station == .lab ? .vitals : .lab) { try await finalise(present) }

@@ -30,23 +30,31 @@ extension Desk {
         switch person.fate {
         case .misses(station, let comesBack) where floor.meetsFate(person.place):
             try await miss(present)
-            if comesBack { floor.call(.back(ticket)) }
+            if comesBack {
+                floor.call(.back(ticket))
+            } else if plan.chance("telephoned", person, permille: 400) {
+                try await leave(ticket, reason: "Telephoned: is at home.")
+            }
             return true
         case .callUndone(station) where floor.meetsFate(person.place):
             let answer = try await send(Posko_V1_UndoCallRequest { $0.ticket = ticket })
             floor.ring(answer.station)
             return true
         case .leaves(station) where station == .vitals:
-            let answer = try await send(
-                Posko_V1_LeaveRequest {
-                    $0.ticket = ticket
-                    $0.reason = "Waited too long."
-                }
-            )
-            floor.promoted(answer.promotedRegistration)
+            try await leave(ticket, reason: "Waited too long.")
             return true
         default: return false
         }
+    }
+
+    func leave(_ ticket: String, reason: String) async throws {
+        let answer = try await send(
+            Posko_V1_LeaveRequest {
+                $0.ticket = ticket
+                $0.reason = reason
+            }
+        )
+        floor.promoted(answer.promotedRegistration)
     }
 
     /// Calls again as often as the event asks, and not less, before somebody is marked missed.

@@ -81,7 +81,11 @@ package struct Sample: Hashable, Sendable {
         let ownersRegency = onRegency + newcomers(cards - onRegency.count, ages: 18...64)
         _ = newcomers(count / 4, ages: nil)
         self.others = others
-        var cardMaker = SampleCards(seed: seed, salt: salt)
+        var cardMaker = SampleCards(
+            seed: seed,
+            salt: salt,
+            ownersOfTwo: Set(onCSR.prefix(2).map(\.index))
+        )
         cardsCSR = cardMaker.make(for: random.shuffled(ownersCSR), .villageCSR)
         cardsRegency = cardMaker.make(for: random.shuffled(Array(ownersRegency)), .regency)
     }

@@ -52,8 +52,8 @@ package final class CommitLoop: Service, Sendable {
                 await writePending()
             }
             await writePending()
-            let left = state.withLock { $0.stop() }
-            for waiter in left { waiter.resume(returning: false) }
+            let effects = state.withLock { $0.stop() }
+            effects.run()
         } onGracefulShutdown: {
             self.wakeUp.finish()
         }
@@ -98,6 +98,9 @@ package final class CommitLoop: Service, Sendable {
         case .recorded(let recorded): return recorded
         case .failed(let failure): throw failure
         case .repeated(let sequence): return try await firstAnswer(event, sequence)
+        case .follows(let outcome, let sequence):
+            guard await becomesDurable(event, sequence) else { throw .unavailable }
+            return try await recorded(outcome, of: event)
         }
     }
 
@@ -155,17 +158,25 @@ package final class CommitLoop: Service, Sendable {
     private func recover(from error: JournalError, losing batch: [CommitState.Pending]) async {
         logger.error("journal not writable", metadata: ["error": "\(error)"])
         let lost = state.withLock { state in
-            state.mode = .suspended(until: .now + ServerLimits.suspension)
+            state.mode = .rebuilding
             return state.discard(batch)
         }
         lost.run()
-        do {
-            let rebuilt = try await Rebuilt(from: journal)
-            let effects = state.withLock { $0.replace(with: rebuilt) }
-            effects.run()
-            logger.notice("state read anew", metadata: ["entries": "\(rebuilt.entries)"])
-        } catch {
-            logger.critical("journal not readable", metadata: ["error": "\(error)"])
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            do {
+                let rebuilt = try await Rebuilt(from: journal)
+                let effects = state.withLock { state in
+                    state.mode = .suspended(until: .now + ServerLimits.suspension)
+                    return state.replace(with: rebuilt)
+                }
+                effects.run()
+                logger.notice("state read anew", metadata: ["entries": "\(rebuilt.entries)"])
+                return
+            } catch {
+                logger.critical("journal not readable", metadata: ["error": "\(error)"])
+                // A cancelled sleep ends the loop by its condition.
+                try? await Task.sleep(for: ServerLimits.suspension)
+            }
         }
     }
 }

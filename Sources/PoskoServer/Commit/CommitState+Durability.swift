@@ -7,11 +7,14 @@ extension CommitState {
         var answers: [(Answer, Outcome)] = []
         var waiters: [(CheckedContinuation<Bool, Never>, Bool)] = []
         var watchers: [AsyncStream<Void>.Continuation] = []
+        /// Watchers that have nothing to watch any more. Ending one takes the lock, to forget it.
+        var finished: [AsyncStream<Void>.Continuation] = []
 
         func run() {
             for (answer, outcome) in answers { answer(outcome) }
             for (waiter, durable) in waiters { waiter.resume(returning: durable) }
             for watcher in watchers { watcher.yield() }
+            for watcher in finished { watcher.finish() }
         }
     }
 
@@ -19,7 +22,7 @@ extension CommitState {
     mutating func admit() -> Outcome? {
         switch mode {
         case .running: return nil
-        case .starting: return .failed(.unavailable)
+        case .starting, .rebuilding: return .failed(.unavailable)
         case .stopped: return .failed(.shuttingDown)
         case .suspended(let until):
             guard until <= .now else { return .failed(.unavailable) }
@@ -79,7 +82,7 @@ extension CommitState {
             effects.waiters += old.waiters.map { ($0.continuation, false) }
             if fresh[code] == nil {
                 // The event itself was not written: its watchers have nothing to watch.
-                for watcher in old.watchers.values { watcher.finish() }
+                effects.finished += old.watchers.values
             } else {
                 fresh[code]?.watchers = old.watchers
                 effects.watchers += old.watchers.values
@@ -90,18 +93,25 @@ extension CommitState {
         return effects
     }
 
-    /// No more commands; returns who still waits for something that will not come.
-    mutating func stop() -> [CheckedContinuation<Bool, Never>] {
+    /// No more commands. Who still waits is told so: a command that came after the last batch was
+    /// taken is not written.
+    mutating func stop() -> Effects {
         mode = .stopped
-        for watcher in healthWatchers.values { watcher.finish() }
+        var effects = Effects()
+        for entry in pending {
+            if let answer = entry.answer {
+                effects.answers.append((answer, .failed(.shuttingDown)))
+            }
+        }
+        pending = []
+        effects.finished += healthWatchers.values
         healthWatchers = [:]
-        var left: [CheckedContinuation<Bool, Never>] = []
-        for code in streams.keys {
-            left += streams[code]?.waiters.map(\.continuation) ?? []
+        for (code, stream) in streams {
+            effects.waiters += stream.waiters.map { ($0.continuation, false) }
+            effects.finished += stream.watchers.values
             streams[code]?.waiters = []
-            for watcher in streams[code]?.watchers.values ?? [:].values { watcher.finish() }
             streams[code]?.watchers = [:]
         }
-        return left
+        return effects
     }
 }

@@ -7,13 +7,16 @@ struct CommitState {
     /// Legal transitions:
     ///
     ///     starting  -> running (journal read)
-    ///     running   -> suspended (a write failed), stopped
-    ///     suspended -> running (state rebuilt and the pause is over), stopped
+    ///     running    -> rebuilding (a write failed), stopped
+    ///     rebuilding -> suspended (the journal was read anew), stopped
+    ///     suspended  -> running (a write succeeded), rebuilding (it failed again), stopped
     ///     stopped: the end
     enum Mode {
         case starting
         case running
-        /// Mutations are refused until the moment; reads go on.
+        /// The state is being read anew; mutations are refused.
+        case rebuilding
+        /// Mutations are refused until the moment; the next one then tries the disk.
         case suspended(until: ContinuousClock.Instant)
         case stopped
     }
@@ -27,6 +30,9 @@ struct CommitState {
         case failed(SubmissionFailure)
         /// Sent before: the journal has the answer, in this entry, once it is durable.
         case repeated(sequence: UInt64)
+        /// Follows from the entries up to this one and is not written itself: an answer once they are
+        /// durable, because without them it may be another.
+        indirect case follows(Outcome, from: UInt64)
     }
 
     struct Pending {
@@ -86,23 +92,21 @@ struct CommitState {
         if let known = stream.outcomes[submission.requestID] {
             guard known.digest == submission.digest else {
                 let id = Rejection.Detail(key: "request_id", value: "\(submission.requestID)")
-                return .known(.failed(.rejected(Rejection(.requestIDReused, details: [id]))))
+                let reused = Rejection(.requestIDReused, details: [id])
+                return .known(.follows(.failed(.rejected(reused)), from: known.sequence))
             }
             return .known(.repeated(sequence: known.sequence))
         }
         do {
             let decision = try stream.day.decide(submission.command, claims: claims)
             guard decision.facts.isEmpty else { return .write(.accepted(decision)) }
-            return .known(
-                .recorded(
-                    Recorded(
-                        event: submission.event,
-                        sequence: 0,
-                        time: max(now, stream.head.time),
-                        facts: []
-                    )
-                )
+            let unchanged = Recorded(
+                event: submission.event,
+                sequence: 0,
+                time: max(now, stream.head.time),
+                facts: []
             )
+            return .known(.follows(.recorded(unchanged), from: stream.head.sequence))
         } catch {
             return .write(.refused(error))
         }

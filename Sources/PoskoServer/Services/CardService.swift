@@ -27,49 +27,49 @@ struct CardService: Posko_V1_CardService.ServiceProtocol {
         request: ServerRequest<Posko_V1_AssignCardRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_AssignCardResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func handOverCard(
         request: ServerRequest<Posko_V1_HandOverCardRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_HandOverCardResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func reverseHandOver(
         request: ServerRequest<Posko_V1_ReverseHandOverRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReverseHandOverResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func spoilCard(
         request: ServerRequest<Posko_V1_SpoilCardRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_SpoilCardResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func refuseCard(
         request: ServerRequest<Posko_V1_RefuseCardRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_RefuseCardResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func returnCard(
         request: ServerRequest<Posko_V1_ReturnCardRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReturnCardResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func forwardCard(
         request: ServerRequest<Posko_V1_ForwardCardRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ForwardCardResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func findCards(

@@ -13,10 +13,15 @@ struct Desk: Sendable {
         self.loop = loop
     }
 
-    /// The whole of a mutating unary RPC.
+    /// The whole of a mutating unary RPC. A call that was given up, or whose deadline has passed,
+    /// before it was decided does nothing.
     func answer<Message: CommandMessage>(
-        _ request: ServerRequest<Message>
+        _ request: ServerRequest<Message>,
+        _ context: ServerContext
     ) async throws -> ServerResponse<Message.Answer> {
+        guard !context.cancellation.isCancelled else {
+            throw RPCError(code: .cancelled, message: "The call was over before it was decided.")
+        }
         let caller = try Caller(request.metadata)
         return ServerResponse(message: try await perform(request.message, by: caller))
     }

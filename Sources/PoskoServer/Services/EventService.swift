@@ -11,28 +11,28 @@ struct EventService: Posko_V1_EventService.ServiceProtocol {
         request: ServerRequest<Posko_V1_CreateEventRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_CreateEventResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func openEvent(
         request: ServerRequest<Posko_V1_OpenEventRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_OpenEventResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func closeEvent(
         request: ServerRequest<Posko_V1_CloseEventRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_CloseEventResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func releaseSlots(
         request: ServerRequest<Posko_V1_ReleaseSlotsRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReleaseSlotsResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func listEvents(

@@ -12,70 +12,70 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
         request: ServerRequest<Posko_V1_CallNextRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_CallNextResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func recall(
         request: ServerRequest<Posko_V1_RecallRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_RecallResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func undoCall(
         request: ServerRequest<Posko_V1_UndoCallRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_UndoCallResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func begin(
         request: ServerRequest<Posko_V1_BeginRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_BeginResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func complete(
         request: ServerRequest<Posko_V1_CompleteRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_CompleteResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func miss(
         request: ServerRequest<Posko_V1_MissRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_MissResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func rejoin(
         request: ServerRequest<Posko_V1_RejoinRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_RejoinResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func transfer(
         request: ServerRequest<Posko_V1_TransferRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_TransferResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func skip(
         request: ServerRequest<Posko_V1_SkipRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_SkipResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func leave(
         request: ServerRequest<Posko_V1_LeaveRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_LeaveResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func listLines(

@@ -51,6 +51,12 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
                     answer.door = Posko_V1_Door(beginning.door)
                     answer.localNumber = beginning.localNumberText ?? ""
                     answer.priority = !beginning.priorityReasons.isEmpty
+                    answer.notices = (beginning.person.nik?.notices ?? []).map { notice in
+                        .with {
+                            $0.code = notice.code
+                            $0.message = notice.message
+                        }
+                    }
                 case .waitlisted(_, let position):
                     answer.state = .waitlisted
                     answer.waitlistPosition = position.count32

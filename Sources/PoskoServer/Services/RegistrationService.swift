@@ -12,14 +12,14 @@ struct RegistrationService: Posko_V1_RegistrationService.ServiceProtocol {
         request: ServerRequest<Posko_V1_AddRegistrationRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_AddRegistrationResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func cancelRegistration(
         request: ServerRequest<Posko_V1_CancelRegistrationRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_CancelRegistrationResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func findRegistrations(

@@ -12,28 +12,28 @@ struct ScreeningService: Posko_V1_ScreeningService.ServiceProtocol {
         request: ServerRequest<Posko_V1_RecordScreeningRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_RecordScreeningResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func finaliseScreening(
         request: ServerRequest<Posko_V1_FinaliseScreeningRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_FinaliseScreeningResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func amendScreening(
         request: ServerRequest<Posko_V1_AmendScreeningRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_AmendScreeningResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func disposeFinding(
         request: ServerRequest<Posko_V1_DisposeFindingRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_DisposeFindingResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func getScreening(

@@ -3,8 +3,7 @@ import PoskoCore
 import SwiftProtobuf
 
 extension Posko_V1_GetSummaryResponse {
-    /// - Parameter asOf: the moment that was asked for; nil for now, shown as the time of the last
-    ///   entry.
+    /// - Parameter asOf: the moment that was asked for; nil for now.
     init(_ day: EventDay, _ sequence: UInt64, asOf: Timestamp?) {
         self.init()
         let summary = Summary(of: day)

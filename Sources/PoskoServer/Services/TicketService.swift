@@ -12,14 +12,14 @@ struct TicketService: Posko_V1_TicketService.ServiceProtocol {
         request: ServerRequest<Posko_V1_IssueTicketRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_IssueTicketResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func reprintTicket(
         request: ServerRequest<Posko_V1_ReprintTicketRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReprintTicketResponse> {
-        try await desk.answer(request)
+        try await desk.answer(request, context)
     }
 
     func getTicket(
