@@ -94,21 +94,28 @@ extension JournalError {
 
 extension Rejection {
     var status: GoogleRPCStatus {
-        GoogleRPCStatus(
+        let metadata = Dictionary(
+            details.map { ($0.key, $0.value) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        var status = GoogleRPCStatus(
             code: reason.statusCode,
             message: message,
             details: [
-                .errorInfo(
-                    reason: reason.code,
-                    domain: domain,
-                    metadata: Dictionary(
-                        details.map { ($0.key, $0.value) },
-                        uniquingKeysWith: { first, _ in first }
-                    )
-                ),
+                .errorInfo(reason: reason.code, domain: domain, metadata: metadata),
                 .localizedMessage(locale: "en", message: message),
             ]
         )
+        if reason == .invalidPart {
+            let violation = ErrorDetails.BadRequest.FieldViolation(
+                field: "part",
+                description: message,
+                reason: self["problem"] ?? reason.code,
+                localizedMessage: .init(locale: "en", message: message)
+            )
+            status.details.append(.badRequest(violations: [violation]))
+        }
+        return status
     }
 }
 

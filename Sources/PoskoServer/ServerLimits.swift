@@ -11,8 +11,9 @@ package enum ServerLimits {
     package static let suspension = Duration.milliseconds(250)
     /// How often a read looks again when the state was rebuilt under it; then UNAVAILABLE.
     package static let readAttempts = 5
-    /// Bytes of one request message; gRPC refuses a larger one with RESOURCE_EXHAUSTED.
-    package static let requestBytesMax = 2 * 1024 * 1024
+    /// Bytes of one request message: far above any real one, so that a field that is too long is
+    /// refused by its own limit; a message above this has its stream reset.
+    package static let requestBytesMax = 8 * 1024 * 1024
     /// Bytes of one piece of an uploaded file.
     package static let uploadPieceBytesMax = 1024 * 1024
     /// Bytes of row problems in the answer to an import; the rest is counted.

@@ -6,6 +6,8 @@ import Synchronization
 final class CallTracker: ServerInterceptor {
     private struct State {
         var lastID = 0
+        /// The method whose calls are over when they arrive.
+        var cancelled: String?
         var open: [Int: (method: String, handle: ServerContext.RPCCancellationHandle)] = [:]
     }
 
@@ -13,6 +15,11 @@ final class CallTracker: ServerInterceptor {
 
     func openCount(of method: String) -> Int {
         state.withLock { $0.open.values.count { $0.method == method } }
+    }
+
+    /// From now on calls of the method are given up before they are served.
+    func cancelOnArrival(_ method: String) {
+        state.withLock { $0.cancelled = method }
     }
 
     func cancel(_ method: String) {
@@ -49,7 +56,10 @@ final class CallTracker: ServerInterceptor {
     }
 
     private func enter(_ context: ServerContext) -> Int {
-        state.withLock { state in
+        if state.withLock({ $0.cancelled }) == context.descriptor.method {
+            context.cancellation.cancel()
+        }
+        return state.withLock { state in
             state.lastID += 1
             state.open[state.lastID] = (context.descriptor.method, context.cancellation)
             return state.lastID

@@ -51,7 +51,11 @@ struct ConcurrencyTests {
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 for desk in 0..<8 {
                     tasks.addTask {
-                        try await server.work(desk: desk, counter: UInt32(desk % 3 + 1), into: served)
+                        try await server.work(
+                            desk: desk,
+                            counter: UInt32(desk % 3 + 1),
+                            into: served
+                        )
                     }
                 }
                 try await tasks.waitForAll()
@@ -69,7 +73,8 @@ struct ConcurrencyTests {
             try await server.openDay(checkedIn: 1)
             try await server.send(Make.record("A001", 120, 70).with(requestID: "part"))
             let reasons = try await server.race(
-                (1...8).map { Make.finalise("A001").with(requestID: "finalise-\($0)") })
+                (1...8).map { Make.finalise("A001").with(requestID: "finalise-\($0)") }
+            )
             #expect(reasons.count { $0 == "" } == 1)
             #expect(reasons.count { $0 == "ALREADY_FINALISED" } == 7)
         }
@@ -83,7 +88,8 @@ struct ConcurrencyTests {
                 (1...8).map { number in
                     Make.handOver(number % 2 == 0 ? "A001" : "A002", card: 3, byName: "known to me")
                         .with(requestID: "hand-\(number)")
-                })
+                }
+            )
             #expect(reasons.count { $0 == "" } == 1)
             #expect(reasons.count { $0 == "CARD_HANDED_OVER" } == 7)
             #expect(try await server.summary().cards.handedOver == 1)
@@ -105,7 +111,8 @@ struct ConcurrencyTests {
                 try await server.receiveCards(card, id: "cards", event: event)
             }
             let reasons = try await server.race(
-                events.map { Make.handOver("A001").with(requestID: "hand", event: $0) })
+                events.map { Make.handOver("A001").with(requestID: "hand", event: $0) }
+            )
             #expect(reasons.count { $0 == "" } == 1)
             #expect(reasons.count { $0 == "WORKER_HAS_CARD" } == 5)
         }
@@ -130,7 +137,8 @@ struct ConcurrencyTests {
     @Test func onlyOneOfManyCreatesAnEvent() async throws {
         try await ServerHarness.run { server in
             let reasons = try await server.race(
-                (1...8).map { Make.create().with(requestID: "create-\($0)") })
+                (1...8).map { Make.create().with(requestID: "create-\($0)") }
+            )
             #expect(reasons.count { $0 == "" } == 1)
             #expect(reasons.count { $0 == "EVENT_EXISTS" } == 7)
         }

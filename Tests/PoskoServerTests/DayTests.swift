@@ -25,7 +25,9 @@ struct DayTests {
     }
 
     @Test func hasEveryCommandOfTheContract() {
-        let kinds = Set((SmallDay.commands + [SmallDay.creation]).map { type(of: $0.message).protoMessageName })
+        let kinds = Set(
+            (SmallDay.commands + [SmallDay.creation]).map { type(of: $0.message).protoMessageName }
+        )
         #expect(kinds.count == 29)
     }
 

@@ -33,7 +33,8 @@ struct DurabilityTests {
                         .with {
                             $0.event = Make.event
                             $0.ticket = "A001"
-                        })
+                        }
+                    )
                 }
                 let past = tasks.start { try await server.summary(at: server.clock.now.message) }
                 try await eventually("the reads wait") { server.waiterCount() == 4 }
@@ -89,10 +90,16 @@ struct DurabilityTests {
             try await server.openDay()
             journal.appends.close()
             try await withThrowingTaskGroup(of: Void.self) { tasks in
-                let first = tasks.start { try await server.send(Make.register(1).with(requestID: "x")) }
+                let first = tasks.start {
+                    try await server.send(Make.register(1).with(requestID: "x"))
+                }
                 try await eventually("it is decided") { server.undurableCount == 1 }
-                let again = tasks.start { try await server.send(Make.register(1).with(requestID: "x")) }
-                let other = tasks.start { try await server.send(Make.register(2).with(requestID: "x")) }
+                let again = tasks.start {
+                    try await server.send(Make.register(1).with(requestID: "x"))
+                }
+                let other = tasks.start {
+                    try await server.send(Make.register(2).with(requestID: "x"))
+                }
                 try await eventually("both wait") {
                     server.waiterCount() == 2 || other.isKnown || again.isKnown
                 }
@@ -168,15 +175,26 @@ extension ServerHarness {
 }
 
 extension CommitLoop {
-    /// What the import of one person comes to, past the reading of its file, which waits for durability itself.
+    /// What the import of one person comes to, past the reading of its file, which waits for
+    /// durability itself.
     fileprivate func submitRoster(_ nik: String) async throws -> Recorded {
         let person = Person(
-            nik: try NIK.parse(nik), name: Make.name(1), birthDate: nil, sex: nil, hamlet: nil,
-            address: nil, phone: nil)
+            nik: try NIK.parse(nik),
+            name: Make.name(1),
+            birthDate: nil,
+            sex: nil,
+            hamlet: nil,
+            address: nil,
+            phone: nil
+        )
         return try await submit(
             Submission(
                 event: try #require(EventCode(Make.event)),
-                requestID: try #require(RequestID("two")), digest: .zero,
-                caller: Caller(staff: "test", device: "test"), command: .importRoster([person])))
+                requestID: try #require(RequestID("two")),
+                digest: .zero,
+                caller: Caller(staff: "test", device: "test"),
+                command: .importRoster([person])
+            )
+        )
     }
 }

@@ -77,7 +77,9 @@ struct ExchangeTests {
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 // Half-closes as soon as the last is sent, long before anything is durable.
                 let answers = tasks.start {
-                    try await server.exchange((1...9).map { Make.register($0).with(requestID: "a\($0)") })
+                    try await server.exchange(
+                        (1...9).map { Make.register($0).with(requestID: "a\($0)") }
+                    )
                 }
                 try await eventually("all are decided") { server.undurableCount == 9 }
                 journal.appends.open()
@@ -112,7 +114,9 @@ struct ExchangeTests {
         try await ServerHarness.run { server in
             let refused = try await refusal {
                 try await server.exchangeMessages(
-                    [], metadata: ["posko-staff": .string(String(repeating: "x", count: 65))])
+                    [],
+                    metadata: ["posko-staff": .string(String(repeating: "x", count: 65))]
+                )
             }
             #expect(refused.code == .invalidArgument)
             #expect(refused.fields == [.init(path: "posko-staff", code: "METADATA_INVALID")])
@@ -190,9 +194,10 @@ struct ExchangeTests {
     @Test func failsOnAMessageThatIsNoMessage() async throws {
         try await ServerHarness.run { server in
             try await server.openDay()
-            let good = try Posko_V1_ExchangeRequest.with {
-                $0.command = Make.register(1).with(requestID: "good")
-            }.serializedBytes() as [UInt8]
+            let good =
+                try Posko_V1_ExchangeRequest.with {
+                    $0.command = Make.register(1).with(requestID: "good")
+                }.serializedBytes() as [UInt8]
             let error = await #expect(throws: RPCError.self) {
                 try await server.client.bidirectionalStreaming(
                     request: StreamingClientRequest { writer in
@@ -200,7 +205,9 @@ struct ExchangeTests {
                         try await writer.write([0xFF, 0xFF, 0xFF])
                     },
                     descriptor: Posko_V1_DeskService.Method.Exchange.descriptor,
-                    serializer: RawBytes(), deserializer: RawBytes(), options: .defaults
+                    serializer: RawBytes(),
+                    deserializer: RawBytes(),
+                    options: .defaults
                 ) { response in
                     for try await _ in response.messages {}
                 }
@@ -228,7 +235,8 @@ extension ServerHarness {
 
     /// An Exchange stream that stays open until `commands` ends.
     func exchange(
-        _ commands: AsyncStream<Command>, into notes: Notes<Posko_V1_ExchangeResponse>
+        _ commands: AsyncStream<Command>,
+        into notes: Notes<Posko_V1_ExchangeResponse>
     ) async throws {
         try await desk.exchange { writer in
             for await command in commands { try await writer.write(.with { $0.command = command }) }

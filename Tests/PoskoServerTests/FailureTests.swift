@@ -8,7 +8,8 @@ import Testing
 
 @testable import PoskoServer
 
-/// When the journal cannot be written: everybody is told, the state is read anew, and a retry succeeds.
+/// When the journal cannot be written: everybody is told, the state is read anew, and a retry
+/// succeeds.
 @Suite(.timeLimit(.minutes(2)))
 struct FailureTests {
     @Test func everybodyWhoWaitsIsToldAndTheStateIsRebuilt() async throws {
@@ -19,7 +20,9 @@ struct FailureTests {
             journal.appends.close()
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 let calls = (1...5).map { number in
-                    tasks.start { try await server.send(Make.register(number).with(requestID: "a\(number)")) }
+                    tasks.start {
+                        try await server.send(Make.register(number).with(requestID: "a\(number)"))
+                    }
                 }
                 try await eventually("all are decided") { server.undurableCount == 5 }
                 let read = tasks.start { try await server.summary() }
@@ -108,7 +111,10 @@ struct FailureTests {
             try await server.persist(open)
             // S-1 was handed over in the other event.
             let again = try await server.receiveCards(
-                SmallDay.cards, id: "cards", event: "desa-2")
+                SmallDay.cards,
+                id: "cards",
+                event: "desa-2"
+            )
             #expect(again.refused == 4)
             #expect(Set(again.problems.map(\.code)) == ["SERIAL_TAKEN"])
         }
@@ -194,20 +200,79 @@ struct FailureTests {
         }
     }
 
-    /// Between the last look for work and the end there is a moment in which a command can still come.
+    @Test func moreThanTheQueueHoldsIsRefusedAtOnce() async throws {
+        let journal = FaultyJournal()
+        try await ServerHarness.run(journal) { server in
+            try await server.openDay()
+            journal.appends.close()
+            let answered = Notes<Bool>()
+            for number in 0..<ServerLimits.pendingEntriesMax {
+                server.loop.begin(try refused(number)) { _ in answered.add(true) }
+            }
+            let over = try await refusal { try await server.send(Make.register(1)) }
+            #expect(over.code == .resourceExhausted)
+            #expect(over.reason == "OVERLOADED")
+            #expect(over.retryDelay != nil)
+            #expect(answered.count == 0)
+            journal.appends.open()
+            try await eventually("all are answered") {
+                answered.count == ServerLimits.pendingEntriesMax
+            }
+            // Nine transactions for 8,192 entries: the first went alone.
+            #expect(journal.appendCount <= 2 + 9)
+            try await server.send(Make.register(1))
+        }
+    }
+
+    @Test func aCallThatIsOverBeforeItIsDecidedDoesNothing() async throws {
+        try await ServerHarness.run { server in
+            try await server.openDay()
+            server.calls.cancelOnArrival("AddRegistration")
+            let error = await #expect(throws: RPCError.self) {
+                try await server.send(Make.register(1))
+            }
+            #expect(error?.code == .cancelled)
+            #expect(try await server.summary().sequence == 2)
+        }
+    }
+
+    /// A command that is refused, so that it costs the test little.
+    private func refused(_ number: Int) throws -> Submission {
+        Submission(
+            event: try #require(EventCode(Make.event)),
+            requestID: try #require(RequestID("many-\(number)")),
+            digest: .zero,
+            caller: Caller(staff: "test", device: "test"),
+            command: .issueTicket(RegistrationNumber(99))
+        )
+    }
+
+    /// Between the last look for work and the end there is a moment in which a command can still
+    /// come.
     @Test func aCommandThatComesAtTheLastMomentIsAnswered() throws {
         var state = CommitState()
         state.mode = .running
         let event = try #require(EventCode("desa-1"))
         let answered = Notes<Bool>()
         let settings = try EventSettings(
-            name: "Posko", village: try VillageCode.parse("32.14.16.2005"),
-            date: try #require(CivilDate(iso: "2025-11-21")), timeZone: "Asia/Jakarta")
+            name: "Posko",
+            village: try VillageCode.parse("32.14.16.2005"),
+            date: try #require(CivilDate(iso: "2025-11-21")),
+            timeZone: "Asia/Jakarta"
+        )
         let submission = Submission(
-            event: event, requestID: try #require(RequestID("late")), digest: .zero,
-            caller: Caller(staff: "test", device: "test"), command: .createEvent(settings))
+            event: event,
+            requestID: try #require(RequestID("late")),
+            digest: .zero,
+            caller: Caller(staff: "test", device: "test"),
+            command: .createEvent(settings)
+        )
         let known = state.submit(submission, at: Timestamp(milliseconds: 0)) { outcome in
-            if case .failed(.shuttingDown) = outcome { answered.add(true) } else { answered.add(false) }
+            if case .failed(.shuttingDown) = outcome {
+                answered.add(true)
+            } else {
+                answered.add(false)
+            }
         }
         #expect(known == nil)
         state.stop().run()

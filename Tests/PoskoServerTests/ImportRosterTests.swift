@@ -13,7 +13,8 @@ struct ImportRosterTests {
     func piecesMayBeCutAnywhere(size: Int) async throws {
         try await ServerHarness.run { server in
             try await server.send(Make.create())
-            let file = "\u{FEFF}nik;nama;dusun\r\n\(Make.nik(1));\"Siti ; Nur’aini\";Cikalong\r\n\r\n"
+            let file =
+                "\u{FEFF}nik;nama;dusun\r\n\(Make.nik(1));\"Siti ; Nur’aini\";Cikalong\r\n\r\n"
                 + "\(Make.nik(2));Budi Hartono;\"Pasir\r\nAngin\"\r\n"
             let answer = try await server.importRoster(file, id: "one", pieces: size)
             #expect(answer.rows == 2)
@@ -82,7 +83,9 @@ struct ImportRosterTests {
             try await server.send(Make.create())
             journal.appends.close()
             try await withThrowingTaskGroup(of: Void.self) { tasks in
-                let call = tasks.start { try await server.importRoster(people(1...1_500), id: "one") }
+                let call = tasks.start {
+                    try await server.importRoster(people(1...1_500), id: "one")
+                }
                 try await eventually("the first group") { journal.appends.waitingCount == 1 }
                 journal.refuseAppends(1)
                 journal.appends.open()
@@ -114,7 +117,8 @@ struct ImportRosterTests {
     @Test func badRowsAreRefusedAndTheRestIsTaken() async throws {
         try await ServerHarness.run { server in
             try await server.send(Make.create())
-            let file = people(1...1) + "123,Budi,Pasir\n" + ",Cecep,Pasir\n" + people(4...4, header: false)
+            let file =
+                people(1...1) + "123,Budi,Pasir\n" + ",Cecep,Pasir\n" + people(4...4, header: false)
             let answer = try await server.importRoster(file, id: "one")
             #expect(answer.rows == 4)
             #expect(answer.added == 2)
@@ -123,7 +127,9 @@ struct ImportRosterTests {
             #expect(answer.problems.map(\.field) == ["nik", "birth_date"])
             #expect(answer.problems.map(\.code) == ["NIK_NOT_16_DIGITS", "BIRTH_DATE_MISSING"])
             #expect(answer.problems.map(\.record) == ["123,Budi,Pasir", ",Cecep,Pasir"])
-            #expect(answer.rows == answer.added + answer.updated + answer.unchanged + answer.refused)
+            #expect(
+                answer.rows == answer.added + answer.updated + answer.unchanged + answer.refused
+            )
         }
     }
 
@@ -175,7 +181,10 @@ struct ImportRosterTests {
         let data = Posko_V1_ImportRosterRequest.with { $0.data = Data(people(1...1).utf8) }
         try await ServerHarness.run { server in
             try await server.send(Make.create())
-            for messages in [[], [data], [data, options], [options, options], [options, data, options], [.init()], [options, .init()]] {
+            for messages in [
+                [], [data], [data, options], [options, options], [options, data, options],
+                [.init()], [options, .init()],
+            ] {
                 let refused = try await refusal { try await server.importRoster(messages) }
                 #expect(refused.fields == [.init(path: "content", code: "UPLOAD_DISORDER")])
             }
@@ -203,7 +212,9 @@ struct ImportRosterTests {
             #expect(missing.reason == "EVENT_NOT_FOUND")
             try await server.send(Make.open().with(requestID: "open"))
             try await server.send(Make.close.with(requestID: "close"))
-            let closed = try await refusal { try await server.importRoster(people(1...1), id: "two") }
+            let closed = try await refusal {
+                try await server.importRoster(people(1...1), id: "two")
+            }
             #expect(closed.reason == "EVENT_CLOSED")
         }
     }
@@ -218,6 +229,10 @@ private func people(_ serials: ClosedRange<Int>, header: Bool = true) -> String 
 
 /// A number in letters, so that names differ.
 private func letters(_ number: Int) -> String {
-    "\(number)".map { digit in ["Ana", "Bas", "Cip", "Dar", "Eka", "Fir", "Gun", "Har", "Ima", "Jun"][digit.wholeNumberValue ?? 0] }
-        .joined().capitalized
+    "\(number)".map { digit in
+        ["Ana", "Bas", "Cip", "Dar", "Eka", "Fir", "Gun", "Har", "Ima", "Jun"][
+            digit.wholeNumberValue ?? 0
+        ]
+    }
+    .joined().capitalized
 }

@@ -23,7 +23,9 @@ enum Make {
     }
 
     static func create(
-        slots: UInt32 = 5, preregistered: UInt32 = 0, releaseAt: Google_Protobuf_Timestamp? = nil,
+        slots: UInt32 = 5,
+        preregistered: UInt32 = 0,
+        releaseAt: Google_Protobuf_Timestamp? = nil,
         event: String = event
     ) -> Command {
         .createEvent(
@@ -41,7 +43,8 @@ enum Make {
                     $0.workersTotal = 100
                     $0.workersCoveredBefore = 10
                 }
-            })
+            }
+        )
     }
 
     static func open(reason: String = "") -> Command {
@@ -52,7 +55,9 @@ enum Make {
     static var release: Command { .releaseSlots(request { _ in }) }
 
     static func register(
-        _ serial: Int, _ purpose: Posko_V1_Purpose = .check, consent: Posko_V1_Consent = .given
+        _ serial: Int,
+        _ purpose: Posko_V1_Purpose = .check,
+        consent: Posko_V1_Consent = .given
     ) -> Command {
         .addRegistration(
             request {
@@ -62,7 +67,8 @@ enum Make {
                 }
                 $0.purpose = purpose
                 $0.consent = consent
-            })
+            }
+        )
     }
 
     static func registerRoster(_ number: UInt32, _ purpose: Posko_V1_Purpose) -> Command {
@@ -71,7 +77,8 @@ enum Make {
                 $0.rosterNumber = number
                 $0.purpose = purpose
                 $0.consent = .given
-            })
+            }
+        )
     }
 
     static func cancel(_ registration: UInt32) -> Command {
@@ -93,7 +100,8 @@ extension Make {
             request {
                 $0.station = station
                 $0.counter = counter
-            })
+            }
+        )
     }
 
     static func recall(_ ticket: String) -> Command { .recall(request { $0.ticket = ticket }) }
@@ -109,7 +117,8 @@ extension Make {
             request {
                 $0.ticket = ticket
                 $0.toStation = station
-            })
+            }
+        )
     }
 
     static func skip(_ ticket: String) -> Command {
@@ -117,11 +126,14 @@ extension Make {
             request {
                 $0.ticket = ticket
                 $0.reason = "no cuff"
-            })
+            }
+        )
     }
 
     static func pressure(
-        _ systolic: Int, _ diastolic: Int, confirmed: Bool = true
+        _ systolic: Int,
+        _ diastolic: Int,
+        confirmed: Bool = true
     ) -> Posko_V1_ScreeningPart {
         .with {
             $0.observations = [("sbp", systolic), ("dbp", diastolic)].map { measurement, value in
@@ -140,7 +152,8 @@ extension Make {
                 $0.ticket = ticket
                 $0.station = "vitals"
                 $0.part = pressure(systolic, diastolic)
-            })
+            }
+        )
     }
 
     static func finalise(_ ticket: String) -> Command {
@@ -154,7 +167,8 @@ extension Make {
                 $0.station = "vitals"
                 $0.part = pressure(systolic, diastolic)
                 $0.reason = "read the wrong line"
-            })
+            }
+        )
     }
 
     static func dispose(_ ticket: String) -> Command {
@@ -162,7 +176,8 @@ extension Make {
             request {
                 $0.ticket = ticket
                 $0.disposition = .with { $0.kind = .treatedHere }
-            })
+            }
+        )
     }
 }
 
@@ -172,11 +187,15 @@ extension Make {
             request {
                 $0.card = card
                 $0.holder = "meja 1"
-            })
+            }
+        )
     }
 
     static func handOver(
-        _ ticket: String, card: UInt32 = 0, proxy: Posko_V1_Proxy? = nil, byName: String = ""
+        _ ticket: String,
+        card: UInt32 = 0,
+        proxy: Posko_V1_Proxy? = nil,
+        byName: String = ""
     ) -> Command {
         .handOverCard(
             request {
@@ -184,7 +203,8 @@ extension Make {
                 $0.card = card
                 $0.nameMatchReason = byName
                 if let proxy { $0.proxy = proxy }
-            })
+            }
+        )
     }
 
     static func reverse(_ card: UInt32) -> Command {
@@ -192,7 +212,8 @@ extension Make {
             request {
                 $0.card = card
                 $0.reason = "wrong person"
-            })
+            }
+        )
     }
 
     static func spoil(_ card: UInt32) -> Command {
@@ -200,7 +221,8 @@ extension Make {
             request {
                 $0.card = card
                 $0.reason = "bent"
-            })
+            }
+        )
     }
 
     static func refuse(_ card: UInt32) -> Command { .refuseCard(request { $0.card = card }) }
@@ -211,10 +233,12 @@ extension Make {
             request {
                 $0.card = card
                 $0.toVillageCode = village
-            })
+            }
+        )
     }
 
-    private static func request<Message: CommandFields>(_ fill: (inout Message) -> Void) -> Message {
+    private static func request<Message: CommandFields>(_ fill: (inout Message) -> Void) -> Message
+    {
         var message = Message()
         message.event = event
         message.requestID = "once"

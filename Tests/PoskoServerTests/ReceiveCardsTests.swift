@@ -14,7 +14,11 @@ struct ReceiveCardsTests {
             try await server.send(Make.create())
             try await server.importRoster(SmallDay.roster, id: "roster")
             let answer = try await server.receiveCards(
-                SmallDay.cards, id: "one", box: "kotak 1", pieces: size)
+                SmallDay.cards,
+                id: "one",
+                box: "kotak 1",
+                pieces: size
+            )
             #expect(answer.rows == 6)
             #expect(answer.listed == 6)
             #expect(answer.received == 6)
@@ -52,7 +56,11 @@ struct ReceiveCardsTests {
             try await server.receiveCards(SmallDay.cards, id: "one")
             let before = try await server.summary("desa-2")
             let rehearsed = try await server.receiveCards(
-                SmallDay.cards, id: "one", event: "desa-2", dryRun: true)
+                SmallDay.cards,
+                id: "one",
+                event: "desa-2",
+                dryRun: true
+            )
             #expect(rehearsed.refused == 6)
             #expect(rehearsed.rows == 6)
             #expect(Set(rehearsed.problems.map(\.code)) == ["SERIAL_TAKEN"])
@@ -103,11 +111,16 @@ struct ReceiveCardsTests {
     @Test func aFileThatCannotBeReadChangesNothing() async throws {
         try await ServerHarness.run { server in
             try await server.send(Make.create())
-            let header = try await refusal { try await server.receiveCards("nik,nama\n", id: "one") }
+            let header = try await refusal {
+                try await server.receiveCards("nik,nama\n", id: "one")
+            }
             #expect(header.fields == [.init(path: "data", code: "HEADER_MISSING_COLUMN")])
             let box = try await refusal {
                 try await server.receiveCards(
-                    SmallDay.cards, id: "one", box: String(repeating: "k", count: 61))
+                    SmallDay.cards,
+                    id: "one",
+                    box: String(repeating: "k", count: 61)
+                )
             }
             #expect(box.fields == [.init(path: "box", code: "TOO_LONG")])
             let options = Posko_V1_ReceiveCardsRequest.with {

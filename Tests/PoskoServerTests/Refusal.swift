@@ -37,7 +37,10 @@ struct Refusal: Hashable, Sendable {
     init(_ error: any Error, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let error = try #require(error as? RPCError, sourceLocation: sourceLocation)
         let status = try #require(
-            try error.unpackGoogleRPCStatus(), "\(error)", sourceLocation: sourceLocation)
+            try error.unpackGoogleRPCStatus(),
+            "\(error)",
+            sourceLocation: sourceLocation
+        )
         self.init(status)
     }
 
@@ -49,7 +52,8 @@ struct Refusal: Hashable, Sendable {
 
 /// The refusal that `body` comes to; a test failure when it is none.
 func refusal<Value>(
-    sourceLocation: SourceLocation = #_sourceLocation, _ body: () async throws -> Value
+    sourceLocation: SourceLocation = #_sourceLocation,
+    _ body: () async throws -> Value
 ) async throws -> Refusal {
     let refused: any Error
     do {

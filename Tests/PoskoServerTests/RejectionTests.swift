@@ -1,4 +1,5 @@
 import GRPCCore
+import GRPCProtobuf
 import PoskoContract
 import PoskoCore
 import PoskoJournal
@@ -10,7 +11,8 @@ import Testing
 /// Every refusal of the rules as a client reads it.
 @Suite(.timeLimit(.minutes(2)))
 struct RejectionTests {
-    /// The reasons that no small day can come to: a limit of the hundred thousands, or a rule that nothing gives.
+    /// The reasons that no small day can come to: a limit of the hundred thousands, or one that no
+    /// rule gives.
     private static let outOfReach: [Rejection] = [
         Rejection(.registrationsFull, details: [.init(key: "limit", value: "200000")]),
         Rejection(.rosterFull, details: [.init(key: "limit", value: "1000000")]),
@@ -18,60 +20,109 @@ struct RejectionTests {
         Rejection(.slotsExhausted),
     ]
 
+    /// Nothing of these may stand in a refusal: names, relations, NIKs.
+    private static let secrets =
+        Make.names.flatMap { $0.split(separator: " ").map(String.init) }
+        + ["32141612", "Siti", "Tetangga"]
+
     @Test func everyReasonIsSaidInWordsOfItsOwn() async throws {
-        let provoked = try await provoke()
-        let reasons = provoked.map(\.reason) + Self.outOfReach.map(\.reason.code)
-        #expect(Set(reasons) == Set(Rejection.Reason.allCases.map(\.code)))
+        let provoked = try await ServerHarness.run { try await $0.provoke() }
+        let known = provoked.map(\.reason) + Self.outOfReach.map(\.reason.code)
+        let missing = Set(Rejection.Reason.allCases.map(\.code)).subtracting(known)
+        #expect(missing.isEmpty)
         for refused in provoked + Self.outOfReach.map({ Refusal($0.status) }) {
             #expect(refused.domain == "posko", "\(refused.reason)")
             #expect(!refused.message.hasPrefix("Refused"), "\(refused.reason)")
             #expect(!refused.message.contains("?"), "\(refused.reason): \(refused.message)")
             #expect(refused.message.hasSuffix("."), "\(refused.reason): \(refused.message)")
             #expect(refused.message == refused.shown)
-            #expect(refused.fields.isEmpty)
+            let paths = refused.reason == "INVALID_PART" ? ["part"] : []
+            #expect(refused.fields.map(\.path) == paths, "\(refused.reason)")
+            #expect(refused.retryDelay == nil)
             let said = ([refused.message] + refused.metadata.values).joined(separator: " ")
             for secret in Self.secrets {
                 #expect(!said.contains(secret), "\(refused.reason): \(said)")
             }
         }
-        let words = Set(provoked.map(\.message))
-        #expect(words.count >= Set(provoked.map(\.reason)).count)
+        let byReason = Dictionary(grouping: provoked, by: \.reason)
+        let words = byReason.values.compactMap { $0.first?.message }
+        #expect(Set(words).count == byReason.count)
     }
 
-    private static let secrets =
-        Make.names.flatMap { $0.split(separator: " ").map(String.init) } + ["32141612", "Siti", "Tetangga"]
-
-    /// One refusal for each step; a refusal of another reason than expected is a failure.
-    private func provoke() async throws -> [Refusal] {
-        try await ServerHarness.run { server in
-            var refused: [Refusal] = []
-            for stage in Provocation.stages {
-                for command in stage.before {
-                    _ = try await server.send(command.with(requestID: "r\(refused.count)-\(UInt32.random(in: 0 ... .max))"))
-                }
-                if let cards = stage.cards {
-                    let answer = try await server.receiveCards(cards, id: "cards-\(refused.count)", event: stage.event)
-                    refused += answer.problems.map { problem in
-                        Refusal(row: problem)
-                    }
-                }
-                for (reason, command) in stage.refused {
-                    let asked = command.with(requestID: "no-\(refused.count)")
-                    let refusal = try await refusal { try await server.send(asked) }
-                    #expect(refusal.reason == reason.code)
-                    refused.append(refusal)
-                }
-            }
-            return refused
+    /// The codes of gRPC by which clients without our words decide.
+    @Test func codesTellWhatKindOfRefusalItIs() {
+        let expected: [(Rejection.Reason, RPCError.Code)] = [
+            (.ticketNotFound, .notFound), (.eventExists, .alreadyExists),
+            (.requestIDReused, .alreadyExists), (.invalidPart, .invalidArgument),
+            (.rosterFull, .resourceExhausted), (.eventClosed, .failedPrecondition),
+            (.lineEmpty, .failedPrecondition), (.openFinding, .failedPrecondition),
+        ]
+        for (reason, code) in expected { #expect(Rejection(reason).status.code == code) }
+        // A refusal is an outcome: no code that tells a client to send it again as it is.
+        let retried: Set<RPCError.Code> = [.unavailable, .internalError, .unknown, .aborted]
+        for reason in Rejection.Reason.allCases {
+            #expect(!retried.contains(Rejection(reason).status.code), "\(reason)")
         }
+    }
+
+    @Test func operatingErrorsSayNothingOfTheirCause() {
+        let cause = "/var/lib/posko: Siti"
+        let errors: [JournalError] = [
+            .unavailable(cause: cause), .corrupt(stream: "desa-1", sequence: 7, cause: cause),
+            .foreign(cause: cause),
+        ]
+        for error in errors {
+            let refused = Refusal(error.status)
+            #expect(!refused.message.contains("Siti"))
+            #expect(!refused.reason.isEmpty)
+        }
+        #expect(Refusal(SubmissionFailure.overloaded.status).reason == "OVERLOADED")
+        #expect(Refusal(SubmissionFailure.overloaded.status).retryDelay != nil)
+        #expect(Refusal(SubmissionFailure.shuttingDown.status).reason == "SHUTTING_DOWN")
+        #expect(Refusal(SubmissionFailure.shuttingDown.status).retryDelay != nil)
+    }
+}
+
+extension ServerHarness {
+    /// The refusals of all stages, those of card rows among them.
+    fileprivate func provoke() async throws -> [Refusal] {
+        var refused: [Refusal] = []
+        var accepted = 0
+        for stage in Provocation.stages + [Provocation.evening] {
+            for command in stage.before {
+                accepted += 1
+                try await send(command.with(requestID: "yes-\(accepted)", event: stage.event))
+            }
+            if let cards = stage.cards {
+                let answer = try await receiveCards(cards, id: "cards", event: stage.event)
+                refused += try answer.problems.map { try Refusal(row: $0) }
+            }
+            for (reason, command) in stage.refused {
+                let asked = command.with(requestID: "no-\(refused.count)", event: stage.event)
+                let came = try await refusal { try await send(asked) }
+                #expect(came.reason == reason.code)
+                refused.append(came)
+            }
+        }
+        let reused = Make.release.with(requestID: "yes-1")
+        refused.append(try await refusal { try await send(reused) })
+        return refused
     }
 }
 
 extension Refusal {
-    /// What the answer to an import says of a row that the rules refused.
-    fileprivate init(row: Posko_V1_RowProblem) {
-        let reason = Rejection.Reason.allCases.first { $0.code == row.code }
-        let status = Rejection(reason ?? .serialTaken).status
-        self.init(status, message: row.message, reason: row.code)
+    /// What an import says of a row that the rules refused.
+    fileprivate init(row: Posko_V1_RowProblem) throws {
+        let reason = try #require(Rejection.Reason.allCases.first { $0.code == row.code })
+        self.init(
+            GoogleRPCStatus(
+                code: .failedPrecondition,
+                message: row.message,
+                details: [
+                    .errorInfo(reason: reason.code, domain: "posko"),
+                    .localizedMessage(locale: "en", message: row.message),
+                ]
+            )
+        )
     }
 }

@@ -77,7 +77,8 @@ struct RepeatTests {
             for event in ["desa-1", "desa-2"] {
                 try await server.send(Make.create(event: event))
                 let answer = try await server.send(
-                    Make.register(1).with(requestID: "add", event: event))
+                    Make.register(1).with(requestID: "add", event: event)
+                )
                 guard case .addRegistration(let added) = answer else { throw NoSuchCommand() }
                 #expect(added.registration == 1)
             }
@@ -90,7 +91,9 @@ struct RepeatTests {
             try await server.send(Make.open(reason: "late file").with(requestID: "reopen"))
             let people = try await refusal {
                 try await server.importRoster(
-                    "nik,nama\n\(Make.nik(9)),\(Make.name(9))\n", id: "roster")
+                    "nik,nama\n\(Make.nik(9)),\(Make.name(9))\n",
+                    id: "roster"
+                )
             }
             #expect(people.reason == "REQUEST_ID_REUSED")
             let cards = try await refusal {
@@ -101,6 +104,26 @@ struct RepeatTests {
                 try await server.receiveCards(SmallDay.cards, id: "cards", box: "box 2")
             }
             #expect(box.reason == "REQUEST_ID_REUSED")
+        }
+    }
+
+    @Test func aCommandAndAnImportDoNotShareAnID() async throws {
+        try await ServerHarness.run { server in
+            try await server.send(Make.create())
+            try await server.send(Make.register(1).with(requestID: "command"))
+            let file = try await refusal {
+                try await server.importRoster(SmallDay.roster, id: "command")
+            }
+            #expect(file.reason == "REQUEST_ID_REUSED")
+            try await server.importRoster(SmallDay.roster, id: "file")
+            let command = try await refusal {
+                try await server.send(Make.register(5).with(requestID: "file"))
+            }
+            #expect(command.reason == "REQUEST_ID_REUSED")
+            let cards = try await refusal {
+                try await server.receiveCards(SmallDay.cards, id: "file")
+            }
+            #expect(cards.reason == "REQUEST_ID_REUSED")
         }
     }
 

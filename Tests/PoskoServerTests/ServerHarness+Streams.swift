@@ -7,11 +7,13 @@ extension ServerHarness {
     /// Sends `commands` over one Exchange stream, half-closes it, and gives all answers.
     func exchange(_ commands: [Command]) async throws -> [Posko_V1_ExchangeResponse] {
         try await exchangeMessages(
-            commands.map { command in .with { $0.command = command } })
+            commands.map { command in .with { $0.command = command } }
+        )
     }
 
     func exchangeMessages(
-        _ messages: [Posko_V1_ExchangeRequest], metadata: Metadata = [:]
+        _ messages: [Posko_V1_ExchangeRequest],
+        metadata: Metadata = [:]
     ) async throws -> [Posko_V1_ExchangeResponse] {
         try await desk.exchange(metadata: metadata) { writer in
             for message in messages { try await writer.write(message) }
@@ -24,7 +26,10 @@ extension ServerHarness {
 
     @discardableResult
     func importRoster(
-        _ file: String, id: String, event: String = Make.event, dryRun: Bool = false,
+        _ file: String,
+        id: String,
+        event: String = Make.event,
+        dryRun: Bool = false,
         pieces: Int = .max
     ) async throws -> Posko_V1_ImportRosterResponse {
         let options = Posko_V1_ImportRosterOptions.with {
@@ -35,7 +40,8 @@ extension ServerHarness {
         let data = Data(file.utf8).pieces(of: pieces)
         return try await importRoster(
             [.with { $0.options = options }]
-                + data.map { piece in .with { $0.data = piece } })
+                + data.map { piece in .with { $0.data = piece } }
+        )
     }
 
     func importRoster(
@@ -48,8 +54,13 @@ extension ServerHarness {
 
     @discardableResult
     func receiveCards(
-        _ file: String, id: String, event: String = Make.event, dryRun: Bool = false,
-        listOnly: Bool = false, box: String = "", pieces: Int = .max
+        _ file: String,
+        id: String,
+        event: String = Make.event,
+        dryRun: Bool = false,
+        listOnly: Bool = false,
+        box: String = "",
+        pieces: Int = .max
     ) async throws -> Posko_V1_ReceiveCardsResponse {
         let options = Posko_V1_ReceiveCardsOptions.with {
             $0.event = event
@@ -61,7 +72,8 @@ extension ServerHarness {
         let data = Data(file.utf8).pieces(of: pieces)
         return try await receiveCards(
             [.with { $0.options = options }]
-                + data.map { piece in .with { $0.data = piece } })
+                + data.map { piece in .with { $0.data = piece } }
+        )
     }
 
     func receiveCards(
@@ -74,7 +86,8 @@ extension ServerHarness {
 
     /// Notes every message of a watch of lines until the server ends it.
     func watchLines(
-        _ event: String = Make.event, into notes: Notes<Posko_V1_WatchLinesResponse>
+        _ event: String = Make.event,
+        into notes: Notes<Posko_V1_WatchLinesResponse>
     ) async throws {
         try await queue.watchLines(.with { $0.event = event }) { response in
             for try await message in response.messages { notes.add(message) }
@@ -82,7 +95,8 @@ extension ServerHarness {
     }
 
     func watchSummary(
-        _ event: String = Make.event, into notes: Notes<Posko_V1_GetSummaryResponse>
+        _ event: String = Make.event,
+        into notes: Notes<Posko_V1_GetSummaryResponse>
     ) async throws {
         try await summaries.watchSummary(.with { $0.event = event }) { response in
             for try await message in response.messages { notes.add(message.summary) }
@@ -93,6 +107,8 @@ extension ServerHarness {
 extension Data {
     fileprivate func pieces(of size: Int) -> [Data] {
         guard size < count else { return isEmpty ? [] : [self] }
-        return stride(from: 0, to: count, by: size).map { Data(self[$0..<Swift.min($0 + size, count)]) }
+        return stride(from: 0, to: count, by: size).map {
+            Data(self[$0..<Swift.min($0 + size, count)])
+        }
     }
 }

@@ -21,8 +21,10 @@ extension ServerHarness {
         case .openEvent(let message): .openEvent(try await events.openEvent(message))
         case .closeEvent(let message): .closeEvent(try await events.closeEvent(message))
         case .releaseSlots(let message): .releaseSlots(try await events.releaseSlots(message))
-        case .addRegistration(let message): .addRegistration(try await registrations.addRegistration(message))
-        case .cancelRegistration(let message): .cancelRegistration(try await registrations.cancelRegistration(message))
+        case .addRegistration(let message):
+            .addRegistration(try await registrations.addRegistration(message))
+        case .cancelRegistration(let message):
+            .cancelRegistration(try await registrations.cancelRegistration(message))
         case .issueTicket(let message): .issueTicket(try await tickets.issueTicket(message))
         case .reprintTicket(let message): .reprintTicket(try await tickets.reprintTicket(message))
         default: nil
@@ -47,13 +49,18 @@ extension ServerHarness {
 
     private func sendToCare(_ command: Command) async throws -> Answer? {
         switch command {
-        case .recordScreening(let message): .recordScreening(try await screenings.recordScreening(message))
-        case .finaliseScreening(let message): .finaliseScreening(try await screenings.finaliseScreening(message))
-        case .amendScreening(let message): .amendScreening(try await screenings.amendScreening(message))
-        case .disposeFinding(let message): .disposeFinding(try await screenings.disposeFinding(message))
+        case .recordScreening(let message):
+            .recordScreening(try await screenings.recordScreening(message))
+        case .finaliseScreening(let message):
+            .finaliseScreening(try await screenings.finaliseScreening(message))
+        case .amendScreening(let message):
+            .amendScreening(try await screenings.amendScreening(message))
+        case .disposeFinding(let message):
+            .disposeFinding(try await screenings.disposeFinding(message))
         case .assignCard(let message): .assignCard(try await cards.assignCard(message))
         case .handOverCard(let message): .handOverCard(try await cards.handOverCard(message))
-        case .reverseHandOver(let message): .reverseHandOver(try await cards.reverseHandOver(message))
+        case .reverseHandOver(let message):
+            .reverseHandOver(try await cards.reverseHandOver(message))
         case .spoilCard(let message): .spoilCard(try await cards.spoilCard(message))
         case .refuseCard(let message): .refuseCard(try await cards.refuseCard(message))
         case .returnCard(let message): .returnCard(try await cards.returnCard(message))

@@ -26,8 +26,10 @@ struct ServerHarness: Sendable {
     ///
     /// - Parameter releasing: whether the clock that releases the roster's share runs too.
     static func run<Result: Sendable>(
-        _ journal: any Journal = MemoryJournal(), clock: TestClock = TestClock(),
-        releasing: Bool = false, _ body: (ServerHarness) async throws -> Result
+        _ journal: any Journal = MemoryJournal(),
+        clock: TestClock = TestClock(),
+        releasing: Bool = false,
+        _ body: (ServerHarness) async throws -> Result
     ) async throws -> Result {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let server = try PoskoServer(journal: journal, logger: logger, now: { clock.now })
@@ -35,14 +37,23 @@ struct ServerHarness: Sendable {
         let transport = InProcessTransport()
         let calls = CallTracker()
         let grpc = GRPCServer(
-            transport: transport.server, services: server.services,
-            interceptors: [calls] + server.interceptors(logger: logger))
+            transport: transport.server,
+            services: server.services,
+            interceptors: [calls] + server.interceptors(logger: logger)
+        )
         let services = releasing ? server.longLived : [server.loop]
         let group = ServiceGroup(
-            services: services + [InProcessListener(server: grpc)], logger: logger)
+            services: services + [InProcessListener(server: grpc)],
+            logger: logger
+        )
         let client = GRPCClient(transport: transport.client)
         let harness = ServerHarness(
-            server: server, clock: clock, client: client, calls: calls, group: group)
+            server: server,
+            clock: clock,
+            client: client,
+            calls: calls,
+            group: group
+        )
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             tasks.addTask { try await client.runConnections() }
@@ -52,6 +63,8 @@ struct ServerHarness: Sendable {
             } catch {
                 outcome = .failure(error)
             }
+            // A test that failed half-way leaves nothing held that would hold up the end.
+            (journal as? FaultyJournal)?.mend()
             client.beginGracefulShutdown()
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()

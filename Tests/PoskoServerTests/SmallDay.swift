@@ -89,13 +89,15 @@ extension ServerHarness {
     }
 
     func summary(
-        _ event: String = Make.event, at moment: Google_Protobuf_Timestamp? = nil
+        _ event: String = Make.event,
+        at moment: Google_Protobuf_Timestamp? = nil
     ) async throws -> Posko_V1_GetSummaryResponse {
         try await summaries.getSummary(
             .with {
                 $0.event = event
                 if let moment { $0.at = moment }
-            })
+            }
+        )
     }
 
     func lines(_ event: String = Make.event) async throws -> Posko_V1_ListLinesResponse {

@@ -120,7 +120,7 @@ struct TimeTests {
             try await server.prepareRelease(at: due)
             clock.set(due)
             let refused = try await refusal {
-                try await server.send(Make.issue(1).with(requestID: "roster"))
+                try await server.send(Make.issue(1).with(requestID: "announced"))
             }
             #expect(refused.reason == "REGISTRATION_NOT_ACTIVE")
             try await server.send(Make.issue(2).with(requestID: "walk-in"))

@@ -4,7 +4,8 @@ import Testing
 
 /// Looks until `condition` holds; a test failure when it still does not after a while.
 func eventually(
-    _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
+    _ what: String,
+    sourceLocation: SourceLocation = #_sourceLocation,
     _ condition: () async throws -> Bool
 ) async throws {
     let deadline = ContinuousClock.now + .seconds(20)

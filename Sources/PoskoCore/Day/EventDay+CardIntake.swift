@@ -17,7 +17,8 @@ extension EventDay {
                 intake.refused.append(CardRowRefusal(index: index, rejection: error))
             }
         }
-        let matches = matches(rows)
+        let refused = Set(intake.refused.map(\.index))
+        let matches = matches(rows.indices.filter { !refused.contains($0) }.map { rows[$0] })
         let summary = Fact.cardRowsRead(
             rows: rows.count,
             refused: intake.refused,

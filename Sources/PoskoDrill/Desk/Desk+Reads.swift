@@ -42,6 +42,11 @@ extension Desk {
                 "\(name): \(call.ticket) is of the unknown registration \(visit.registration)."
             )
         }
+        // The desk that gave out the number may not have its own answer yet.
+        floor.issued(visit.ticket, to: visit.registration)
+        try script.count { (counts) throws(DrillFailure) in
+            counts.registrations[visit.ticket] = visit.registration
+        }
         return Present(visit: visit, person: plan.people[place])
     }
 

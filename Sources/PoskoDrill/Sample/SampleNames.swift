@@ -45,7 +45,8 @@ enum SampleNames {
         """
         Siti Neng Euis Iis Ai Imas Enok Cucu Yayah Nani Tati Titin Lilis Ani Eni Wiwin Nurul Dewi
         Rina Rini Sri Yuyun Teti Entin Enung Aisyah Fitri Intan Lina Mira Nia Novi Putri Rika Santi
-        Susi Tuti Wati Yeni Yanti Ratna Popon Onah Odah Icih Mimin Eneng Dede Kokom Nenden Rokayah Elis
+        Susi Tuti Wati Yeni Yanti Ratna Popon Onah Odah Icih Mimin Eneng Dede Kokom Nenden
+        Rokayah Elis
         """
     )
     private static let lastOfWomen = words(

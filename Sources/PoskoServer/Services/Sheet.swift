@@ -57,19 +57,26 @@ struct Sheet<Row: Sendable>: Sendable {
     ) -> (rows: [(record: CSVRecord, row: Row)], requestID: RequestID, digest: Digest)? {
         guard !group.isEmpty else { return nil }
         groups += 1
-        let name = Digest.sha256(Array("\(requestID)/\(groups)".utf8))
-        let hex = name.bytes.prefix(20).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
         var content = Array(options.utf8)
         for (record, _) in group {
             content.append(0)
             content += record.text.utf8
         }
+        defer { group = [] }
+        return (group, Self.requestID(ofGroup: groups, under: requestID), .sha256(content))
+    }
+
+    /// The first group has the file's own id, so that it cannot be used for anything else; the others
+    /// have ids that follow from it.
+    private static func requestID(ofGroup group: Int, under requestID: RequestID) -> RequestID {
+        guard group > 1 else { return requestID }
+        let name = Digest.sha256(Array("\(requestID)/\(group)".utf8))
+        let hex = name.bytes.prefix(20).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
         guard let id = RequestID("rows-\(hex)") else {
             preconditionFailure("hexadecimal digits make a request id")
         }
-        defer { group = [] }
-        return (group, id, .sha256(content))
+        return id
     }
 }
