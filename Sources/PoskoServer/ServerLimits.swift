@@ -14,6 +14,8 @@ package enum ServerLimits {
     /// Bytes of one request message: far above any real one, so that a field that is too long is
     /// refused by its own limit; a message above this has its stream reset.
     package static let requestBytesMax = 8 * 1024 * 1024
+    /// The time between two summaries of a watch at least: each folds the whole day.
+    package static let summaryPace = Duration.milliseconds(200)
     /// Bytes of one piece of an uploaded file.
     package static let uploadPieceBytesMax = 1024 * 1024
     /// Bytes of row problems in the answer to an import; the rest is counted.

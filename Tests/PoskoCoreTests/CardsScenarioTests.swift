@@ -174,6 +174,25 @@ import Testing
         #expect(day.day.cards[CardNumber(1)]?.refused == false)
     }
 
+    /// The KPJ is the worker's number: one card for each programme, with the same.
+    @Test func `two cards of a worker with one KPJ are two cards`() throws {
+        var day = try TestDay.opened()
+        let owner = try DayFixture.nik(1)
+        let rows = [Programme.jkk, .jkm].map { programme in
+            CardDetails(
+                serial: nil,
+                kpj: "12345678901",
+                nik: owner,
+                name: "Asep",
+                programmes: [programme],
+                funding: .regency
+            )
+        }
+        #expect(try day.receive(rows).isEmpty)
+        #expect(try day.receive(rows).isEmpty)
+        #expect(day.day.cards.cards.map(\.details.programmes) == [[.jkk], [.jkm]])
+    }
+
     /// Serial and KPJ are optional in a list; the NIK is the key of the match (EVENT.md).
     @Test func `a list without serials and a box with them are the same cards`() throws {
         var day = try TestDay.opened()

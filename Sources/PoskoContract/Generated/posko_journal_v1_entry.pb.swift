@@ -86,7 +86,8 @@ package nonisolated struct Posko_Journal_V1_Claim: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// "card": a serial or KPJ. "worker": NIK and programme, 3214161505700001/JKK.
+  /// "card": a serial, or KPJ and programmes, 12345678901/JKK+JKM. "worker": NIK and programme,
+  /// 3214161505700001/JKK.
   package var kind: String = String()
 
   package var key: String = String()

@@ -103,7 +103,7 @@ extension Posko_V1_SummaryService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Now, and again after every change; a slow reader skips to the newest.
+        /// > Now, and again after changes, at most five times a second; a slow reader skips to the newest.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Posko_V1_WatchSummaryRequest` messages.
@@ -153,7 +153,7 @@ extension Posko_V1_SummaryService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Now, and again after every change; a slow reader skips to the newest.
+        /// > Now, and again after changes, at most five times a second; a slow reader skips to the newest.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_WatchSummaryRequest` message.
@@ -201,7 +201,7 @@ extension Posko_V1_SummaryService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Now, and again after every change; a slow reader skips to the newest.
+        /// > Now, and again after changes, at most five times a second; a slow reader skips to the newest.
         ///
         /// - Parameters:
         ///   - request: A `Posko_V1_WatchSummaryRequest` message.
@@ -348,7 +348,7 @@ extension Posko_V1_SummaryService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Now, and again after every change; a slow reader skips to the newest.
+        /// > Now, and again after changes, at most five times a second; a slow reader skips to the newest.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_WatchSummaryRequest` message.
@@ -427,7 +427,7 @@ extension Posko_V1_SummaryService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Now, and again after every change; a slow reader skips to the newest.
+        /// > Now, and again after changes, at most five times a second; a slow reader skips to the newest.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_WatchSummaryRequest` message.
@@ -493,7 +493,7 @@ extension Posko_V1_SummaryService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Now, and again after every change; a slow reader skips to the newest.
+    /// > Now, and again after changes, at most five times a second; a slow reader skips to the newest.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Posko_V1_WatchSummaryRequest` message.
@@ -557,7 +557,7 @@ extension Posko_V1_SummaryService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Now, and again after every change; a slow reader skips to the newest.
+    /// > Now, and again after changes, at most five times a second; a slow reader skips to the newest.
     ///
     /// - Parameters:
     ///   - message: request message to send.

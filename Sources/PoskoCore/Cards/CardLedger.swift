@@ -51,7 +51,8 @@ package struct CardStep: Hashable, Sendable {
 package struct CardLedger: Hashable, Sendable {
     /// In the order of their numbers.
     package private(set) var cards: [Card] = []
-    private var byIdentifier: [String: CardNumber] = [:]
+    private var bySerial: [String: CardNumber] = [:]
+    private var byKPJ: [String: [CardNumber]] = [:]
     private var byNIK: [NIK: [CardNumber]] = [:]
 
     package init() {}
@@ -60,30 +61,38 @@ package struct CardLedger: Hashable, Sendable {
         cards.indices.contains(number.index) ? cards[number.index] : nil
     }
 
-    /// By serial or KPJ.
+    /// By serial or KPJ; of several cards with one KPJ, the first that is in stock.
     package func find(identifier: String) -> Card? {
-        byIdentifier[identifier].flatMap { self[$0] }
+        if let number = bySerial[identifier] { return self[number] }
+        let cards = find(kpj: identifier)
+        return cards.first { $0.state == .inStock } ?? cards.first
+    }
+
+    /// A worker's cards all have the worker's KPJ.
+    package func find(kpj: String) -> [Card] {
+        byKPJ[kpj, default: []].compactMap { self[$0] }
     }
 
     package func find(_ nik: NIK) -> [Card] {
         byNIK[nik, default: []].compactMap { self[$0] }
     }
 
-    /// The card that a row of a list speaks of: by serial, by KPJ unless the serials differ, or,
-    /// where one of the two has neither, by NIK and programme. In another box such a row is the
-    /// replacement of a spoiled card.
+    /// The card that a row of a list speaks of: by serial; by KPJ and programme where one of the two
+    /// has no serial; by NIK and programme where one of the two has no number at all. A row without
+    /// a serial in another box than the spoiled card's is its replacement.
     func match(_ row: CardDetails, box: String?) -> Card? {
-        if let serial = row.serial, let card = find(identifier: serial) { return card }
-        if let kpj = row.kpj, let card = find(identifier: kpj),
-            row.serial == nil || card.details.serial == nil
-        {
-            return card
+        if let serial = row.serial, let number = bySerial[serial] { return self[number] }
+        func isSame(_ card: Card) -> Bool {
+            card.details.programmes == row.programmes
+                && (row.serial == nil || card.details.serial == nil)
+                && (card.state != .spoiled || card.box == box)
         }
-        let same = find(row.nik).filter { $0.details.programmes == row.programmes }
-        guard row.serial == nil, row.kpj == nil else {
-            return same.first { $0.state == .listed && !$0.details.isIdentified }
+        if let kpj = row.kpj, let card = find(kpj: kpj).first(where: isSame) { return card }
+        return find(row.nik).first { card in
+            guard isSame(card) else { return false }
+            return row.isIdentified
+                ? card.state == .listed && !card.details.isIdentified : row.serial == nil
         }
-        return same.first { $0.state != .spoiled || $0.box == box }
     }
 
     mutating func apply(_ fact: Fact, _ stamp: Stamp) {
@@ -151,8 +160,9 @@ package struct CardLedger: Hashable, Sendable {
     }
 
     private mutating func index(_ details: CardDetails, _ number: CardNumber) {
-        for identifier in [details.serial, details.kpj] {
-            if let identifier { byIdentifier[identifier] = number }
+        if let serial = details.serial { bySerial[serial] = number }
+        if let kpj = details.kpj, !byKPJ[kpj, default: []].contains(number) {
+            byKPJ[kpj, default: []].append(number)
         }
     }
 

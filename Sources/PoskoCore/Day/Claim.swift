@@ -1,7 +1,7 @@
 /// Something that may exist once over all events of a server.
 package enum Claim: Hashable, Sendable {
-    /// A card's serial, or its KPJ when no serial is printed; cards that left for elsewhere give it
-    /// back.
+    /// A card's serial, or its KPJ and programmes when no serial is printed; cards that left for
+    /// elsewhere give it back.
     case card(String)
     /// One card per worker and programme: held from handover until it is reversed.
     case worker(NIK, Programme)

@@ -74,7 +74,8 @@ struct CardIntake {
             case .listed, .returned, .forwarded: !listOnly
             case .inStock, .handedOver, .spoiled: false
             }
-        let details = known.details.isIdentified ? known.details : row
+        let isNew = known.details.serial == nil && (row.serial != nil || known.details.kpj == nil)
+        let details = isNew ? row : known.details
         if arrives { try requireFree(details) }
         guard known.details.nik == row.nik, known.details.programmes == row.programmes else {
             throw Rejection(.cardOfAnother, ["card": known.number])

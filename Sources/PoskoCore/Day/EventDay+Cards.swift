@@ -120,9 +120,11 @@ extension EventDay {
     }
 
     /// The KPJ is the worker's number and stands on each of their cards, so it names a card only
-    /// where no serial is printed.
+    /// where no serial is printed, and together with the programmes.
     static func identity(of details: CardDetails) -> [Claim] {
-        (details.serial ?? details.kpj).map { [.card($0)] } ?? []
+        if let serial = details.serial { return [.card(serial)] }
+        let programmes = details.programmes.map(\.rawValue).joined(separator: "+")
+        return details.kpj.map { [.card("\($0)/\(programmes)")] } ?? []
     }
 
     /// Nobody is given a card at the card desk while another desk serves them.

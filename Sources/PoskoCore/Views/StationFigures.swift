@@ -12,29 +12,47 @@ package struct StationFigures: Hashable, Sendable {
     /// Seconds from the beginning of service to its end, over completed stays.
     package let service: Spread?
 
-    init(_ station: Station, _ day: EventDay) {
+    private init(_ station: Station, _ day: EventDay, _ stays: Stays) {
         self.station = station
         waiting = day.floor.lines[station.code]?.waiting.count ?? 0
         atCounters = day.floor.counters.keys.filter { $0.station == station.code }.count
-        guard station.kind != .registration else {
-            served = day.floor.visits.count
-            (missed, skipped, wait, service) = (0, 0, nil, nil)
-            return
+        served = station.kind == .registration ? day.floor.visits.count : stays.served
+        missed = stays.missed
+        skipped = stays.skipped
+        wait = Spread(stays.waits)
+        service = Spread(stays.services)
+    }
+
+    /// All stations of the day, in route order, in one pass over its visits.
+    static func all(_ day: EventDay) -> [StationFigures] {
+        var stays: [StationCode: Stays] = [:]
+        for visit in day.floor.visits.values {
+            for stage in visit.stages { stays[stage.station, default: Stays()].count(stage) }
         }
-        let stages = day.floor.visits.values.lazy.flatMap(\.stages)
-            .filter { $0.station == station.code }
-        let completed = stages.filter { $0.outcome == .completed }
-        served = completed.count
-        missed = stages.filter { $0.outcome == .missed }.count
-        skipped = stages.filter { $0.outcome == .skipped }.count
-        wait = Spread(
-            completed.compactMap { stage in stage.begun?.seconds(since: stage.joined) }
-        )
-        service = Spread(
-            completed.compactMap { stage in
-                stage.begun.flatMap { begun in stage.ended?.seconds(since: begun) }
+        return day.settings.stations.map { station in
+            StationFigures(station, day, stays[station.code, default: Stays()])
+        }
+    }
+
+    private struct Stays {
+        var served = 0
+        var missed = 0
+        var skipped = 0
+        var waits: [Int] = []
+        var services: [Int] = []
+
+        mutating func count(_ stage: Stage) {
+            switch stage.outcome {
+            case .completed:
+                served += 1
+                guard let begun = stage.begun, let ended = stage.ended else { return }
+                waits.append(begun.seconds(since: stage.joined))
+                services.append(ended.seconds(since: begun))
+            case .missed: missed += 1
+            case .skipped: skipped += 1
+            case .transferred, .left, nil: break
             }
-        )
+        }
     }
 }
 

@@ -14,7 +14,7 @@ package struct Summary: Hashable, Sendable {
         slots = Slots(day)
         registrations = Registrations(day)
         visits = Visits(day)
-        stations = day.settings.stations.map { StationFigures($0, day) }
+        stations = StationFigures.all(day)
         screenings = Screenings(day)
         cards = day.cards.counts
         cardGroups = CardGroup.all(day.cards)

@@ -10,13 +10,19 @@ struct Signals: Sendable {
 
     /// Calls `look` after each signal.
     ///
+    /// - Parameter pace: the time between two looks at least, for a view that is dear to compute.
+    ///
     /// Cancellation of a call is a handle that does not cancel the handler's task: it ends the
     /// signals instead.
-    func untilCancelled(_ look: sending () async throws -> Void) async throws {
+    func untilCancelled(
+        pace: Duration = .zero,
+        _ look: sending () async throws -> Void
+    ) async throws {
         let continuation = continuation
         try await withRPCCancellationHandler {
             for await _ in changes {
                 try await look()
+                if pace > .zero { try await Task.sleep(for: pace) }
             }
         } onCancelRPC: {
             continuation.finish()

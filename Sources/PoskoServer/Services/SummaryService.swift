@@ -49,7 +49,7 @@ struct SummaryService: Posko_V1_SummaryService.ServiceProtocol {
         let signals = try desk.signals(of: event)
         return StreamingServerResponse { writer in
             var shown: UInt64?
-            try await signals.untilCancelled {
+            try await signals.untilCancelled(pace: ServerLimits.summaryPace) {
                 let summary = try await desk.look(event) { day, sequence in
                     Posko_V1_GetSummaryResponse(day, sequence, asOf: nil)
                 }
