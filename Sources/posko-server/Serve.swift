@@ -8,8 +8,8 @@ struct Serve: AsyncParsableCommand {
         commandName: "posko-server",
         abstract: "Runs event days: one process, one folder of data.",
         discussion: """
-            Prints "posko-server listening on HOST:PORT" when it is ready and logs to standard error. \
-            Ends on SIGINT or SIGTERM once what is under way is answered.
+            Prints "posko-server listening on HOST:PORT" when it is ready and logs to standard \
+            error. Ends on SIGINT or SIGTERM once what is under way is answered.
 
             Example: posko-server --data ./data --listen 127.0.0.1:7600
             """

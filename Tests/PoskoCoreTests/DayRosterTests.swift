@@ -2,7 +2,7 @@ import PoskoCore
 import Testing
 
 @Suite struct DayRosterTests {
-    @Test func `importing the same roster twice leaves no fact`() throws {
+    @Test func `importing the same roster twice changes nothing`() throws {
         var day = try TestDay()
         let rows = [
             try DayFixture.person(1), try DayFixture.person(2, sex: .female),
@@ -11,7 +11,8 @@ import Testing
         ]
         let first = try day.run(.importRoster(rows))
         #expect(first.facts.count == 5)
-        #expect(try day.run(.importRoster(rows)) == Decision([]))
+        let second = try day.run(.importRoster(rows))
+        #expect(second == Decision([.rosterRowsRead(rows: rows.count)]))
         #expect(day.day.roster.entries.count == 4)
     }
 
@@ -40,7 +41,7 @@ import Testing
         let rows = [try DayFixture.person(1), twin]
         try day.run(.importRoster(rows))
         #expect(day.day.roster.entries.count == 2)
-        #expect(try day.run(.importRoster(rows)).facts.isEmpty)
+        #expect(try day.run(.importRoster(rows)).facts == [.rosterRowsRead(rows: 2)])
         // Once the second is called otherwise, the first is still found by name and birth date.
         twin.name = "Komarudin"
         try day.run(.importRoster([twin]))
@@ -63,7 +64,7 @@ import Testing
                 .rosterListed(RosterNumber(1), moved), .rosterRowsRead(rows: 2),
             ]
         )
-        #expect(try day.run(.importRoster([before, moved])).facts == [])
+        #expect(try day.run(.importRoster([before, moved])).facts == [.rosterRowsRead(rows: 2)])
         #expect(day.day.roster[RosterNumber(1)]?.person.hamlet == "Dusun 2")
     }
 

@@ -78,7 +78,7 @@ private func header(_ fields: [String]) -> CSVRecord {
     @Test func saysWhatIsMissing() {
         #expect(
             HeaderProblem.missing([[.name], [.nik, .birthDate]], found: ["Alamat"]).message
-                == "The header needs a column for name, nik or birth_date; found: \"Alamat\"; "
+                == "The first row must be a header with a column for name, nik or birth_date; "
                 + "add it or correct its name."
         )
         #expect(

@@ -117,26 +117,6 @@ struct DurabilityTests {
             }
         }
     }
-
-    @Test func anImportThatFindsNothingNewWaitsForWhatItFound() async throws {
-        let file = "nik,nama\n\(Make.nik(1)),\(Make.name(1))\n"
-        let journal = FaultyJournal()
-        try await ServerHarness.run(journal) { server in
-            try await server.openDay()
-            journal.appends.close()
-            try await withThrowingTaskGroup(of: Void.self) { tasks in
-                let first = tasks.start { try await server.importRoster(file, id: "one") }
-                try await eventually("it is decided") { server.undurableCount == 1 }
-                let second = tasks.start { try await server.loop.submitRoster(Make.nik(1)) }
-                try await eventually("it waits") { server.waiterCount() == 1 || second.isKnown }
-                #expect(!second.isKnown)
-                journal.refuseAppends(1)
-                journal.appends.open()
-                _ = try await refusal { try await first.value() }
-                await #expect(throws: SubmissionFailure.unavailable) { try await second.value() }
-            }
-        }
-    }
 }
 
 extension ServerHarness {
@@ -171,30 +151,5 @@ extension ServerHarness {
         }
         guard let answer else { throw WaitedTooLong(what: command.requestID) }
         return answer
-    }
-}
-
-extension CommitLoop {
-    /// What the import of one person comes to, past the reading of its file, which waits for
-    /// durability itself.
-    fileprivate func submitRoster(_ nik: String) async throws -> Recorded {
-        let person = Person(
-            nik: try NIK.parse(nik),
-            name: Make.name(1),
-            birthDate: nil,
-            sex: nil,
-            hamlet: nil,
-            address: nil,
-            phone: nil
-        )
-        return try await submit(
-            Submission(
-                event: try #require(EventCode(Make.event)),
-                requestID: try #require(RequestID("two")),
-                digest: .zero,
-                caller: Caller(staff: "test", device: "test"),
-                command: .importRoster([person])
-            )
-        )
     }
 }

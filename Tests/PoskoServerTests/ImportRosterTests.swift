@@ -53,7 +53,11 @@ struct ImportRosterTests {
             #expect(again.added == 0)
             #expect(again.updated == 0)
             #expect(again.unchanged == 30)
-            #expect(try await server.summary() == summary)
+            // The second reading is on record, and changes no figure.
+            var again = try await server.summary()
+            #expect(again.sequence == summary.sequence + 1)
+            again.sequence = summary.sequence
+            #expect(again == summary)
             // Under its own id it gets its own answer.
             #expect(try await server.importRoster(people(1...30), id: "one") == first)
         }
@@ -178,9 +182,7 @@ struct ImportRosterTests {
                 try await server.importRoster("\(Make.nik(1)),\(Make.name(1))\n", id: "one")
             }
             #expect(refused.reason == "HEADER_MISSING_COLUMN")
-            withKnownIssue("HeaderProblem repeats the cells that it takes for headers") {
-                #expect(!refused.message.contains(Make.nik(1)))
-            }
+            #expect(!refused.message.contains(Make.nik(1)))
         }
     }
 

@@ -77,9 +77,9 @@ package struct CardLedger: Hashable, Sendable {
         byNIK[nik, default: []].compactMap { self[$0] }
     }
 
-    /// The card that a row of a list speaks of: by serial; by KPJ and programme where one of the two
-    /// has no serial; by NIK and programme where one of the two has no number at all. A row without
-    /// a serial in another box than the spoiled card's is its replacement.
+    /// The card that a row of a list speaks of: by serial; by KPJ and programme where one of the
+    /// two has no serial; by NIK and programme where one of the two has no number at all. A row
+    /// without a serial in another box than the spoiled card's is its replacement.
     func match(_ row: CardDetails, box: String?) -> Card? {
         if let serial = row.serial, let number = bySerial[serial] { return self[number] }
         func isSame(_ card: Card) -> Bool {

@@ -63,9 +63,8 @@ package struct Roster: Hashable, Sendable {
 }
 
 extension EventDay {
-    /// Rows that are on the roster with the same particulars change nothing, and a command that
-    /// changes nothing leaves no fact: importing a file twice is importing it once. Of several rows
-    /// for one person what they come to together counts.
+    /// Rows that are on the roster with the same particulars change nothing: importing a file twice
+    /// is importing it once. Of several rows for one person what they come to together counts.
     func decideImport(_ people: [Person]) throws(Rejection) -> Decision {
         precondition(people.count <= Limits.rowsPerCommand, "the services cut files into groups")
         try requireNotClosed()
@@ -92,7 +91,6 @@ extension EventDay {
             guard let before = roster[number]?.person else { return .rosterListed(number, now) }
             return before == now ? nil : .rosterUpdated(number, now)
         }
-        guard !facts.isEmpty else { return Decision([]) }
         return Decision(facts + [.rosterRowsRead(rows: people.count)])
     }
 }

@@ -100,10 +100,11 @@ package enum HeaderProblem: Error, Hashable, Sendable {
         switch self {
         case .duplicate(let column, let headers):
             return "The column \(column.rawValue) occurs twice (\(Self.list(headers))); keep one."
-        case .missing(let groups, let found):
+        case .missing(let groups, _):
+            // What was found is not repeated: without a header line it is a person's row.
             let wanted = groups.map { $0.map(\.rawValue).joined(separator: " or ") }
-            return "The header needs a column for \(wanted.joined(separator: ", ")); "
-                + "found: \(Self.list(found)); add it or correct its name."
+            return "The first row must be a header with a column for "
+                + "\(wanted.joined(separator: ", ")); add it or correct its name."
         }
     }
 

@@ -30,8 +30,8 @@ struct CommitState {
         case failed(SubmissionFailure)
         /// Sent before: the journal has the answer, in this entry, once it is durable.
         case repeated(sequence: UInt64)
-        /// Follows from the entries up to this one and is not written itself: an answer once they are
-        /// durable, because without them it may be another.
+        /// Follows from the entries up to this one and is not written itself: an answer once
+        /// they are durable, because without them it may be another.
         indirect case follows(Outcome, from: UInt64)
     }
 
@@ -99,14 +99,7 @@ struct CommitState {
         }
         do {
             let decision = try stream.day.decide(submission.command, claims: claims)
-            guard decision.facts.isEmpty else { return .write(.accepted(decision)) }
-            let unchanged = Recorded(
-                event: submission.event,
-                sequence: 0,
-                time: max(now, stream.head.time),
-                facts: []
-            )
-            return .known(.follows(.recorded(unchanged), from: stream.head.sequence))
+            return .write(.accepted(decision))
         } catch {
             return .write(.refused(error))
         }

@@ -43,7 +43,6 @@ package struct Caller: Hashable, Sendable {
 /// What the journal says of an accepted command: everything that its answer is made of.
 package struct Recorded: Hashable, Sendable {
     package let event: EventCode
-    /// Zero when the command changed nothing and nothing was written.
     package let sequence: UInt64
     package let time: Timestamp
     package let facts: [Fact]

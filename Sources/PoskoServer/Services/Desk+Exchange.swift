@@ -49,8 +49,8 @@ extension Desk {
                     )
                     permits.continuation.yield()
                 }
-                // Still reading when the client left or the server goes down. A stream that broke is no
-                // end: the desk must not take it for one.
+                // Still reading when the client left or the server goes down. A stream that broke
+                // is no end: the desk must not take it for one.
                 group.cancelAll()
                 do { try await group.waitForAll() } catch is CancellationError {}
             }

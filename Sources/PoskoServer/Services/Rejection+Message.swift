@@ -75,7 +75,8 @@ extension Rejection {
         case .lineEmpty: "Nobody waits at \(value("station"))."
         case .visitOver: "\(value("ticket")) is not inside any more (\(value("state")))."
         case .notCalled:
-            "\(value("ticket")) is not being called (\(value("state"))); call the next person first."
+            "\(value("ticket")) is not being called (\(value("state"))); call the next "
+                + "person first."
         case .notBeingServed:
             "\(value("ticket")) is not being served (\(value("state"))); begin first."
         case .recallFirst:

@@ -66,8 +66,8 @@ struct Sheet<Row: Sendable>: Sendable {
         return (group, Self.requestID(ofGroup: groups, under: requestID), .sha256(content))
     }
 
-    /// The first group has the file's own id, so that it cannot be used for anything else; the others
-    /// have ids that follow from it.
+    /// The first group has the file's own id, so that it cannot be used for anything else; the
+    /// others have ids that follow from it.
     private static func requestID(ofGroup group: Int, under requestID: RequestID) -> RequestID {
         guard group > 1 else { return requestID }
         let name = Digest.sha256(Array("\(requestID)/\(group)".utf8))
