@@ -55,7 +55,8 @@ struct CallLog: ServerInterceptor {
         since start: ContinuousClock.Instant
     ) {
         let elapsed = start.duration(to: .now)
-        logger.debug(
+        logger.log(
+            level: outcome == "ok" ? .debug : .info,
             "call",
             metadata: [
                 "method": "\(context.descriptor.fullyQualifiedMethod)",

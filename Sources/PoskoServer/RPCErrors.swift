@@ -94,10 +94,11 @@ extension JournalError {
 
 extension Rejection {
     var status: GoogleRPCStatus {
-        let metadata = Dictionary(
+        var metadata = Dictionary(
             details.map { ($0.key, $0.value) },
             uniquingKeysWith: { first, _ in first }
         )
+        metadata["can_succeed_later"] = "\(reason.canSucceedLater)"
         var status = GoogleRPCStatus(
             code: reason.statusCode,
             message: message,

@@ -33,7 +33,8 @@ extension RejectionLadder {
         day.refuses(.ticketNotFound, handOver(ticket, 9))
         _ = try day.admit(try DayFixture.person(1))
         try day.receive([
-            DayFixture.card("S1", of: other), DayFixture.card("S2", of: other),
+            DayFixture.card("S1", of: other),
+            DayFixture.card("S2", of: other, named: DayFixture.name(1)),
             DayFixture.card("S3", of: owner), DayFixture.card("S4", of: owner),
             DayFixture.card("S5", of: third),
         ])

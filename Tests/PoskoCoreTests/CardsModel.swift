@@ -18,8 +18,8 @@ extension DayModel {
             for row in rows { take(row, listOnly: listOnly, elsewhere) }
             return true
         case .assignCard(let number, _): return inStock(number) != nil
-        case .handOverCard(let ticket, let number, let recipient, let reason):
-            return handOver(ticket, number, recipient, reason, elsewhere)
+        case .handOverCard(let ticket, let number, let recipient, _):
+            return handOver(ticket, number, recipient, elsewhere)
         case .reverseHandOver(let number, _):
             guard cards.indices.contains(number.value - 1),
                 cards[number.value - 1].state == .handedOver
@@ -81,7 +81,6 @@ extension DayModel {
         _ ticket: Ticket,
         _ number: CardNumber?,
         _ recipient: Recipient,
-        _ reason: String?,
         _ elsewhere: DayModel
     ) -> Bool {
         guard phase == .open, let visitor = guest(ticket), guests[visitor].state.isInside,
@@ -102,7 +101,7 @@ extension DayModel {
                 && registered[$0.registration - 1].owner == details.nik
         }
         guard ownersVisit?.open ?? 0 == 0 else { return false }
-        var isTheirs = details.nik == person || reason != nil
+        var isTheirs = details.nik == person
         if case .proxy(_, _, let proxy) = recipient {
             guard proxy != details.nik else { return false }
             isTheirs = isTheirs || proxy == person

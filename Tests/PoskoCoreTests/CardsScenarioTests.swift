@@ -60,7 +60,7 @@ import Testing
     @Test func `a wrong handover is taken back and the card goes to the right person`() throws {
         var day = try TestDay.opened()
         let owner = try DayFixture.nik(1)
-        try day.receive([DayFixture.card("S1", of: owner)])
+        try day.receive([DayFixture.card("S1", of: owner, named: DayFixture.name(2))])
         let right = try day.admit(try DayFixture.person(1), .card)
         let wrong = try day.admit(try DayFixture.person(2), .card)
         try day.run(Self.handOver(wrong, 1, match: "same name"))
@@ -76,6 +76,21 @@ import Testing
                 .listed, .inStock, .handedOver, .inStock, .handedOver,
             ]
         )
+    }
+
+    @Test func `a match by name is one card of the programme like any other`() throws {
+        var day = try TestDay.opened()
+        let person = try DayFixture.person(1)
+        try day.receive([
+            DayFixture.card("S1", of: try DayFixture.nik(1)),
+            DayFixture.card("S2", of: try DayFixture.nik(2), named: person.name),
+        ])
+        let ticket = try day.admit(person, .card)
+        try day.run(Self.handOver(ticket, 2, match: "old NIK on the card"))
+        day.refuses(.workerHasCard, Self.handOver(ticket, 1))
+        try day.run(.reverseHandOver(CardNumber(2), reason: "somebody else's"))
+        try day.run(Self.handOver(ticket, 1))
+        #expect(day.day.cards[CardNumber(1)]?.state == .handedOver)
     }
 
     @Test func `a card is forwarded and received at another event`() throws {

@@ -171,6 +171,20 @@ extension TestDay {
         return ticket
     }
 
+    mutating func amend(
+        _ ticket: Ticket,
+        _ readings: String,
+        withdrawing withdrawn: Set<Symptom> = []
+    ) throws {
+        let part = try DayFixture.part(readings)
+        let request = PartRequest(
+            station: part.station,
+            observations: part.observations,
+            withdrawnSymptoms: withdrawn
+        )
+        try run(.amendScreening(ticket, request, reason: "typing error"))
+    }
+
     mutating func record(
         _ ticket: Ticket,
         _ readings: String = "sbp=118 dbp=76",

@@ -238,7 +238,7 @@ struct DayHistory {
             ticket,
             random.chance(40) ? nil : random.chance(70) ? card : number,
             .owner,
-            nameMatchReason: random.chance(10) ? "identity card seen" : nil
+            nameMatchReason: nil
         )
     }
 }

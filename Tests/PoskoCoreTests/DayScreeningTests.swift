@@ -22,16 +22,53 @@ import Testing
         #expect(day.day.screenings[ticket]?.level == .green)
     }
 
-    @Test func `a repeat takes ORANGE back`() throws {
+    @Test func `a repeated blood pressure takes ORANGE back`() throws {
         var (day, ticket) = try Self.patient()
-        try day.record(ticket, "spo2=91")
+        try day.record(ticket, "sbp=184 dbp=112")
         #expect(day.day.screenings[ticket]?.open?.level == .orange)
-        try day.record(ticket, "spo2=97")
+        try day.record(ticket, "sbp=130 dbp=80")
         #expect(day.day.screenings[ticket]?.open == nil)
         day.refuses(
             .noOpenFinding,
             .disposeFinding(ticket, Disposition(kind: .declined, note: nil, override: nil))
         )
+    }
+
+    @Test(arguments: [("spo2=91", "spo2=97"), ("glu_random=HI", "glu_random=120")])
+    func `another reading takes no other ORANGE back`(first: String, second: String) throws {
+        var (day, ticket) = try Self.patient()
+        try day.record(ticket, first)
+        try day.record(ticket, second)
+        #expect(day.day.screenings[ticket]?.open?.level == .orange)
+    }
+
+    @Test func `a new reading is a new danger whatever was decided before`() throws {
+        var (day, ticket) = try Self.patient()
+        try day.record(ticket, "spo2=88")
+        try day.dispose(ticket, override: LevelOverride(level: .green, reason: "cold hands"))
+        try day.record(ticket, "spo2=72")
+        #expect(day.day.screenings[ticket]?.hasOpenRed == true)
+        #expect(day.day.screenings[ticket]?.level == .red)
+    }
+
+    @Test func `an amendment corrects what was mistyped`() throws {
+        var (day, ticket) = try Self.patient()
+        try day.record(ticket, "sbp=158 dbp=96", [.jointPain])
+        try day.run(.finaliseScreening(ticket))
+        try day.amend(ticket, "sbp=118 dbp=76", withdrawing: [.jointPain])
+        let screening = try #require(day.day.screenings[ticket])
+        #expect(screening.assessment.bloodPressure?.systolic == 118)
+        #expect(screening.assessment.level == .green)
+        #expect(!screening.assessment.findings.contains { $0.rule == "symptoms" })
+        #expect(screening.parts.count == 2)
+    }
+
+    @Test func `weight and height of two desks are checked together`() throws {
+        var (day, ticket) = try Self.patient()
+        try day.record(ticket, "height=110")
+        let part = try DayFixture.part("weight=150")
+        let refusal = day.refuses(.invalidPart, .recordScreening(ticket, part))
+        #expect(refusal?["problem"] == "BMI_OUTSIDE_HARD_LIMIT")
     }
 
     @Test func `a new finding after a disposition opens again`() throws {

@@ -93,13 +93,14 @@ enum DayFixture {
         _ serial: String?,
         of owner: NIK,
         kpj: String? = nil,
+        named name: String = "Pemilik Kartu",
         programmes: [Programme] = [.jkk, .jkm]
     ) -> CardDetails {
         CardDetails(
             serial: serial,
             kpj: kpj,
             nik: owner,
-            name: "Pemilik Kartu",
+            name: name,
             programmes: programmes,
             funding: .regency
         )

@@ -60,6 +60,7 @@ extension DayModel {
                 station == DayStop.cards
                     || registered[guests[index].registration - 1].purpose != .card
             else { return false }
+            guard guests[index].open < 2 || station == DayStop.doctor else { return false }
             join(index, station)
         case .leave(let ticket, _):
             guard let index = guest(ticket) else { return false }
@@ -225,7 +226,7 @@ extension DayModel {
             return true
         case .disposeFinding(let ticket, _):
             guard let index = guest(ticket), guests[index].open > 0 else { return false }
-            if let (band, level) = finding(index) {
+            if let (band, level) = Self.finding(guests[index].glucose, guests[index].drowsy) {
                 guests[index].disposed[band] = max(level, guests[index].disposed[band, default: 0])
             }
             guests[index].open = 0
@@ -236,23 +237,29 @@ extension DayModel {
 
     private mutating func take(_ part: PartRequest, _ index: Int) -> Bool {
         guests[index].parts += 1
-        if let glucose = part.observations.first { guests[index].glucose = "\(glucose.reading)" }
+        let glucose = part.observations.first.map { "\($0.reading)" }
+        if let glucose { guests[index].glucose = glucose }
         if part.symptoms.contains(.drowsiness) { guests[index].drowsy = true }
-        if let (band, level) = finding(index), level > guests[index].disposed[band, default: 0] {
-            guests[index].open = max(level, guests[index].open)
-        } else if guests[index].open == 1 {
-            guests[index].open = 0
+        let found = Self.finding(guests[index].glucose, guests[index].drowsy)
+        let isNew = found.map { $0.level > guests[index].disposed[$0.band, default: 0] } ?? false
+        // A new reading is a new danger, and only a clinician closes one.
+        let isAlarming = Self.finding(glucose, false) != nil
+        if isNew || isAlarming || guests[index].open > 0 {
+            guests[index].open = max(1, found?.level ?? 0, guests[index].open)
         }
         bringToDoctor(index)
         return true
     }
 
-    private func finding(_ index: Int) -> (band: String, level: Int)? {
-        switch guests[index].glucose {
+    private static func finding(
+        _ glucose: String?,
+        _ drowsy: Bool
+    ) -> (band: String, level: Int)? {
+        switch glucose {
         case "LO": ("severe_low", 2)
         case "60": ("low", 1)
         case "350": ("very_high", 1)
-        case "HI": ("very_high", guests[index].drowsy ? 2 : 1)
+        case "HI": ("very_high", drowsy ? 2 : 1)
         default: nil
         }
     }

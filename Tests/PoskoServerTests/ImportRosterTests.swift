@@ -54,10 +54,10 @@ struct ImportRosterTests {
             #expect(again.updated == 0)
             #expect(again.unchanged == 30)
             // The second reading is on record, and changes no figure.
-            var again = try await server.summary()
-            #expect(again.sequence == summary.sequence + 1)
-            again.sequence = summary.sequence
-            #expect(again == summary)
+            var after = try await server.summary()
+            #expect(after.sequence == summary.sequence + 1)
+            after.sequence = summary.sequence
+            #expect(after == summary)
             // Under its own id it gets its own answer.
             #expect(try await server.importRoster(people(1...30), id: "one") == first)
         }

@@ -27,7 +27,8 @@ enum AssessmentText {
         guard !findings.isEmpty else { return "" }
         var table = Table(["LEVEL", "FINDING", "RULE SET"])
         for finding in findings {
-            let labels = [finding.labelID, finding.labelEn].filter { !$0.isEmpty }
+            let due = finding.hasFollowUpDays ? " (within \(finding.followUpDays) days)" : ""
+            let labels = [finding.labelID, finding.labelEn + due].filter { !$0.isEmpty }
             table.add([
                 finding.level.word, labels.joined(separator: " / "), finding.source,
             ])

@@ -19,12 +19,17 @@ struct ScreeningAmend: AsyncParsableCommand {
     @Option(help: "Why; required.")
     var reason: String
 
+    @Option(help: "A symptom recorded before that was not so.")
+    var withdraw: [SymptomArgument] = []
+
     @OptionGroup(title: "Measurements") var part: PartOptions
     @OptionGroup var request: RequestOptions
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let part = try part.message()
+        var part = try part.message()
+        part.withdrawnSymptoms = withdraw.map(\.message)
+        let message = part
         try await global.mutate(request) { connection, stamp in
             let reply = try await connection.call {
                 try await $0.screenings.amendScreening(
@@ -33,7 +38,7 @@ struct ScreeningAmend: AsyncParsableCommand {
                         $0.requestID = stamp.requestID
                         $0.ticket = ticket.number
                         $0.station = station
-                        $0.part = part
+                        $0.part = message
                         $0.reason = reason
                     }
                 )

@@ -38,11 +38,16 @@ struct EventTime: Sendable {
             .joined(separator: ":")
     }
 
+    /// 2025-11-21
+    func day(_ moment: Google_Protobuf_Timestamp) -> String {
+        let parts = parts(of: moment)
+        let rest = [parts.month, parts.day].map { "-" + Self.twoDigits($0) }.joined()
+        return "\(parts.year ?? 0)\(rest)"
+    }
+
     /// 2025-11-21 10:31
     func dayAndClock(_ moment: Google_Protobuf_Timestamp) -> String {
-        let parts = parts(of: moment)
-        let day = [parts.month, parts.day].map { "-" + Self.twoDigits($0) }.joined()
-        return "\(parts.year ?? 0)\(day) \(clock(moment).prefix(5))"
+        "\(day(moment)) \(clock(moment).prefix(5))"
     }
 
     /// Reads `HH:MM` on a day, or a day and a time as `2025-11-21T10:30`; seconds may follow.

@@ -91,7 +91,9 @@ struct SummaryCommand: AsyncParsableCommand {
         _ text: String,
         _ view: EventView
     ) throws -> Google_Protobuf_Timestamp {
-        guard let moment = view.time.moment(text, day: view.event.settings.date) else {
+        // A rehearsal is opened on another day than the event's: its hours are meant.
+        let opened = view.event.hasOpenedAt ? view.time.day(view.event.openedAt) : nil
+        guard let moment = view.time.moment(text, day: opened ?? view.event.settings.date) else {
             throw UsageFailure(message: "--at \(SafeText.escaped(text)) is no moment of the event.")
         }
         return moment

@@ -1199,6 +1199,9 @@ package nonisolated struct Posko_Journal_V1_Part: Sendable {
   /// Clears the value of `note`. Subsequent reads from it will return its default value.
   package mutating func clearNote() {self._note = nil}
 
+  /// In an amendment: symptoms that it takes back.
+  package var withdrawnSymptoms: [String] = []
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -4037,7 +4040,7 @@ nonisolated extension Posko_Journal_V1_Observation: SwiftProtobuf.Message, Swift
 
 nonisolated extension Posko_Journal_V1_Part: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Part"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}observations\0\u{1}symptoms\0\u{1}consciousness\0\u{3}fasting_hours\0\u{3}with_glasses\0\u{1}station\0\u{1}note\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}observations\0\u{1}symptoms\0\u{1}consciousness\0\u{3}fasting_hours\0\u{3}with_glasses\0\u{1}station\0\u{1}note\0\u{3}withdrawn_symptoms\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -4052,6 +4055,7 @@ nonisolated extension Posko_Journal_V1_Part: SwiftProtobuf.Message, SwiftProtobu
       case 5: try { try decoder.decodeSingularBoolField(value: &self._withGlasses) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.station) }()
       case 7: try { try decoder.decodeSingularStringField(value: &self._note) }()
+      case 8: try { try decoder.decodeRepeatedStringField(value: &self.withdrawnSymptoms) }()
       default: break
       }
     }
@@ -4083,6 +4087,9 @@ nonisolated extension Posko_Journal_V1_Part: SwiftProtobuf.Message, SwiftProtobu
     try { if let v = self._note {
       try visitor.visitSingularStringField(value: v, fieldNumber: 7)
     } }()
+    if !self.withdrawnSymptoms.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.withdrawnSymptoms, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -4094,6 +4101,7 @@ nonisolated extension Posko_Journal_V1_Part: SwiftProtobuf.Message, SwiftProtobu
     if lhs._withGlasses != rhs._withGlasses {return false}
     if lhs.station != rhs.station {return false}
     if lhs._note != rhs._note {return false}
+    if lhs.withdrawnSymptoms != rhs.withdrawnSymptoms {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -423,8 +423,8 @@ package nonisolated struct Posko_V1_HandOverCardRequest: Sendable {
   /// Clears the value of `proxy`. Subsequent reads from it will return its default value.
   package mutating func clearProxy() {self._proxy = nil}
 
-  /// The card's NIK is not the person's (or they have none): staff compared the names and identity papers
-  /// and says that it is theirs. The reason is required then, at most 300 characters.
+  /// The card's NIK is not the person's (or they have none), but the names are alike: staff compared the
+  /// identity papers and says that it is theirs, and why, at most 300 characters.
   package var nameMatchReason: String = String()
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()

@@ -166,7 +166,8 @@ extension Posko_V1_ScreeningService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Adds to, or corrects, a final screening: the reason and the history stay readable.
+        /// > Adds to, or corrects, a final screening: its readings take the place of earlier ones of the same
+        /// > measurement. The reason and the history stay readable.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Posko_V1_AmendScreeningRequest` messages.
@@ -269,7 +270,8 @@ extension Posko_V1_ScreeningService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Adds to, or corrects, a final screening: the reason and the history stay readable.
+        /// > Adds to, or corrects, a final screening: its readings take the place of earlier ones of the same
+        /// > measurement. The reason and the history stay readable.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_AmendScreeningRequest` message.
@@ -370,7 +372,8 @@ extension Posko_V1_ScreeningService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Adds to, or corrects, a final screening: the reason and the history stay readable.
+        /// > Adds to, or corrects, a final screening: its readings take the place of earlier ones of the same
+        /// > measurement. The reason and the history stay readable.
         ///
         /// - Parameters:
         ///   - request: A `Posko_V1_AmendScreeningRequest` message.
@@ -675,7 +678,8 @@ extension Posko_V1_ScreeningService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Adds to, or corrects, a final screening: the reason and the history stay readable.
+        /// > Adds to, or corrects, a final screening: its readings take the place of earlier ones of the same
+        /// > measurement. The reason and the history stay readable.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_AmendScreeningRequest` message.
@@ -833,7 +837,8 @@ extension Posko_V1_ScreeningService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Adds to, or corrects, a final screening: the reason and the history stay readable.
+        /// > Adds to, or corrects, a final screening: its readings take the place of earlier ones of the same
+        /// > measurement. The reason and the history stay readable.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_AmendScreeningRequest` message.
@@ -996,7 +1001,8 @@ extension Posko_V1_ScreeningService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Adds to, or corrects, a final screening: the reason and the history stay readable.
+    /// > Adds to, or corrects, a final screening: its readings take the place of earlier ones of the same
+    /// > measurement. The reason and the history stay readable.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Posko_V1_AmendScreeningRequest` message.
@@ -1151,7 +1157,8 @@ extension Posko_V1_ScreeningService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Adds to, or corrects, a final screening: the reason and the history stay readable.
+    /// > Adds to, or corrects, a final screening: its readings take the place of earlier ones of the same
+    /// > measurement. The reason and the history stay readable.
     ///
     /// - Parameters:
     ///   - message: request message to send.

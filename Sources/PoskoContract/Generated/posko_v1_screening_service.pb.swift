@@ -274,6 +274,9 @@ package nonisolated struct Posko_V1_ScreeningPart: Sendable {
   /// At most 1,000 characters.
   package var note: String = String()
 
+  /// In an amendment: symptoms recorded before that were not so.
+  package var withdrawnSymptoms: [Posko_V1_Symptom] = []
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -305,9 +308,21 @@ package nonisolated struct Posko_V1_Finding: Sendable {
 
   package var labelEn: String = String()
 
+  /// Within how many days a routine referral is due; absent where the rules do not say.
+  package var followUpDays: UInt32 {
+    get {_followUpDays ?? 0}
+    set {_followUpDays = newValue}
+  }
+  /// Returns true if `followUpDays` has been explicitly set.
+  package var hasFollowUpDays: Bool {self._followUpDays != nil}
+  /// Clears the value of `followUpDays`. Subsequent reads from it will return its default value.
+  package mutating func clearFollowUpDays() {self._followUpDays = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _followUpDays: UInt32? = nil
 }
 
 /// What the parts so far come to.
@@ -861,7 +876,7 @@ nonisolated extension Posko_V1_Observation: SwiftProtobuf.Message, SwiftProtobuf
 
 nonisolated extension Posko_V1_ScreeningPart: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".ScreeningPart"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}observations\0\u{1}symptoms\0\u{1}consciousness\0\u{3}fasting_hours\0\u{3}with_glasses\0\u{1}note\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}observations\0\u{1}symptoms\0\u{1}consciousness\0\u{3}fasting_hours\0\u{3}with_glasses\0\u{1}note\0\u{3}withdrawn_symptoms\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -875,6 +890,7 @@ nonisolated extension Posko_V1_ScreeningPart: SwiftProtobuf.Message, SwiftProtob
       case 4: try { try decoder.decodeSingularUInt32Field(value: &self._fastingHours) }()
       case 5: try { try decoder.decodeSingularBoolField(value: &self.withGlasses) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.note) }()
+      case 7: try { try decoder.decodeRepeatedEnumField(value: &self.withdrawnSymptoms) }()
       default: break
       }
     }
@@ -903,6 +919,9 @@ nonisolated extension Posko_V1_ScreeningPart: SwiftProtobuf.Message, SwiftProtob
     if !self.note.isEmpty {
       try visitor.visitSingularStringField(value: self.note, fieldNumber: 6)
     }
+    if !self.withdrawnSymptoms.isEmpty {
+      try visitor.visitPackedEnumField(value: self.withdrawnSymptoms, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -913,6 +932,7 @@ nonisolated extension Posko_V1_ScreeningPart: SwiftProtobuf.Message, SwiftProtob
     if lhs._fastingHours != rhs._fastingHours {return false}
     if lhs.withGlasses != rhs.withGlasses {return false}
     if lhs.note != rhs.note {return false}
+    if lhs.withdrawnSymptoms != rhs.withdrawnSymptoms {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -920,7 +940,7 @@ nonisolated extension Posko_V1_ScreeningPart: SwiftProtobuf.Message, SwiftProtob
 
 nonisolated extension Posko_V1_Finding: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Finding"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rule\0\u{1}band\0\u{1}level\0\u{1}source\0\u{1}note\0\u{3}label_id\0\u{3}label_en\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rule\0\u{1}band\0\u{1}level\0\u{1}source\0\u{1}note\0\u{3}label_id\0\u{3}label_en\0\u{3}follow_up_days\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -935,12 +955,17 @@ nonisolated extension Posko_V1_Finding: SwiftProtobuf.Message, SwiftProtobuf._Me
       case 5: try { try decoder.decodeSingularStringField(value: &self.note) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.labelID) }()
       case 7: try { try decoder.decodeSingularStringField(value: &self.labelEn) }()
+      case 8: try { try decoder.decodeSingularUInt32Field(value: &self._followUpDays) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.rule.isEmpty {
       try visitor.visitSingularStringField(value: self.rule, fieldNumber: 1)
     }
@@ -962,6 +987,9 @@ nonisolated extension Posko_V1_Finding: SwiftProtobuf.Message, SwiftProtobuf._Me
     if !self.labelEn.isEmpty {
       try visitor.visitSingularStringField(value: self.labelEn, fieldNumber: 7)
     }
+    try { if let v = self._followUpDays {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 8)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -973,6 +1001,7 @@ nonisolated extension Posko_V1_Finding: SwiftProtobuf.Message, SwiftProtobuf._Me
     if lhs.note != rhs.note {return false}
     if lhs.labelID != rhs.labelID {return false}
     if lhs.labelEn != rhs.labelEn {return false}
+    if lhs._followUpDays != rhs._followUpDays {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -34,6 +34,8 @@ package struct Card: Hashable, Sendable {
     package struct HandedOver: Hashable, Sendable {
         package let ticket: Ticket
         package let recipient: Recipient
+        /// The NIKs differ; staff said that the names belong together.
+        package let byName: Bool
     }
 
     /// Serial, else KPJ, else the number in this event.
@@ -112,7 +114,7 @@ package struct CardLedger: Hashable, Sendable {
         case .cardRowsRead: break
         case .cardAssigned(let number, let holder):
             step(number, .inStock, "given to \(holder)", holder: holder, stamp)
-        case .cardHandedOver(let number, let ticket, let recipient, _):
+        case .cardHandedOver(let number, let ticket, let recipient, let nameMatchReason):
             let who: String
             switch recipient {
             case .owner: who = "owner"
@@ -120,7 +122,11 @@ package struct CardLedger: Hashable, Sendable {
             }
             let description = "handed over to \(who), \(ticket)"
             step(number, .handedOver, description, holder: "\(who), \(ticket)", stamp) { card in
-                card.handOver = Card.HandedOver(ticket: ticket, recipient: recipient)
+                card.handOver = Card.HandedOver(
+                    ticket: ticket,
+                    recipient: recipient,
+                    byName: nameMatchReason != nil
+                )
             }
         case .handOverReversed(let number, let reason):
             let description = "handover reversed: \(reason)"

@@ -48,7 +48,7 @@ package struct ScreeningPart: Hashable, Sendable {
         try checkPregnancy(of: subject, knownPregnant: knownPregnant)
         try checkFasting()
         try checkBloodPressure()
-        try checkBodyMassIndex()
+        try checkBodyMassIndex(with: [])
     }
 
     /// A part that was accepted before, as a journal or a message kept it: nothing is examined.
@@ -121,16 +121,19 @@ package struct ScreeningPart: Hashable, Sendable {
         }
     }
 
-    private func checkBodyMassIndex() throws(ObservationProblem) {
-        guard let weight = self[.weight], let height = self[.height],
+    /// Weight and height may come at different desks: each is checked with the other, in this part
+    /// or in the last earlier one that has it.
+    func checkBodyMassIndex(with earlier: [ScreeningPart]) throws(ObservationProblem) {
+        guard self[.weight] != nil || self[.height] != nil,
+            let weight = self[.weight] ?? earlier.last(where: { $0[.weight] != nil })?[.weight],
+            let height = self[.height] ?? earlier.last(where: { $0[.height] != nil })?[.height],
             let index = BodyMassIndex.of(weight: weight.reading, height: height.reading)
         else { return }
         guard MeasurementDefinition.bmiHard.contains(index) else {
             throw .bodyMassIndexOutsideHardLimit(index, MeasurementDefinition.bmiHard)
         }
-        guard
-            MeasurementDefinition.bmiSoft.contains(index) || weight.confirmed || height.confirmed
-        else {
+        let isConfirmed = self[.weight]?.confirmed == true || self[.height]?.confirmed == true
+        guard MeasurementDefinition.bmiSoft.contains(index) || isConfirmed else {
             throw .bodyMassIndexNeedsConfirmation(index, MeasurementDefinition.bmiSoft)
         }
     }

@@ -41,8 +41,13 @@ extension EventDay {
         let person = try registration(visit.registration).person
         let card = try chosenCard(named, request, for: person)
         try requireTheirs(card, request, of: person)
-        let wanted = card.details.programmes.map { Claim.worker(card.details.nik, $0) }
-        for (claim, programme) in zip(wanted, card.details.programmes) {
+        let wanted = Self.workerClaims(
+            of: card.details,
+            to: person,
+            request.recipient,
+            byName: request.nameMatchReason != nil
+        )
+        for (claim, programme) in wanted {
             if let holder = claims.holder(of: claim) {
                 throw Rejection(
                     .workerHasCard,
@@ -60,7 +65,7 @@ extension EventDay {
                     nameMatchReason: request.nameMatchReason
                 )
             ],
-            claims: ClaimChange(acquired: wanted)
+            claims: ClaimChange(acquired: wanted.map { $0.claim })
         )
     }
 
@@ -74,10 +79,38 @@ extension EventDay {
         }
         return Decision(
             [.handOverReversed(number, reason: reason)],
-            claims: ClaimChange(
-                released: card.details.programmes.map { .worker(card.details.nik, $0) }
-            )
+            claims: ClaimChange(released: claimsHeld(by: card))
         )
+    }
+
+    /// One card per worker and programme: the worker on the card, and the person who got it because
+    /// of their name.
+    private static func workerClaims(
+        of details: CardDetails,
+        to person: Person,
+        _ recipient: Recipient,
+        byName: Bool
+    ) -> [(claim: Claim, programme: Programme)] {
+        var niks = [details.nik]
+        var isProxy = false
+        if case .proxy(_, _, let nik) = recipient { isProxy = nik == person.nik }
+        if byName, !isProxy, let nik = person.nik, nik != details.nik { niks.append(nik) }
+        return niks.flatMap { nik in
+            details.programmes.map { (Claim.worker(nik, $0), $0) }
+        }
+    }
+
+    /// What a handover holds and its reversal gives back.
+    private func claimsHeld(by card: Card) -> [Claim] {
+        guard let handOver = card.handOver, let visit = floor.visits[handOver.ticket],
+            let registration = registry[visit.registration]
+        else { return [] }
+        return Self.workerClaims(
+            of: card.details,
+            to: registration.person,
+            handOver.recipient,
+            byName: handOver.byName
+        ).map { $0.claim }
     }
 
     /// A spoiled card's serial stays claimed: it must not come again.
@@ -182,7 +215,10 @@ extension EventDay {
         var proxy: NIK?
         if case .proxy(_, _, let nik) = request.recipient { proxy = nik }
         let cameAsProxy = proxy != nil && proxy == person.nik
-        let isTheirs = person.nik == card.details.nik || request.nameMatchReason != nil
+        let similarity = nameSimilarity(person.name, card.details.name)
+        let isByName =
+            request.nameMatchReason != nil && similarity >= nameSimilaritySuggestedMin
+        let isTheirs = person.nik == card.details.nik || isByName
         guard isTheirs || cameAsProxy else {
             throw Rejection(.cardNotTheirs, ["card": card.number, "ticket": request.ticket])
         }

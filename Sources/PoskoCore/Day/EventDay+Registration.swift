@@ -147,8 +147,12 @@ extension EventDay {
         func isAlike(_ other: Person) -> Bool {
             let sameBirth = person.birthDate != nil && other.birthDate == person.birthDate
             if person.nik != nil, other.nik != nil || !sameBirth { return false }
-            let sameHamlet = hamlet != nil && other.hamlet.map { NameKey($0) } == hamlet
-            guard sameBirth || sameHamlet else { return false }
+            let otherHamlet = other.hamlet.map { NameKey($0) }
+            let sameHamlet = hamlet != nil && otherHamlet == hamlet
+            let bothBirths = person.birthDate != nil && other.birthDate != nil
+            let bothHamlets = hamlet != nil && otherHamlet != nil
+            // With nothing to compare, the name alone is reason enough to look.
+            guard sameBirth || sameHamlet || !(bothBirths || bothHamlets) else { return false }
             return nameSimilarity(NameKey(other.name), name) >= nameSimilaritySuggestedMin
         }
         let registered = registry.registrations.filter {

@@ -21,8 +21,7 @@ extension EventDay {
                 ["ticket": ticket, "by": finalised.staff, "at_ms": finalised.time.milliseconds]
             )
         }
-        let (recorded, assessment) = try assess(visit, request)
-        let after = screening(ticket, after: recorded, assessment)
+        let (recorded, assessment, after) = try assess(visit, request, isAmendment: false)
         return Decision(
             [.partRecorded(ticket, recorded, assessment, open: after.hasOpenFinding)]
                 + redirection(of: visit, with: after)
@@ -56,8 +55,7 @@ extension EventDay {
         guard screenings[ticket]?.finalised != nil else {
             throw Rejection(.notFinalised, ["ticket": ticket])
         }
-        let (recorded, assessment) = try assess(visit, request)
-        let after = screening(ticket, after: recorded, assessment)
+        let (recorded, assessment, after) = try assess(visit, request, isAmendment: true)
         let amended = Fact.screeningAmended(
             ticket,
             recorded,
@@ -97,57 +95,57 @@ extension EventDay {
         }
     }
 
+    /// The part with what it comes to, and the screening as it will be with it.
     private func assess(
         _ visit: Visit,
-        _ request: PartRequest
-    ) throws(Rejection) -> (RecordedPart, Assessment) {
+        _ request: PartRequest,
+        isAmendment: Bool
+    ) throws(Rejection) -> (RecordedPart, Assessment, Screening) {
         let ticket = visit.ticket
         guard let subject = subject(of: ticket) else {
             throw Rejection(.noHealthCheck, ["ticket": ticket])
         }
-        let earlier = screenings[ticket]?.parts.map(\.part.part) ?? []
-        guard earlier.count < Limits.partsMax else {
+        guard screenings[ticket]?.parts.count ?? 0 < Limits.partsMax else {
             throw Rejection(.partsFull, ["ticket": ticket, "limit": Limits.partsMax])
         }
-        let pregnancy = earlier.compactMap { $0[.pregnant]?.reading }.last(where: \.isMeasured)
+        let earlier = screenings[ticket]?.effectiveParts ?? []
+        let part: ScreeningPart
         do {
-            let part = try ScreeningPart(
-                validating: request.observations,
-                symptoms: request.symptoms,
-                consciousness: request.consciousness,
-                fastingHours: request.fastingHours,
-                withGlasses: request.withGlasses,
-                knownPregnant: pregnancy == .code("yes"),
-                subject: subject
-            )
-            let recorded = RecordedPart(part: part, station: request.station, note: request.note)
-            return (recorded, settings.ruleSet.assess(earlier + [part], of: subject))
+            part = try request.part(after: earlier, of: subject, isAmendment: isAmendment)
         } catch {
             throw Rejection(
                 .invalidPart,
                 ["ticket": ticket, "problem": error.code, "message": error.message]
             )
         }
-    }
-
-    /// The screening as it will be once a part is taken.
-    private func screening(
-        _ ticket: Ticket,
-        after part: RecordedPart,
-        _ assessment: Assessment
-    ) -> Screening {
-        var screening = screenings[ticket] ?? Screening(ticket: ticket, assessment: assessment)
-        let nobody = Stamp(time: Timestamp(milliseconds: 0), staff: "", device: "")
-        screening.take(
-            PartEntry(
-                part: part,
-                stamp: nobody,
-                amendmentReason: nil,
-                levelAfter: assessment.level
-            ),
-            assessment
+        let recorded = RecordedPart(
+            part: part,
+            station: request.station,
+            note: request.note,
+            withdrawnSymptoms: isAmendment ? request.withdrawnSymptoms : []
         )
-        return screening
+        let rules = settings.ruleSet
+        var screening =
+            screenings[ticket]
+            ?? Screening(ticket: ticket, assessment: rules.assess([], of: subject))
+        let assessment = rules.assess(
+            screening.effectiveParts(with: recorded, isAmendment: isAmendment),
+            of: subject
+        )
+        let isOpen = screening.isOpen(
+            after: recorded,
+            assessment,
+            alone: rules.assess([part], of: subject).level
+        )
+        let nobody = Stamp(time: Timestamp(milliseconds: 0), staff: "", device: "")
+        let entry = PartEntry(
+            part: recorded,
+            stamp: nobody,
+            amendmentReason: isAmendment ? "" : nil,
+            levelAfter: assessment.level
+        )
+        screening.take(entry, assessment, isOpen: isOpen)
+        return (recorded, assessment, screening)
     }
 
     /// Somebody who waits in another line when a RED finding comes up goes to the doctor's at once.
@@ -160,12 +158,12 @@ extension EventDay {
 
     mutating func applyToScreenings(_ fact: Fact, _ stamp: Stamp) {
         switch fact {
-        case .partRecorded(let ticket, let part, let assessment, _):
-            take(part, of: ticket, reason: nil, assessment, stamp)
+        case .partRecorded(let ticket, let part, let assessment, let open):
+            take(part, of: ticket, reason: nil, assessment, open, stamp)
         case .screeningFinalised(let ticket, _):
             screenings[ticket]?.finalised = stamp
-        case .screeningAmended(let ticket, let part, let reason, let assessment, _):
-            take(part, of: ticket, reason: reason, assessment, stamp)
+        case .screeningAmended(let ticket, let part, let reason, let assessment, let open):
+            take(part, of: ticket, reason: reason, assessment, open, stamp)
         case .findingDisposed(let ticket, let disposition, _):
             screenings[ticket]?.dispose(disposition, stamp)
         default: preconditionFailure("not a fact of a screening")
@@ -178,6 +176,7 @@ extension EventDay {
         of ticket: Ticket,
         reason: String?,
         _ assessment: Assessment,
+        _ open: Bool,
         _ stamp: Stamp
     ) {
         screenings[ticket, default: Screening(ticket: ticket, assessment: assessment)].take(
@@ -187,7 +186,8 @@ extension EventDay {
                 amendmentReason: reason,
                 levelAfter: assessment.level
             ),
-            assessment
+            assessment,
+            isOpen: open
         )
     }
 

@@ -128,11 +128,19 @@ package struct RecordedPart: Hashable, Sendable {
     package let station: StationCode
     /// At most 1,000 characters.
     package let note: String?
+    /// Symptoms recorded before that an amendment takes back.
+    package let withdrawnSymptoms: Set<Symptom>
 
-    package init(part: ScreeningPart, station: StationCode, note: String?) {
+    package init(
+        part: ScreeningPart,
+        station: StationCode,
+        note: String?,
+        withdrawnSymptoms: Set<Symptom> = []
+    ) {
         self.part = part
         self.station = station
         self.note = note
+        self.withdrawnSymptoms = withdrawnSymptoms
     }
 }
 

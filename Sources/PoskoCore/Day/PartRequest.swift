@@ -8,6 +8,8 @@ package struct PartRequest: Hashable, Sendable {
     package let fastingHours: Int?
     package let withGlasses: Bool?
     package let note: String?
+    /// Only for an amendment: symptoms to take back.
+    package let withdrawnSymptoms: Set<Symptom>
 
     package init(
         station: StationCode,
@@ -16,7 +18,8 @@ package struct PartRequest: Hashable, Sendable {
         consciousness: Consciousness? = nil,
         fastingHours: Int? = nil,
         withGlasses: Bool? = nil,
-        note: String? = nil
+        note: String? = nil,
+        withdrawnSymptoms: Set<Symptom> = []
     ) {
         self.station = station
         self.observations = observations
@@ -25,5 +28,42 @@ package struct PartRequest: Hashable, Sendable {
         self.fastingHours = fastingHours
         self.withGlasses = withGlasses
         self.note = note
+        self.withdrawnSymptoms = withdrawnSymptoms
+    }
+}
+
+extension PartRequest {
+    /// The part, checked against the person and what counts of the earlier parts.
+    ///
+    /// - Throws: the first problem, in the order of ``ObservationProblem``.
+    func part(
+        after earlier: [ScreeningPart],
+        of subject: Subject,
+        isAmendment: Bool
+    ) throws(ObservationProblem) -> ScreeningPart {
+        let withdrawsOnly =
+            isAmendment && !withdrawnSymptoms.isEmpty && observations.isEmpty
+            && symptoms.isEmpty && consciousness == nil
+        guard !withdrawsOnly else {
+            return ScreeningPart(
+                accepted: [],
+                symptoms: [],
+                consciousness: nil,
+                fastingHours: nil,
+                withGlasses: nil
+            )
+        }
+        let pregnancy = earlier.compactMap { $0[.pregnant]?.reading }.last(where: \.isMeasured)
+        let part = try ScreeningPart(
+            validating: observations,
+            symptoms: symptoms,
+            consciousness: consciousness,
+            fastingHours: fastingHours,
+            withGlasses: withGlasses,
+            knownPregnant: pregnancy == .code("yes"),
+            subject: subject
+        )
+        try part.checkBodyMassIndex(with: earlier)
+        return part
     }
 }

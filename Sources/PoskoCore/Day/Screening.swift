@@ -19,6 +19,8 @@ package struct Screening: Hashable, Sendable {
     package let ticket: Ticket
     /// In the order of recording, amendments among them.
     package internal(set) var parts: [PartEntry] = []
+    /// What counts of them: an amendment takes the place of the readings and symptoms it corrects.
+    package private(set) var effectiveParts: [ScreeningPart] = []
     package internal(set) var assessment: Assessment
     package internal(set) var dispositions: [DispositionEntry] = []
     package internal(set) var finalised: Stamp?
@@ -34,6 +36,8 @@ package struct Screening: Hashable, Sendable {
         package let since: Timestamp
         /// The highest level they had; RED stays RED until it is disposed.
         package let level: ActionLevel
+        /// Rules that opened it.
+        let rules: Set<String>
     }
 
     private struct FindingKey: Hashable {
@@ -59,24 +63,60 @@ package struct Screening: Hashable, Sendable {
     package var hasOpenFinding: Bool { open != nil }
     package var hasOpenRed: Bool { open?.level == .red }
 
-    /// Takes a part in. A finding of RED or ORANGE that nobody has disposed of opens the interlock.
-    /// A repeated reading that takes an ORANGE finding back closes it; RED stays until a clinician
-    /// has decided.
-    mutating func take(_ entry: PartEntry, _ assessment: Assessment) {
+    /// What counts once `part` is there: an amendment replaces the earlier readings of what it
+    /// measures, and withdraws symptoms; a part that is recorded stands beside the others.
+    func effectiveParts(with part: RecordedPart, isAmendment: Bool) -> [ScreeningPart] {
+        guard isAmendment else { return effectiveParts + [part.part] }
+        let corrected = Set(part.part.observations.map(\.measurement))
+        let kept = effectiveParts.map { earlier in
+            ScreeningPart(
+                accepted: earlier.observations.filter { !corrected.contains($0.measurement) },
+                symptoms: earlier.symptoms.subtracting(part.withdrawnSymptoms),
+                consciousness: part.part.consciousness == nil ? earlier.consciousness : nil,
+                fastingHours: earlier.fastingHours,
+                withGlasses: earlier.withGlasses
+            )
+        }
+        return kept + [part.part]
+    }
+
+    /// Whether a RED or ORANGE finding waits for a disposition once a part is taken.
+    ///
+    /// It opens with a finding that nobody has disposed of at its level, and with every part that
+    /// is alarming alone: a new reading is a new danger, whatever was decided about the one before.
+    /// Once open it stays open, but for one case: a repeated blood pressure takes an ORANGE one
+    /// back.
+    func isOpen(after part: RecordedPart, _ assessment: Assessment, alone: ActionLevel) -> Bool {
+        let alarming = assessment.findings.filter(\.level.needsDisposition)
+        let undisposed = alarming.contains {
+            $0.level > disposed[FindingKey($0), default: .green]
+        }
+        if undisposed || alone.needsDisposition { return true }
+        guard let open else { return false }
+        let isBloodPressure = open.rules.isSubset(of: ["blood_pressure"])
+        let isRepeated = part.part[.sbp]?.reading.number != nil
+        return !(open.level == .orange && isBloodPressure && isRepeated && alarming.isEmpty)
+    }
+
+    /// Takes a part in; `isOpen` is what was decided about the interlock then.
+    mutating func take(_ entry: PartEntry, _ assessment: Assessment, isOpen: Bool) {
+        effectiveParts = effectiveParts(
+            with: entry.part,
+            isAmendment: entry.amendmentReason != nil
+        )
         parts.append(entry)
         self.assessment = assessment
-        let undisposed = assessment.findings.filter {
-            $0.level.needsDisposition && $0.level > disposed[FindingKey($0), default: .green]
-        }
-        if let highest = undisposed.map(\.level).max() {
-            override = nil
-            open = OpenFindings(
-                since: open?.since ?? entry.stamp.time,
-                level: max(highest, open?.level ?? highest)
-            )
-        } else if open?.level == .orange {
+        guard isOpen else {
             open = nil
+            return
         }
+        if open == nil { override = nil }
+        let rules = assessment.findings.filter(\.level.needsDisposition).map(\.rule)
+        open = OpenFindings(
+            since: open?.since ?? entry.stamp.time,
+            level: max(assessment.level, open?.level ?? .orange),
+            rules: (open?.rules ?? []).union(rules)
+        )
     }
 
     mutating func dispose(_ disposition: Disposition, _ stamp: Stamp) {

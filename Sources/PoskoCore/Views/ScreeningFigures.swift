@@ -5,7 +5,7 @@ extension Summary {
         package let finalised: Int
         /// RED or ORANGE without disposition.
         package let openFindings: Int
-        /// People by the level that counts now.
+        /// People by the level that counts now; those of whom nothing could be measured have none.
         package let byLevel: [ActionLevel: Int]
         package let bands: [BandFigure]
         /// Seconds from the value that opened a finding to its disposition.
@@ -16,7 +16,8 @@ extension Summary {
             started = all.count
             finalised = all.filter { $0.finalised != nil }.count
             openFindings = all.filter(\.hasOpenFinding).count
-            byLevel = all.reduce(into: [:]) { $0[$1.level, default: 0] += 1 }
+            byLevel = all.filter(\.assessment.hasData)
+                .reduce(into: [:]) { $0[$1.level, default: 0] += 1 }
             bands = BandFigure.all(day)
             disposition = Spread(all.flatMap(\.dispositions).map(\.openSeconds))
         }

@@ -12,30 +12,40 @@ extension Posko_Journal_V1_Part {
         if let withGlasses = part.withGlasses { self.withGlasses = withGlasses }
         station = recorded.station.description
         if let note = recorded.note { self.note = note }
+        withdrawnSymptoms = Symptom.allCases.filter(recorded.withdrawnSymptoms.contains)
+            .map(\.rawValue)
     }
 }
 
 extension RecordedPart {
     init(_ message: Posko_Journal_V1_Part) throws(StoredProblem) {
-        var symptoms: Set<Symptom> = []
-        for word in message.symptoms {
-            guard symptoms.insert(try Stored.word(word, "symptoms")).inserted else {
-                throw StoredProblem("symptoms", "names one twice")
-            }
-        }
         self.init(
             part: ScreeningPart(
                 accepted: try message.observations.map { observation throws(StoredProblem) in
                     try Observation(observation)
                 },
-                symptoms: symptoms,
+                symptoms: try Self.symptoms(message.symptoms, "symptoms"),
                 consciousness: try Stored.optionalWord(message.consciousness, "consciousness"),
                 fastingHours: message.hasFastingHours ? Int(message.fastingHours) : nil,
                 withGlasses: message.hasWithGlasses ? message.withGlasses : nil
             ),
             station: try Stored.station(message.station),
-            note: message.hasNote ? message.note : nil
+            note: message.hasNote ? message.note : nil,
+            withdrawnSymptoms: try Self.symptoms(message.withdrawnSymptoms, "withdrawn_symptoms")
         )
+    }
+
+    private static func symptoms(
+        _ words: [String],
+        _ field: String
+    ) throws(StoredProblem) -> Set<Symptom> {
+        var symptoms: Set<Symptom> = []
+        for word in words {
+            guard symptoms.insert(try Stored.word(word, field)).inserted else {
+                throw StoredProblem(field, "names one twice")
+            }
+        }
+        return symptoms
     }
 }
 

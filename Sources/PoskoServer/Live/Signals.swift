@@ -24,6 +24,8 @@ struct Signals: Sendable {
                 try await look()
                 if pace > .zero { try await Task.sleep(for: pace) }
             }
+            // Whoever still listens did not end it: the server goes down.
+            throw SubmissionFailure.shuttingDown.status
         } onCancelRPC: {
             continuation.finish()
         }

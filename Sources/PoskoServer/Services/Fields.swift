@@ -70,7 +70,7 @@ enum Fields {
         do {
             return try cleanText(text, limit: limit)
         } catch {
-            throw InvalidRequest(field, error.code, error.advice)
+            throw InvalidRequest(field, error.code, "\(field) \(error.advice)")
         }
     }
 

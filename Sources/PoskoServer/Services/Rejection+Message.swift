@@ -47,9 +47,10 @@ extension Rejection {
                 + (value("ticket").isEmpty ? "." : ", queue number \(value("ticket")).")
         case .possibleDuplicate:
             "This may be somebody known: \(value("candidates")). Look at them; if it is somebody "
-                + "else, say so."
+                + "else, register with --not-duplicate."
         case .confirmationRequired:
-            "Check the identity card and confirm: \(value("warnings"))."
+            "Check the identity card (\(value("warnings"))); when it is right, register with "
+                + "--confirm."
         case .registrationsFull: "The event takes at most \(value("limit")) registrations."
         case .alreadyCheckedIn: "They have a queue number already: \(value("ticket"))."
         case .registrationNotActive:
@@ -122,8 +123,8 @@ extension Rejection {
             "Card \(value("card")) was not handed over (\(value("state")))."
         case .cardRefusedByOwner: "Card \(value("card")) is marked as refused already."
         case .cardNotTheirs:
-            "The NIK on card \(value("card")) is not theirs; compare the papers and give the "
-                + "reason for a match by name."
+            "The NIK on card \(value("card")) is not theirs; compare the papers; where the "
+                + "names are alike, give the reason for a match by name."
         case .proxyIsOwner: "The proxy is the owner; hand it over to the owner."
         case .workerHasCard:
             "The worker has a \(value("programme")) card already, from event \(value("event"))."

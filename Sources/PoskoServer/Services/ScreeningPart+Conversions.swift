@@ -34,15 +34,18 @@ extension Posko_V1_ScreeningPart {
         return PartRequest(
             station: station,
             observations: taken,
-            symptoms: try symptomSet(),
+            symptoms: try Self.set(symptoms),
             consciousness: try consciousness.value(),
             fastingHours: hasFastingHours ? Int(fastingHours) : nil,
             withGlasses: withGlasses ? true : nil,
-            note: try Fields.optionalText(note, "part.note", limit: 1_000)
+            note: try Fields.optionalText(note, "part.note", limit: 1_000),
+            withdrawnSymptoms: try Self.set(withdrawnSymptoms)
         )
     }
 
-    private func symptomSet() throws(InvalidRequest) -> Set<PoskoCore.Symptom> {
+    private static func set(
+        _ symptoms: [Posko_V1_Symptom]
+    ) throws(InvalidRequest) -> Set<PoskoCore.Symptom> {
         guard symptoms.count <= PoskoCore.Symptom.allCases.count else {
             throw InvalidRequest("part.symptoms", "TOO_MANY", "Each symptom at most once.")
         }
@@ -64,6 +67,8 @@ extension Posko_V1_ScreeningPart {
         if let hours = part.fastingHours { fastingHours = hours.count32 }
         withGlasses = part.withGlasses ?? false
         note = recorded.note ?? ""
+        withdrawnSymptoms = PoskoCore.Symptom.allCases
+            .filter(recorded.withdrawnSymptoms.contains).map(Posko_V1_Symptom.init)
     }
 }
 

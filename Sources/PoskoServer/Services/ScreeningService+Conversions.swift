@@ -158,6 +158,7 @@ extension Posko_V1_Assessment {
                 $0.note = finding.note ?? ""
                 $0.labelID = finding.labelID
                 $0.labelEn = finding.labelEN
+                if let days = finding.followUpDays { $0.followUpDays = days.count32 }
             }
         }
         ruleSet =
