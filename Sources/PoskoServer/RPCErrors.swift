@@ -94,11 +94,10 @@ extension JournalError {
 
 extension Rejection {
     var status: GoogleRPCStatus {
-        var metadata = Dictionary(
+        let metadata = Dictionary(
             details.map { ($0.key, $0.value) },
             uniquingKeysWith: { first, _ in first }
         )
-        metadata["can_succeed_later"] = "\(reason.canSucceedLater)"
         var status = GoogleRPCStatus(
             code: reason.statusCode,
             message: message,

@@ -19,7 +19,7 @@ package enum ServerLimits {
     /// Bytes of one piece of an uploaded file.
     package static let uploadPieceBytesMax = 1024 * 1024
     /// Bytes of row problems in the answer to an import; the rest is counted.
-    package static let problemBytesMax = 3 * 1024 * 1024 + 512 * 1024
+    package static let problemBytesMax = 2 * 1024 * 1024
     /// Commands of one Exchange stream that are not answered yet; the stream is not read further
     /// until one is.
     package static let exchangeInFlightMax = 256

@@ -60,7 +60,11 @@ extension DayModel {
                 station == DayStop.cards
                     || registered[guests[index].registration - 1].purpose != .card
             else { return false }
-            guard guests[index].open < 2 || station == DayStop.doctor else { return false }
+            if case .waiting = guests[index].state, guests[index].open == 2,
+                station != DayStop.doctor
+            {
+                return false
+            }
             join(index, station)
         case .leave(let ticket, _):
             guard let index = guest(ticket) else { return false }

@@ -83,17 +83,16 @@ struct Provocation {
             (.openFinding, Make.handOver("A001")),
             (.cardNotChosen, Make.handOver("K001")),
             (.cardNotTheirs, Make.handOver("K001", card: 2)),
-            (.proxyIsOwner, Make.handOver("K001", card: 3, proxy: proxy, byName: "known to me")),
             (.forwardedToSelf, Make.forward(1, to: "32.14.16.2005")),
             (.cardNotHandedOver, Make.reverse(1)),
         ]
     )
 
-    /// Somebody by the name of Siti who is said to be the owner of the third card.
+    /// Somebody by the name of Siti who is said to be the owner of the second card.
     private static let proxy = Posko_V1_Proxy.with {
         $0.name = "Siti Aminah"
         $0.relation = "Tetangga"
-        $0.nik = Make.nik(3)
+        $0.nik = Make.nik(2)
     }
 
     private static let handedOver = Provocation(
@@ -113,6 +112,7 @@ struct Provocation {
         refused: [
             (.cardHandedOver, Make.handOver("K001", card: 1, byName: "known to me")),
             (.cardNotHere, Make.assign(1)),
+            (.proxyIsOwner, Make.handOver("A002", card: 2, proxy: proxy)),
             (.alreadyFinalised, Make.finalise("A001")),
             (.alreadyFinalised, Make.record("A001", 120, 80)),
             (.partsFull, Make.record("A002", 118, 76)),

@@ -123,8 +123,10 @@ extension EventDay {
         guard registry[visit.registration]?.purpose != .card || station.kind == .cards else {
             throw Rejection(.noHealthCheck, ["ticket": ticket])
         }
-        // RED goes to the doctor before anything else.
-        if screenings[ticket]?.hasOpenRed == true, station.kind != .doctor {
+        // RED goes to the doctor before anything else; who has called them may send them on.
+        if case .waiting = visit.state, screenings[ticket]?.hasOpenRed == true,
+            station.kind != .doctor
+        {
             try requireNoOpenFinding(ticket)
         }
         return Decision([.transferred(ticket, from: present, reason: reason), join(visit, station)])

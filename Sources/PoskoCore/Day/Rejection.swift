@@ -121,15 +121,4 @@ extension Rejection.Reason {
         }
         return word
     }
-
-    /// Whether the same command, under a new request id, can succeed later without anybody
-    /// correcting it.
-    package var canSucceedLater: Bool {
-        switch self {
-        case .eventNotOpen, .lineEmpty, .counterBusy, .peopleInside, .openFindings, .openFinding,
-            .onWaitlist, .slotsExhausted, .personElsewhere:
-            true
-        default: false
-        }
-    }
 }

@@ -128,9 +128,13 @@ extension CardDesk {
 
     private func giveWrongly(_ card: SampleCard, _ present: Desk.Present) async throws {
         let number = try await desk.number(of: card)
+        let nik = present.person.shownNIK?.digits ?? ""
         try await desk.send(
             handOver(number, present) {
-                $0.nameMatchReason = "The names are nearly the same."
+                $0.proxy = Posko_V1_Proxy()
+                $0.proxy.name = present.person.person.name
+                $0.proxy.relation = "says to be a cousin"
+                $0.proxy.nik = nik
             }
         )
         guard let owner = plan.people.first(where: { $0.booking == .whenCardIsMissing }) else {
