@@ -16,7 +16,7 @@ package enum ClientLimits {
     package static let exchangeInFlightMax = 1024
 
     /// Attempts of one call, the first included.
-    package static let attemptsMax = 4
+    package static let attemptsMax = 6
 
     /// Before the second attempt; doubled before each further one.
     package static let retryPause = Duration.milliseconds(100)

@@ -34,6 +34,7 @@ extension Posko_V1_ExchangeRequest {
         case .refuseCard(let command): command.requestID
         case .returnCard(let command): command.requestID
         case .forwardCard(let command): command.requestID
+        case .ping(let ping): ping.requestID
         }
     }
 }

@@ -44,7 +44,10 @@ package struct PoskoConnection: Sendable {
         }
     }
 
-    /// Runs one unary call, up to four times while the server answers UNAVAILABLE or is not there.
+    /// Runs one unary call, and again while the server is not there, cannot write or has too much to
+    /// do, up to `ClientLimits.attemptsMax` times. The pauses double, are never shorter than the
+    /// server asks for, and differ from client to client, so that a busy server is not met by all of
+    /// them at once.
     ///
     /// gRPC's own retry policy is not used: with a deadline it holds the failure of a connection
     /// back until the deadline (grpc-swift 2.4.3, `RetryExecutor` leaves its timer running).
@@ -58,9 +61,9 @@ package struct PoskoConnection: Sendable {
         for _ in 1..<ClientLimits.attemptsMax {
             do {
                 return try await attempt(body)
-            } catch let failure as PoskoFailure where failure.code == .unavailable {
-                let wait = failure.retryAfter ?? pause * Double.random(in: 0.5...1)
-                try await Task.sleep(for: min(max(wait, .zero), ClientLimits.retryPauseMax))
+            } catch let failure as PoskoFailure where failure.isMomentary {
+                let wait = max(failure.retryAfter ?? .zero, pause) * Double.random(in: 1...1.5)
+                try await Task.sleep(for: min(wait, ClientLimits.retryPauseMax))
                 pause *= 2
             }
         }

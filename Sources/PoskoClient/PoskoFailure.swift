@@ -58,6 +58,11 @@ package struct PoskoFailure: Error, Hashable, Sendable {
         self.retryAfter = retryAfter
     }
 
+    /// Over in a moment, as far as the server knows.
+    var isMomentary: Bool {
+        code == .unavailable || (code == .resourceExhausted && retryAfter != nil)
+    }
+
     /// The same request may succeed later. With the same request id it is never done twice.
     package var mayRetry: Bool {
         switch code {

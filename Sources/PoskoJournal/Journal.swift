@@ -16,6 +16,11 @@ package protocol Journal: Sendable {
     ///   written then.
     func append(_ batch: [SealedEntry]) async throws(JournalError)
 
+    /// Writes and syncs something that no reader sees, to know whether the store can be written.
+    ///
+    /// - Throws: `.unavailable` when it cannot.
+    func probe() async throws(JournalError)
+
     /// The entries of a stream in order, from `sequence` on, verified against the chain: up to
     /// `limit` of them. Empty when there are none.
     ///

@@ -26,6 +26,10 @@ package final class MemoryJournal: Journal {
         }
     }
 
+    package func probe() async throws(JournalError) {
+        try state.withLock { state throws(JournalError) in try state.requireOpen() }
+    }
+
     package func read(
         _ stream: EventCode,
         from sequence: UInt64,

@@ -90,6 +90,16 @@ enum JournalSchema {
         }
     }
 
+    /// Writes the file's version again as it is: a commit like any other, a page and a sync.
+    static func rewriteHeader(_ database: Database) throws(JournalError) {
+        try JournalError.mapping {
+            try database.inTransaction(.immediate) {
+                try database.execute(sql: "PRAGMA user_version = \(version)")
+                return .commit
+            }
+        }
+    }
+
     static func number(_ database: Database, _ sql: String) throws -> Int {
         try Int.fetchOne(database, sql: sql) ?? 0
     }

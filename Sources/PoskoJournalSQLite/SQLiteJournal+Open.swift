@@ -43,7 +43,7 @@ extension SQLiteJournal {
         }
         let reader = try connect(to: path, label: "posko.journal.reader", readOnly: true)
         return SQLiteJournal(
-            path: path,
+            file: try JournalFile(path: path),
             writer: Connection(database: writer),
             reader: Connection(database: reader),
             lock: lock

@@ -9,8 +9,7 @@ import Synchronization
 /// Two connections: one that writes, and one that reads, so that loading an old day does not hold
 /// up the desks of today's.
 package final class SQLiteJournal: Journal {
-    /// Of the file; for messages and backups.
-    package let path: String
+    private let file: JournalFile
     let writer: Connection
     private let reader: Connection
     private let access: Mutex<Access>
@@ -22,8 +21,11 @@ package final class SQLiteJournal: Journal {
         case closed
     }
 
-    init(path: String, writer: Connection, reader: Connection, lock: DataDirectoryLock) {
-        self.path = path
+    /// Of the file; for messages and backups.
+    package var path: String { file.path }
+
+    init(file: JournalFile, writer: Connection, reader: Connection, lock: DataDirectoryLock) {
+        self.file = file
         self.writer = writer
         self.reader = reader
         access = Mutex(.open(lock))
@@ -32,8 +34,17 @@ package final class SQLiteJournal: Journal {
     package func append(_ batch: [SealedEntry]) async throws(JournalError) {
         try requireOpen()
         guard !batch.isEmpty else { return }
-        try await writer.run { database throws(JournalError) in
+        try await writer.run { [file] database throws(JournalError) in
+            try file.requireInPlace()
             try database.append(batch)
+        }
+    }
+
+    package func probe() async throws(JournalError) {
+        try requireOpen()
+        try await writer.run { [file] database throws(JournalError) in
+            try file.requireInPlace()
+            try JournalSchema.rewriteHeader(database)
         }
     }
 

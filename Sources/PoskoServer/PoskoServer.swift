@@ -16,7 +16,7 @@ package struct PoskoServer: Sendable {
         logger: Logger,
         now: @escaping @Sendable () -> Timestamp
     ) throws {
-        loop = CommitLoop(journal: journal, logger: logger, now: now)
+        loop = CommitLoop(journal: journal, logger: logger, clock: LoopClock(now: now))
         index = try DescriptorIndex()
     }
 

@@ -7,8 +7,10 @@ package enum ServerLimits {
     package static let entriesPerTransaction = 1_024
     /// Entries read from the journal at a time.
     package static let entriesPerPage = 4_096
-    /// How long mutations are refused after a write failed, before the next one is tried.
-    package static let suspension = Duration.milliseconds(250)
+    /// After a write failed, the time before the journal is asked whether it can be written again:
+    /// at first, and at most when one write after another fails.
+    package static let pauseMin = Duration.milliseconds(250)
+    package static let pauseMax = Duration.seconds(4)
     /// How often a read looks again when the state was rebuilt under it; then UNAVAILABLE.
     package static let readAttempts = 5
     /// Bytes of one request message: far above any real one, so that a field that is too long is

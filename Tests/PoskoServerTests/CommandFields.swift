@@ -34,6 +34,7 @@ extension Posko_V1_ExchangeRequest.OneOf_Command {
         case .refuseCard(let message): message
         case .returnCard(let message): message
         case .forwardCard(let message): message
+        case .ping: preconditionFailure("a ping goes to no event")
         }
     }
 
@@ -125,6 +126,7 @@ extension Posko_V1_ExchangeRequest {
         case .refuseCard(let message): return .refuseCard(apply(message))
         case .returnCard(let message): return .returnCard(apply(message))
         case .forwardCard(let message): return .forwardCard(apply(message))
+        case .ping(let message): return .ping(message)
         case nil: return .openEvent(Posko_V1_OpenEventRequest())
         }
     }

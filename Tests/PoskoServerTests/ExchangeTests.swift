@@ -69,6 +69,29 @@ struct ExchangeTests {
         }
     }
 
+    @Test func aPingDoesNotWaitForTheDisk() async throws {
+        let journal = FaultyJournal()
+        try await ServerHarness.run(journal) { server in
+            try await server.openDay()
+            journal.appends.close()
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                let (sent, sender) = AsyncStream<Command>.makeStream()
+                let notes = Notes<Posko_V1_ExchangeResponse>()
+                let call = tasks.start { try await server.exchange(sent, into: notes) }
+                sender.yield(Make.register(1).with(requestID: "waits"))
+                sender.yield(.ping(.with { $0.requestID = "ping" }))
+                try await eventually("the ping is answered") { notes.count == 1 }
+                #expect(notes.last?.requestID == "ping")
+                #expect(notes.last?.ping.time == server.clock.now.message)
+                journal.appends.open()
+                sender.finish()
+                try await call.value()
+                #expect(notes.all.map(\.requestID) == ["ping", "waits"])
+            }
+            #expect(try await server.summary().sequence == 3)
+        }
+    }
+
     @Test func drainsAfterHalfClose() async throws {
         let journal = FaultyJournal()
         try await ServerHarness.run(journal) { server in

@@ -138,8 +138,9 @@ struct FailureTests {
                 try await eventually("it is down") { seen.all == [.serving, .notServing] }
                 #expect(try await server.healthStatus("posko.v1.DeskService") == .notServing)
                 #expect(try await server.healthStatus("") == .serving)
-                try await server.persist(Make.register(1))
+                // Nobody sends anything: the server finds out by itself.
                 try await eventually("it is back") { seen.last == .serving }
+                try await server.send(Make.register(1))
                 #expect(seen.all == [.serving, .notServing, .serving])
                 #expect(try await server.healthStatus("posko.v1.DeskService") == .serving)
                 server.cancelWatches()
@@ -147,7 +148,47 @@ struct FailureTests {
         }
     }
 
-    /// The pause after a failed write is short; reading a long journal anew takes longer.
+    @Test func mutationsWaitUntilTheDiskIsBack() async throws {
+        let journal = FaultyJournal()
+        try await ServerHarness.run(journal) { server in
+            try await server.openDay()
+            // The append and two probes.
+            journal.refuseAppends(3)
+            _ = try await refusal { try await server.send(Make.register(1)) }
+            try await eventually("the first probe fails") { journal.appendsLeftToRefuse < 2 }
+            #expect(try await server.healthStatus("posko.v1.DeskService") == .notServing)
+            let refused = try await refusal { try await server.send(Make.register(1)) }
+            #expect(refused.code == .unavailable)
+            #expect(try await server.summary().registrations.total == 0)
+            try await eventually("it serves") { server.loop.isWritable }
+            #expect(journal.appendsLeftToRefuse == 0)
+            try await server.send(Make.register(1))
+        }
+    }
+
+    @Test func readsAreToldWhenTheJournalIsGone() async throws {
+        let journal = FaultyJournal()
+        try await ServerHarness.run(journal) { server in
+            try await server.openDay()
+            journal.appends.close()
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                let call = tasks.start { try await server.send(Make.register(1)) }
+                try await eventually("it is decided") { server.undurableCount == 1 }
+                journal.refuseAppends(1)
+                journal.refuseReads(.max)
+                journal.appends.open()
+                _ = try await refusal { try await call.value() }
+                let read = try await refusal { try await server.summary() }
+                #expect(read.code == .unavailable)
+                #expect(read.retryDelay != nil)
+                journal.mend()
+                try await eventually("it serves") { server.loop.isWritable }
+                #expect(try await server.summary().registrations.total == 0)
+            }
+        }
+    }
+
+    /// Reading a long journal anew takes a while.
     @Test func nothingIsDecidedOnStateThatIsBeingReadAnew() async throws {
         let journal = FaultyJournal()
         try await ServerHarness.run(journal) { server in
@@ -156,7 +197,7 @@ struct FailureTests {
             journal.reads.close()
             _ = try await refusal { try await server.send(Make.register(1).with(requestID: "one")) }
             try await eventually("the journal is being read") { journal.reads.waitingCount == 1 }
-            let pauseIsOver = ContinuousClock.now + ServerLimits.suspension + .milliseconds(50)
+            let pauseIsOver = ContinuousClock.now + ServerLimits.pauseMin + .milliseconds(50)
             try await eventually("the pause is over") { ContinuousClock.now > pauseIsOver }
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 let early = tasks.start {

@@ -24,7 +24,7 @@ package final class FaultyJournal: Journal {
         self.journal = journal
     }
 
-    /// The next `count` appends write nothing and throw `.unavailable`.
+    /// The next `count` appends, or probes, write nothing and throw `.unavailable`.
     package func refuseAppends(_ count: Int) {
         state.withLock { $0.appendsToRefuse = count }
     }
@@ -49,6 +49,9 @@ package final class FaultyJournal: Journal {
     /// Batches that were written, denied ones included.
     package var appendCount: Int { state.withLock(\.appended) }
 
+    /// Appends and probes that are still to be refused.
+    package var appendsLeftToRefuse: Int { state.withLock(\.appendsToRefuse) }
+
     /// Reads that are still to be refused.
     package var readsLeftToRefuse: Int { state.withLock(\.readsToRefuse) }
 
@@ -62,6 +65,14 @@ package final class FaultyJournal: Journal {
             return state.appendsToDeny.takeOne()
         }
         if denied { throw .unavailable(cause: "the test says that the sync was not confirmed") }
+    }
+
+    /// Fails as an append would.
+    package func probe() async throws(JournalError) {
+        await appends.pass()
+        let refused = state.withLock { $0.appendsToRefuse.takeOne() }
+        if refused { throw .unavailable(cause: "the test says that the disk is full") }
+        try await journal.probe()
     }
 
     package func read(

@@ -97,6 +97,7 @@ extension JournalCompliance {
         let closed = JournalError.unavailable(cause: "the journal is closed")
         await #expect(throws: closed) { try await journal.append([entry]) }
         await #expect(throws: closed) { try await journal.append([]) }
+        await #expect(throws: closed) { try await journal.probe() }
         await #expect(throws: closed) { try await journal.all(of: stream.code) }
         await #expect(throws: closed) { try await journal.streams() }
     }

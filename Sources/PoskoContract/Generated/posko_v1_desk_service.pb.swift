@@ -264,6 +264,14 @@ package nonisolated struct Posko_V1_ExchangeRequest: Sendable {
     set {command = .forwardCard(newValue)}
   }
 
+  package var ping: Posko_V1_PingRequest {
+    get {
+      if case .ping(let v)? = command {return v}
+      return Posko_V1_PingRequest()
+    }
+    set {command = .ping(newValue)}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated enum OneOf_Command: Equatable, Sendable {
@@ -296,6 +304,7 @@ package nonisolated struct Posko_V1_ExchangeRequest: Sendable {
     case refuseCard(Posko_V1_RefuseCardRequest)
     case returnCard(Posko_V1_ReturnCardRequest)
     case forwardCard(Posko_V1_ForwardCardRequest)
+    case ping(Posko_V1_PingRequest)
 
   }
 
@@ -553,6 +562,14 @@ package nonisolated struct Posko_V1_ExchangeResponse: Sendable {
     set {outcome = .forwardCard(newValue)}
   }
 
+  package var ping: Posko_V1_PingResponse {
+    get {
+      if case .ping(let v)? = outcome {return v}
+      return Posko_V1_PingResponse()
+    }
+    set {outcome = .ping(newValue)}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated enum OneOf_Outcome: Equatable, Sendable {
@@ -587,10 +604,48 @@ package nonisolated struct Posko_V1_ExchangeResponse: Sendable {
     case refuseCard(Posko_V1_RefuseCardResponse)
     case returnCard(Posko_V1_ReturnCardResponse)
     case forwardCard(Posko_V1_ForwardCardResponse)
+    case ping(Posko_V1_PingResponse)
 
   }
 
   package init() {}
+}
+
+/// Asks whether the stream is alive. Nothing is decided and nothing written; it is answered at once, before commands
+/// that wait for the disk.
+package nonisolated struct Posko_V1_PingRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Only to tell the answer by.
+  package var requestID: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+package nonisolated struct Posko_V1_PingResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// The server's clock.
+  package var time: SwiftProtobuf.Google_Protobuf_Timestamp {
+    get {_time ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
+    set {_time = newValue}
+  }
+  /// Returns true if `time` has been explicitly set.
+  package var hasTime: Bool {self._time != nil}
+  /// Clears the value of `time`. Subsequent reads from it will return its default value.
+  package mutating func clearTime() {self._time = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _time: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -599,7 +654,7 @@ fileprivate nonisolated let _protobuf_package = "posko.v1"
 
 nonisolated extension Posko_V1_ExchangeRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".ExchangeRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}create_event\0\u{3}open_event\0\u{3}close_event\0\u{3}release_slots\0\u{4}\u{6}add_registration\0\u{3}cancel_registration\0\u{4}\u{9}issue_ticket\0\u{3}reprint_ticket\0\u{4}\u{9}call_next\0\u{1}recall\0\u{3}undo_call\0\u{1}begin\0\u{1}complete\0\u{1}miss\0\u{1}rejoin\0\u{1}transfer\0\u{1}skip\0\u{1}leave\0\u{4}\u{b}record_screening\0\u{3}finalise_screening\0\u{3}amend_screening\0\u{3}dispose_finding\0\u{4}\u{7}assign_card\0\u{3}hand_over_card\0\u{3}reverse_hand_over\0\u{3}spoil_card\0\u{3}refuse_card\0\u{3}return_card\0\u{3}forward_card\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}create_event\0\u{3}open_event\0\u{3}close_event\0\u{3}release_slots\0\u{4}\u{6}add_registration\0\u{3}cancel_registration\0\u{4}\u{9}issue_ticket\0\u{3}reprint_ticket\0\u{4}\u{9}call_next\0\u{1}recall\0\u{3}undo_call\0\u{1}begin\0\u{1}complete\0\u{1}miss\0\u{1}rejoin\0\u{1}transfer\0\u{1}skip\0\u{1}leave\0\u{4}\u{b}record_screening\0\u{3}finalise_screening\0\u{3}amend_screening\0\u{3}dispose_finding\0\u{4}\u{7}assign_card\0\u{3}hand_over_card\0\u{3}reverse_hand_over\0\u{3}spoil_card\0\u{3}refuse_card\0\u{3}return_card\0\u{3}forward_card\0\u{2}\u{4}ping\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -984,6 +1039,19 @@ nonisolated extension Posko_V1_ExchangeRequest: SwiftProtobuf.Message, SwiftProt
           self.command = .forwardCard(v)
         }
       }()
+      case 70: try {
+        var v: Posko_V1_PingRequest?
+        var hadOneofValue = false
+        if let current = self.command {
+          hadOneofValue = true
+          if case .ping(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.command = .ping(v)
+        }
+      }()
       default: break
       }
     }
@@ -1111,6 +1179,10 @@ nonisolated extension Posko_V1_ExchangeRequest: SwiftProtobuf.Message, SwiftProt
       guard case .forwardCard(let v)? = self.command else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 66)
     }()
+    case .ping?: try {
+      guard case .ping(let v)? = self.command else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 70)
+    }()
     case nil: break
     }
     try unknownFields.traverse(visitor: &visitor)
@@ -1125,7 +1197,7 @@ nonisolated extension Posko_V1_ExchangeRequest: SwiftProtobuf.Message, SwiftProt
 
 nonisolated extension Posko_V1_ExchangeResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".ExchangeResponse"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}request_id\0\u{1}error\0\u{4}c\u{1}create_event\0\u{3}open_event\0\u{3}close_event\0\u{3}release_slots\0\u{4}\u{6}add_registration\0\u{3}cancel_registration\0\u{4}\u{9}issue_ticket\0\u{3}reprint_ticket\0\u{4}\u{9}call_next\0\u{1}recall\0\u{3}undo_call\0\u{1}begin\0\u{1}complete\0\u{1}miss\0\u{1}rejoin\0\u{1}transfer\0\u{1}skip\0\u{1}leave\0\u{4}\u{b}record_screening\0\u{3}finalise_screening\0\u{3}amend_screening\0\u{3}dispose_finding\0\u{4}\u{7}assign_card\0\u{3}hand_over_card\0\u{3}reverse_hand_over\0\u{3}spoil_card\0\u{3}refuse_card\0\u{3}return_card\0\u{3}forward_card\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}request_id\0\u{1}error\0\u{4}c\u{1}create_event\0\u{3}open_event\0\u{3}close_event\0\u{3}release_slots\0\u{4}\u{6}add_registration\0\u{3}cancel_registration\0\u{4}\u{9}issue_ticket\0\u{3}reprint_ticket\0\u{4}\u{9}call_next\0\u{1}recall\0\u{3}undo_call\0\u{1}begin\0\u{1}complete\0\u{1}miss\0\u{1}rejoin\0\u{1}transfer\0\u{1}skip\0\u{1}leave\0\u{4}\u{b}record_screening\0\u{3}finalise_screening\0\u{3}amend_screening\0\u{3}dispose_finding\0\u{4}\u{7}assign_card\0\u{3}hand_over_card\0\u{3}reverse_hand_over\0\u{3}spoil_card\0\u{3}refuse_card\0\u{3}return_card\0\u{3}forward_card\0\u{2}\u{4}ping\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1519,6 +1591,19 @@ nonisolated extension Posko_V1_ExchangeResponse: SwiftProtobuf.Message, SwiftPro
           self.outcome = .forwardCard(v)
         }
       }()
+      case 170: try {
+        var v: Posko_V1_PingResponse?
+        var hadOneofValue = false
+        if let current = self.outcome {
+          hadOneofValue = true
+          if case .ping(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.outcome = .ping(v)
+        }
+      }()
       default: break
       }
     }
@@ -1653,6 +1738,10 @@ nonisolated extension Posko_V1_ExchangeResponse: SwiftProtobuf.Message, SwiftPro
       guard case .forwardCard(let v)? = self.outcome else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 166)
     }()
+    case .ping?: try {
+      guard case .ping(let v)? = self.outcome else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 170)
+    }()
     case nil: break
     }
     try unknownFields.traverse(visitor: &visitor)
@@ -1661,6 +1750,70 @@ nonisolated extension Posko_V1_ExchangeResponse: SwiftProtobuf.Message, SwiftPro
   package static func ==(lhs: Posko_V1_ExchangeResponse, rhs: Posko_V1_ExchangeResponse) -> Bool {
     if lhs.requestID != rhs.requestID {return false}
     if lhs.outcome != rhs.outcome {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_V1_PingRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".PingRequest"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}request_id\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.requestID) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.requestID.isEmpty {
+      try visitor.visitSingularStringField(value: self.requestID, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_PingRequest, rhs: Posko_V1_PingRequest) -> Bool {
+    if lhs.requestID != rhs.requestID {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_V1_PingResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".PingResponse"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}time\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._time) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._time {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_PingResponse, rhs: Posko_V1_PingResponse) -> Bool {
+    if lhs._time != rhs._time {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -88,14 +88,15 @@ extension CommitLoop {
         return Signals(changes: signals, continuation: continuation)
     }
 
-    /// Waits until an entry is durable; false when the state was rebuilt meanwhile.
+    /// Waits until an entry is durable; false when the state was rebuilt meanwhile or cannot be.
     func becomesDurable(_ event: EventCode, _ sequence: UInt64) async -> Bool {
         await withCheckedContinuation { continuation in
             let known: Bool? = state.withLock { state in
                 guard let stream = state.streams[event], sequence <= stream.head.sequence,
-                    !state.isStopped
+                    state.mode != .stopped
                 else { return false }
                 if sequence <= stream.durable { return true }
+                guard state.mode != .blind else { return false }
                 state.streams[event]?.waiters.append(
                     EventStream.Waiter(sequence: sequence, continuation: continuation)
                 )
@@ -103,11 +104,5 @@ extension CommitLoop {
             }
             if let known { continuation.resume(returning: known) }
         }
-    }
-}
-
-extension CommitState {
-    var isStopped: Bool {
-        if case .stopped = mode { true } else { false }
     }
 }

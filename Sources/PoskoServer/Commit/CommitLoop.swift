@@ -11,21 +11,17 @@ import Synchronization
 /// loop".
 package final class CommitLoop: Service, Sendable {
     let journal: any Journal
-    private let now: @Sendable () -> Timestamp
+    private let clock: LoopClock
     private let logger: Logger
     let state = Mutex(CommitState())
     private let wake: AsyncStream<Void>
     private let wakeUp: AsyncStream<Void>.Continuation
 
-    /// - Parameter now: the wall clock; within an event time never runs backwards whatever it says.
-    package init(
-        journal: any Journal,
-        logger: Logger,
-        now: @escaping @Sendable () -> Timestamp
-    ) {
+    /// - Parameter clock: within an event time never runs backwards, whatever it says.
+    package init(journal: any Journal, logger: Logger, clock: LoopClock) {
         self.journal = journal
         self.logger = logger
-        self.now = now
+        self.clock = clock
         (wake, wakeUp) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
@@ -54,23 +50,31 @@ package final class CommitLoop: Service, Sendable {
             await writePending()
             let effects = state.withLock { $0.stop() }
             effects.run()
+            let written = state.withLock(\.written)
+            logger.info(
+                "journal written",
+                metadata: [
+                    "entries": "\(written.entries)", "transactions": "\(written.transactions)",
+                ]
+            )
         } onGracefulShutdown: {
             self.wakeUp.finish()
         }
     }
 
+    /// What the server's clock says.
+    package var time: Timestamp { clock.now() }
+
     /// Whether mutations are taken now.
     package var isWritable: Bool {
-        state.withLock { state in
-            if case .running = state.mode { true } else { false }
-        }
+        state.withLock { $0.mode == .running }
     }
 
     /// Decides a command at once, in the order of calls, and tells `answer` when its outcome is
     /// durable.
     func begin(_ submission: Submission, answer: @escaping CommitState.Answer) {
         let known = state.withLock { state in
-            state.admit() ?? state.submit(submission, at: now(), answer: answer)
+            state.admit() ?? state.submit(submission, at: clock.now(), answer: answer)
         }
         if let known { answer(known) }
         wakeUp.yield()
@@ -108,7 +112,7 @@ package final class CommitLoop: Service, Sendable {
     func releaseDue() {
         state.withLock { state in
             guard state.admit() == nil else { return }
-            for event in state.streams.keys { state.releaseIfDue(event, at: now()) }
+            for event in state.streams.keys { state.releaseIfDue(event, at: clock.now()) }
         }
         wakeUp.yield()
     }
@@ -154,29 +158,45 @@ package final class CommitLoop: Service, Sendable {
     }
 
     /// Nothing of the batch, nor of what was decided on top of it, is known to be written:
-    /// everybody who waits is told so, and the state is read anew from the journal, never patched.
+    /// everybody who waits is told so, the state is read anew from the journal, never patched, and
+    /// mutations are taken again once the journal says that it can be written.
     private func recover(from error: JournalError, losing batch: [CommitState.Pending]) async {
         logger.error("journal not writable", metadata: ["error": "\(error)"])
-        let lost = state.withLock { state in
-            state.mode = .rebuilding
-            return state.discard(batch)
-        }
+        let (lost, pause) = state.withLock { ($0.fail(losing: batch), $0.pauseBeforeProbe) }
         lost.run()
-        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+        guard await readAnew() else { return }
+        while !isEnding {
+            await clock.pause(pause)
             do {
-                let rebuilt = try await Rebuilt(from: journal)
-                let effects = state.withLock { state in
-                    state.mode = .suspended(until: .now + ServerLimits.suspension)
-                    return state.replace(with: rebuilt)
-                }
+                try await journal.probe()
+                let effects = state.withLock { $0.resume() }
                 effects.run()
-                logger.notice("state read anew", metadata: ["entries": "\(rebuilt.entries)"])
+                logger.notice("journal writable again")
                 return
             } catch {
-                logger.critical("journal not readable", metadata: ["error": "\(error)"])
-                // A cancelled sleep ends the loop by its condition.
-                try? await Task.sleep(for: ServerLimits.suspension)
+                logger.error("journal not writable", metadata: ["error": "\(error)"])
             }
         }
     }
+
+    /// Reads the state anew until it succeeds; false when the server goes down before.
+    private func readAnew() async -> Bool {
+        while !isEnding {
+            do {
+                let rebuilt = try await Rebuilt(from: journal)
+                let effects = state.withLock { $0.replace(with: rebuilt) }
+                effects.run()
+                logger.notice("state read anew", metadata: ["entries": "\(rebuilt.entries)"])
+                return true
+            } catch {
+                logger.critical("journal not readable", metadata: ["error": "\(error)"])
+                let effects = state.withLock { $0.lostSight() }
+                effects.run()
+                await clock.pause(ServerLimits.pauseMin)
+            }
+        }
+        return false
+    }
+
+    private var isEnding: Bool { Task.isShuttingDownGracefully || Task.isCancelled }
 }

@@ -19,15 +19,11 @@ extension CommitState {
     }
 
     /// Why no mutation is taken now; nil when they are.
-    mutating func admit() -> Outcome? {
+    func admit() -> Outcome? {
         switch mode {
-        case .running: return nil
-        case .starting, .rebuilding: return .failed(.unavailable)
-        case .stopped: return .failed(.shuttingDown)
-        case .suspended(let until):
-            guard until <= .now else { return .failed(.unavailable) }
-            // The next write tells whether the disk is back.
-            return nil
+        case .running: nil
+        case .starting, .rebuilding, .blind, .suspended: .failed(.unavailable)
+        case .stopped: .failed(.shuttingDown)
         }
     }
 
@@ -40,11 +36,10 @@ extension CommitState {
 
     mutating func becameDurable(_ batch: [Pending]) -> Effects {
         inFlight = 0
+        failures = 0
+        written.entries += batch.count
+        written.transactions += 1
         var effects = Effects()
-        if case .suspended = mode {
-            mode = .running
-            effects.watchers += healthWatchers.values
-        }
         for entry in batch {
             streams[entry.sealed.entry.stream]?.durable = entry.sealed.entry.sequence
             if let answer = entry.answer { effects.answers.append((answer, entry.outcome)) }
@@ -60,8 +55,10 @@ extension CommitState {
         return effects
     }
 
-    /// Everything that was decided and is not durable fails; reads are told to look again.
-    mutating func discard(_ batch: [Pending]) -> Effects {
+    /// A write failed: everything that was decided and is not durable fails with it.
+    mutating func fail(losing batch: [Pending]) -> Effects {
+        mode = .rebuilding
+        failures += 1
         inFlight = 0
         var effects = Effects()
         effects.watchers += healthWatchers.values
@@ -74,8 +71,34 @@ extension CommitState {
         return effects
     }
 
+    /// Longer with each failure: where small writes succeed and large ones do not, reading the
+    /// journal anew over and over would be all that the server does.
+    var pauseBeforeProbe: Duration {
+        min(ServerLimits.pauseMin * (1 << min(max(failures - 1, 0), 16)), ServerLimits.pauseMax)
+    }
+
+    /// The journal cannot be read either. Reads that wait for it are told so.
+    mutating func lostSight() -> Effects {
+        mode = .blind
+        var effects = Effects()
+        for (code, stream) in streams {
+            effects.waiters += stream.waiters.map { ($0.continuation, false) }
+            streams[code]?.waiters = []
+        }
+        return effects
+    }
+
+    /// The journal can be written again.
+    mutating func resume() -> Effects {
+        mode = .running
+        var effects = Effects()
+        effects.watchers += healthWatchers.values
+        return effects
+    }
+
     /// Takes over the state that the journal tells; watchers stay and are told to look.
     mutating func replace(with rebuilt: Rebuilt) -> Effects {
+        mode = .suspended
         var effects = Effects()
         var fresh = rebuilt.streams
         for (code, old) in streams {

@@ -6,18 +6,23 @@ import PoskoJournal
 struct CommitState {
     /// Legal transitions:
     ///
-    ///     starting  -> running (journal read)
+    ///     starting   -> running (journal read)
     ///     running    -> rebuilding (a write failed), stopped
-    ///     rebuilding -> suspended (the journal was read anew), stopped
-    ///     suspended  -> running (a write succeeded), rebuilding (it failed again), stopped
+    ///     rebuilding -> blind (the journal cannot be read), suspended (it was read anew), stopped
+    ///     blind      -> suspended (the journal was read anew), stopped
+    ///     suspended  -> running (the journal can be written), stopped
     ///     stopped: the end
-    enum Mode {
+    ///
+    /// Mutations are taken in `running` only.
+    enum Mode: Hashable {
         case starting
         case running
-        /// The state is being read anew; mutations are refused.
+        /// The state is being read anew; reads of what was decided and not written wait for that.
         case rebuilding
-        /// Mutations are refused until the moment; the next one then tries the disk.
-        case suspended(until: ContinuousClock.Instant)
+        /// The state cannot be read anew now: such reads are told so.
+        case blind
+        /// The state is what the journal tells; whether that can be written is tried by the clock.
+        case suspended
         case stopped
     }
 
@@ -47,6 +52,10 @@ struct CommitState {
     var pending: [Pending] = []
     /// Handed to the journal and not back yet.
     var inFlight = 0
+    /// Writes that failed since one succeeded.
+    var failures = 0
+    /// Since the start, for the log.
+    var written = (entries: 0, transactions: 0)
     var nextWatcher = 0
     /// Who wants to know when `mode` changes.
     var healthWatchers: [Int: AsyncStream<Void>.Continuation] = [:]

@@ -168,6 +168,9 @@ extension Posko_V1_ExchangeRequest.OneOf_Command {
             desk.begin(message, by: caller, wrap: { .returnCard($0) }, reply)
         case .forwardCard(let message):
             desk.begin(message, by: caller, wrap: { .forwardCard($0) }, reply)
+        case .ping(let message):
+            let time = desk.loop.time.message
+            reply(Reply(requestID: message.requestID) { .ping(.with { $0.time = time }) })
         }
     }
 }
