@@ -44,10 +44,10 @@ package struct PoskoConnection: Sendable {
         }
     }
 
-    /// Runs one unary call, and again while the server is not there, cannot write or has too much to
-    /// do, up to `ClientLimits.attemptsMax` times. The pauses double, are never shorter than the
-    /// server asks for, and differ from client to client, so that a busy server is not met by all of
-    /// them at once.
+    /// Runs one unary call, and again while the server is not there, cannot write or has too much
+    /// to do, up to `ClientLimits.attemptsMax` times. The pauses double, are never shorter than the
+    /// server asks for, and differ from client to client, so that a busy server is not met by all
+    /// of them at once.
     ///
     /// gRPC's own retry policy is not used: with a deadline it holds the failure of a connection
     /// back until the deadline (grpc-swift 2.4.3, `RetryExecutor` leaves its timer running).
