@@ -1,11 +1,17 @@
+import ArgumentParser
 import Foundation
 import PoskoJournal
 
-/// Why a server does not start, in a sentence that says what to do.
+/// Why a server does not start, or a copy is not made, in a sentence that says what to do.
 struct StartProblem: Error {
     let message: String
     /// 75: try again later or elsewhere; 65: the data are not usable (sysexits).
     let exitCode: Int32
+
+    init(message: String, exitCode: Int32) {
+        self.message = message
+        self.exitCode = exitCode
+    }
 
     init(_ error: JournalError) {
         switch error {
@@ -32,7 +38,17 @@ struct StartProblem: Error {
         exitCode = 75
     }
 
-    func report() {
-        FileHandle.standardError.write(Data("posko-server: \(message)\n".utf8))
+    /// Runs what may fail so, and ends the process with the sentence and the code.
+    static func reporting(_ body: () async throws -> Void) async throws {
+        do {
+            do {
+                try await body()
+            } catch let error as JournalError {
+                throw StartProblem(error)
+            }
+        } catch let problem as StartProblem {
+            FileHandle.standardError.write(Data("posko-server: \(problem.message)\n".utf8))
+            throw ExitCode(problem.exitCode)
+        }
     }
 }
