@@ -6,8 +6,10 @@ struct RosterDraft {
     private(set) var changes: [RosterNumber: Person] = [:]
     private(set) var count: Int
     private var byNIK: [NIK: RosterNumber] = [:]
-    /// Those of the changes that the roster does not have under this key.
+    /// Changes that came to be called so, in order; the roster's own list stands before them.
     private var byNameAndBirth: [Roster.NameAndBirth: [RosterNumber]] = [:]
+    /// Entries that stand in the list above and in the roster's no more, whatever they are called.
+    private var renamed: Set<RosterNumber> = []
 
     init(of roster: Roster) {
         self.roster = roster
@@ -25,20 +27,18 @@ struct RosterDraft {
             return self[number]
         }
         guard let key = Roster.NameAndBirth(person) else { return nil }
-        let before = roster.numbers(of: key).filter { number in
-            changes[number].map { Roster.NameAndBirth($0) == key } ?? true
-        }
+        let before = roster.numbers(of: key).filter { !renamed.contains($0) }
         return (before + byNameAndBirth[key, default: []]).lazy.compactMap { self[$0] }
             .first { person.nik == nil || $0.person.nik == nil }
     }
 
     mutating func put(_ number: RosterNumber, _ person: Person) {
-        let before = roster[number].flatMap { Roster.NameAndBirth($0.person) }
-        let earlier = changes[number].flatMap { Roster.NameAndBirth($0) } ?? before
+        let earlier = self[number].flatMap { Roster.NameAndBirth($0.person) }
         let key = Roster.NameAndBirth(person)
         if earlier != key {
+            renamed.insert(number)
             if let earlier { byNameAndBirth[earlier]?.removeAll { $0 == number } }
-            if let key, key != before { byNameAndBirth[key, default: []].append(number) }
+            if let key { byNameAndBirth[key, default: []].append(number) }
         }
         if let nik = person.nik { byNIK[nik] = number }
         changes[number] = person
