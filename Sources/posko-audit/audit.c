@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static enum audit_status run(struct command *command) {
+enum audit_status command_run(struct command *command) {
     const char *name = command->options->command;
     if (strcmp(name, "verify") == 0) {
         return command_verify(command);
@@ -50,7 +50,7 @@ enum audit_status audit_run(int count, char **arguments, FILE *out, FILE *err) {
         fprintf(err, ": %s\n", problem.text);
     } else {
         struct command command = {&store, &options, out, err};
-        status = run(&command);
+        status = command_run(&command);
         if (!store_is_unchanged(&store)) {
             fputs("posko-audit: the journal came into use meanwhile; run it again\n", err);
             status = AUDIT_UNREADABLE;

@@ -41,6 +41,9 @@ struct command {
     FILE *err;
 };
 
+/// Answers what the options ask, from a store that is open.
+enum audit_status command_run(struct command *command);
+
 enum audit_status command_verify(struct command *command);
 enum audit_status command_recount(struct command *command);
 enum audit_status command_diff(struct command *command);
