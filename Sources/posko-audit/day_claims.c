@@ -30,8 +30,10 @@ void due_worker(struct due_claims *due, const char *nik, const char *programmes)
     char words[PROGRAMME_BYTES];
     snprintf(words, sizeof words, "%s", programmes);
     char *rest = NULL;
-    for (char *word = strtok_r(words, "+", &rest); word != NULL; word = strtok_r(NULL, "+", &rest)) {
+    char *word = strtok_r(words, "+", &rest);
+    while (word != NULL) {
         add(due, "worker", nik, word);
+        word = strtok_r(NULL, "+", &rest);
     }
 }
 

@@ -26,9 +26,9 @@ typedef void journal_visitor(void *context, const struct journal_visit *visit);
 /// Walks over the entries of a stream up to `last`, or over all of them when it is 0, and stops at
 /// the first that does not verify:
 ///
-/// sequences go up from 1 by one; the stored hash is SHA-256 over the stored bytes; the bytes are an
-/// entry; what stands in the columns stands in the bytes; each holds the hash of the one before; time
-/// does not run backwards; no request id is there twice.
+/// sequences go up from 1 by one; the stored hash is SHA-256 over the stored bytes; the bytes are
+/// an entry; what stands in the columns stands in the bytes; each holds the hash of the one before;
+/// time does not run backwards; no request id is there twice.
 ///
 /// Answers STORE_END when all of it verifies; STORE_DAMAGED when entry `place->sequence + 1` does
 /// not; STORE_UNREADABLE when that could not be found out.
