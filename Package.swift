@@ -162,7 +162,7 @@ let package = Package(
             cSettings: [
                 .headerSearchPath("."),
                 .headerSearchPath("Generated"),
-                .define("_POSIX_C_SOURCE", to: "200809L"),
+                .define("_XOPEN_SOURCE", to: "700"),
             ]
         ),
         .target(

@@ -10,7 +10,7 @@
 #include <string.h>
 
 /// A summary has some ten kilobytes.
-enum { SUMMARY_BYTES_MAX = 16 * 1024 * 1024, PIECE_BYTES = 64 * 1024 };
+enum { SUMMARY_BYTES_MAX = 4 * 1024 * 1024, PIECE_BYTES = 64 * 1024 };
 
 /// The whole of the file; NULL with the problem when it cannot be read.
 static char *read_text(const char *path, size_t *length, struct problem *problem) {

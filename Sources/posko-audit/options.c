@@ -62,8 +62,9 @@ static bool is(const struct options *options, const char *command) {
 /// An option with its value; false when the command has none of this name or the value is missing.
 static bool parse_option(
     const char *name, const char *value, struct options *options, struct problem *problem) {
-    bool names_event = (is(options, "recount") && strcmp(name, "--event") == 0)
-        || (is(options, "entries") && strcmp(name, "--stream") == 0);
+    // An event's stream has the event's code, so either word will do.
+    bool names_event = (is(options, "recount") || is(options, "entries"))
+        && (strcmp(name, "--event") == 0 || strcmp(name, "--stream") == 0);
     bool is_head = is(options, "verify") && strcmp(name, "--head") == 0;
     if (!names_event && !is_head) {
         return problem_is(problem, "%s has no such option", options->command);

@@ -1,7 +1,6 @@
 #include "store.h"
 
 #include "entry.h"
-#include "memory.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -141,22 +140,32 @@ static bool write_uri(char *uri, size_t size, const char *path, const char *opti
 
 /// <https://www.sqlite.org/wal.html#readonly>: a database in WAL mode can be read without a log and
 /// without a writable folder only as "immutable". That is safe when there is no log to be lost.
+///
+/// An empty log counts only beside the index that a program in use of it has made.
 static bool has_log(const char *path) {
-    char log[PATH_BYTES_MAX + 8];
-    struct stat status;
-    snprintf(log, sizeof log, "%s-wal", path);
-    return stat(log, &status) == 0;
+    static const char *const names[] = {"wal", "journal", "shm"};
+    off_t sizes[3];
+    for (int index = 0; index < 3; index++) {
+        char name[PATH_BYTES_MAX + 16];
+        struct stat status;
+        snprintf(name, sizeof name, "%s-%s", path, names[index]);
+        sizes[index] = stat(name, &status) == 0 ? status.st_size : -1;
+    }
+    return sizes[0] > 0 || sizes[1] > 0 || (sizes[0] == 0 && sizes[2] >= 0);
 }
 
+/// The file itself: beside a link to it there is no log.
 static enum store_result find(
-    const char *given, char *path, struct stat *status, struct problem *problem) {
-    int length = snprintf(path, PATH_BYTES_MAX, "%s", given);
-    bool is_found = length > 0 && length < PATH_BYTES_MAX && stat(path, status) == 0;
+    const char *given, char **path, struct stat *status, struct problem *problem) {
+    char place[PATH_BYTES_MAX];
+    int length = snprintf(place, sizeof place, "%s", given);
+    bool is_found = length > 0 && length < PATH_BYTES_MAX && stat(place, status) == 0;
     if (is_found && S_ISDIR(status->st_mode)) {
-        length = snprintf(path, PATH_BYTES_MAX, "%s/journal.sqlite", given);
-        is_found = length < PATH_BYTES_MAX && stat(path, status) == 0;
+        length = snprintf(place, sizeof place, "%s/journal.sqlite", given);
+        is_found = length < PATH_BYTES_MAX && stat(place, status) == 0;
     }
-    if (!is_found) {
+    *path = is_found ? realpath(place, NULL) : NULL;
+    if (*path == NULL || strlen(*path) >= PATH_BYTES_MAX) {
         problem_is(problem, "it cannot be opened: %s", strerror(errno));
         return STORE_UNREADABLE;
     }
@@ -169,9 +178,8 @@ static enum store_result find(
 
 enum store_result store_open(struct store *store, const char *given, struct problem *problem) {
     *store = (struct store){0};
-    char path[PATH_BYTES_MAX];
     char uri[PATH_BYTES_MAX * 3 + 64];
-    enum store_result result = find(given, path, &store->as_opened, problem);
+    enum store_result result = find(given, &store->path, &store->as_opened, problem);
     if (result != STORE_FINE) {
         return result;
     }
@@ -179,12 +187,11 @@ enum store_result store_open(struct store *store, const char *given, struct prob
         problem_is(problem, "it is empty");
         return STORE_FOREIGN;
     }
-    store->path = memory_copy(path);
-    store->is_immutable = !has_log(path);
+    store->is_immutable = !has_log(store->path);
     const char *options = store->is_immutable ? "?mode=ro&immutable=1" : "?mode=ro";
     int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
     int code = SQLITE_CANTOPEN;
-    if (write_uri(uri, sizeof uri, path, options)) {
+    if (write_uri(uri, sizeof uri, store->path, options)) {
         code = sqlite3_open_v2(uri, &store->database, flags, NULL);
     }
     if (code != SQLITE_OK) {

@@ -97,11 +97,11 @@ void text_print(FILE *out, const char *text) {
 
 struct text_time text_of_time(int64_t time_ms) {
     struct text_time text;
+    bool has_date = time_ms > -62135596800000 && time_ms < 253402300800000;
     int64_t milliseconds = ((time_ms % 1000) + 1000) % 1000;
-    time_t seconds = (time_t)((time_ms - milliseconds) / 1000);
+    time_t seconds = has_date ? (time_t)((time_ms - milliseconds) / 1000) : 0;
     struct tm parts;
-    bool is_near = time_ms > -62135596800000 && time_ms < 253402300800000;
-    if (!is_near || gmtime_r(&seconds, &parts) == NULL) {
+    if (!has_date || gmtime_r(&seconds, &parts) == NULL) {
         snprintf(text.text, sizeof text.text, "%" PRId64 " ms", time_ms);
         return text;
     }

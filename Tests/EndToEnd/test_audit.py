@@ -276,7 +276,8 @@ def test_entries_without_personal_data(played):
     first, *_, last = told.lines
     assert '1  "e2e" at "desk-1": event created for 2025-11-21' in first
     assert "event opened" in last
-    for words in ("A001 called to vitals, counter 1", "ORANGE open at vitals", "card 1 handed over"):
+    shown = ("A001 called to vitals, counter 1", "ORANGE open at vitals", "card 1 handed over")
+    for words in shown:
         assert words in told.out
     secrets = ["Puskesmas", "wrong person", "186", "Desk 6", "torn", "rain", "called home"]
     for person in day.CROWD:

@@ -1,4 +1,4 @@
-/// posko-audit: reads a journal of Posko with no line of the server's code, and counts the day again.
+/// posko-audit: reads a journal of Posko with no line of the server's code, counts the day again.
 ///
 /// The format is `proto/posko/journal/v1` and the two tables of `journal.sqlite`. Nothing of a file
 /// is trusted: every length is checked, every entry has a limit, and a file that is not what it
