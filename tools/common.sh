@@ -25,6 +25,8 @@ need_swift() {
   fi
 }
 
-# What the build needs besides Swift itself: git to fetch the packages, SQLite for the journal, and
-# the time zone table that Asia/Jakarta is looked up in.
-build_packages=(ca-certificates git libsqlite3-dev tzdata)
+# What the build needs besides Swift itself: git to fetch the packages, SQLite for the journal, the
+# C libraries of posko-audit, and the time zone table that Asia/Jakarta is looked up in.
+build_packages=(
+  ca-certificates git libjansson-dev libprotobuf-c-dev libsodium-dev libsqlite3-dev tzdata
+)
