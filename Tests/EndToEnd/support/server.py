@@ -18,7 +18,8 @@ STOP_SECONDS = 15
 class Server:
     """A server on a free port of loopback, with a data folder that outlives restarts.
 
-    With `same_port` it comes back where it was; `environment` is added to the process's own.
+    With `same_port` it comes back where it was; `environment` is added to the process's own, and
+    `launcher` is a command that becomes the server.
     """
 
     def __init__(
@@ -28,11 +29,13 @@ class Server:
         data: Path | None = None,
         same_port: bool = False,
         environment: dict[str, str] | None = None,
+        launcher: tuple[str, ...] = (),
     ):
         self.data = data or folder / "data"
         self.log = folder / "server.log"
         self.options = options
         self.same_port = same_port
+        self.launcher = launcher
         self.environment = os.environ | (environment or {})
         self.process: subprocess.Popen | None = None
         self.address = ""
@@ -49,7 +52,7 @@ class Server:
         command = [binary("posko-server"), "--data", str(self.data), "--listen", listen]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                command + list(self.options),
+                [*self.launcher, *command, *self.options],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=log,
