@@ -12,8 +12,18 @@ from pathlib import Path
 
 from support.paths import binary
 
-from Crash import SCENARIOS
+from Crash import clock, database, disk_full, flipped_byte, kill, overload, read_only
 from Crash.findings import Skipped, Violation
+
+SCENARIOS = {
+    "kill": kill.run,
+    "disk-full": disk_full.run,
+    "read-only": read_only.run,
+    "database": database.run,
+    "flipped-byte": flipped_byte.run,
+    "clock": clock.run,
+    "overload": overload.run,
+}
 
 
 def main() -> int:
