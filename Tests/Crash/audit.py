@@ -28,7 +28,7 @@ def require_passes(address: str, data: Path, events: list[str]):
         for event in events:
             summary = Path(folder) / f"{event}.json"
             summary.write_text(json.dumps(posko.json("summary", "--event", event)))
-            counted = _run("diff", str(data / FILE), event, str(summary))
+            counted = _run("diff", str(data / FILE), str(summary))
             require(counted.returncode == 0, f"posko-audit diff of {event}: {_words(counted)}")
 
 

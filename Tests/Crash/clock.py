@@ -14,9 +14,9 @@ from Crash.hall import Hall
 from Crash.reckoning import ask_again, reckon
 
 LIBRARIES = "usr/lib/*/faketime/libfaketimeMT.so.1"
-# What the clock is set to in turn, against the true time, in hours; the server is started again
-# after each.
-HOURS = [0, -1, 2, 0]
+# What the clock is set to in turn, against the true time, in hours, as many as there are rounds;
+# the server is started again after each.
+HOURS = [-1, 2, 0]
 WORK_SECONDS = 0.4
 TOLERANCE_SECONDS = 60
 
@@ -35,7 +35,7 @@ def run(folder: Path, rounds: int, dice: random.Random):
     crew = None
     try:
         crew = Crew(server.address, dice, halls=1)
-        for number, hours in enumerate(HOURS):
+        for number, hours in enumerate(HOURS[:rounds]):
             crew.work()
             time.sleep(WORK_SECONDS)
             _set(setting, hours)

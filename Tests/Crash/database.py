@@ -12,7 +12,7 @@ from support.wire import Client
 
 from Crash import audit, journal
 from Crash.crew import Crew
-from Crash.findings import require
+from Crash.findings import Tally, require
 
 # sysexits: the data are not usable.
 UNUSABLE = 65
@@ -36,17 +36,23 @@ def run(folder: Path, rounds: int, dice: random.Random):
         server.stop()
     whole = journal.streams(server.data)
     before = _digests(server.data)
-    print(f"database: {_starts_as_prefix(folder, 'backup', whole)}", flush=True)
-    length = _starts_as_prefix(folder, "copied-at-rest", whole)
-    require(
-        journal.streams(folder / "copied-at-rest" / "data").keys() == whole.keys()
-        and length.endswith("0 missing"),
-        f"a copy of a folder that nobody wrote to lacks entries: {length}",
-    )
-    print(f"database: {length}", flush=True)
-    print(f"database: {_starts_or_refuses(folder, 'copied-while-written', whole)}", flush=True)
-    print(f"database: {_cut_off(server, folder, dice)}", flush=True)
-    require(_digests(server.data) == before, "the original was changed")
+    tally = Tally()
+    for words in (
+        lambda: _starts_as_prefix(folder, "backup", whole),
+        lambda: _nothing_missing(_starts_as_prefix(folder, "copied-at-rest", whole)),
+        lambda: _starts_or_refuses(folder, "copied-while-written", whole),
+        lambda: _cut_off(server, folder, dice),
+    ):
+        with tally.part():
+            print(f"database: {words()}", flush=True)
+    with tally.part():
+        require(_digests(server.data) == before, "the original was changed")
+    tally.require_none()
+
+
+def _nothing_missing(words: str) -> str:
+    require(words.endswith(" 0 missing"), f"a copy that nobody wrote to meanwhile: {words}")
+    return words
 
 
 def _backup(server: Server, to: Path):
@@ -97,7 +103,7 @@ def _cut_off(server: Server, folder: Path, dice: random.Random) -> str:
     whole = _contents(server.data)
     pages = [dice.randrange(1, size // 4096) * 4096 for _ in range(CUTS // 2)]
     anywhere = [dice.randrange(1, size) for _ in range(CUTS - len(pages) - 1)]
-    refused = 0
+    refused, tally = 0, Tally()
     for number, length in enumerate([100, *sorted(pages + anywhere)]):
         copy = folder / f"cut-{number}"
         shutil.copytree(server.data, copy)
@@ -106,9 +112,11 @@ def _cut_off(server: Server, folder: Path, dice: random.Random) -> str:
         if number and _contents(copy) == whole:
             continue
         before = _digests(copy)
-        words = _refused(copy, f"the file cut off after {length} of {size} bytes")
-        require(_digests(copy) == before, f"{words}, and the file was changed")
-        refused += 1
+        with tally.part():
+            words = _refused(copy, f"the file cut off after {length} of {size} bytes")
+            require(_digests(copy) == before, f"{words}, and the file was changed")
+            refused += 1
+    tally.require_none()
     return f"{refused} of {CUTS} cut-off files refused, each with what is wrong; none changed"
 
 

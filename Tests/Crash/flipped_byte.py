@@ -10,7 +10,7 @@ from support.server import Server, refused_start
 from support.wire import Client, Refused, as_dict, fresh_id
 
 from Crash import audit, journal
-from Crash.findings import require
+from Crash.findings import Tally, require
 
 UNUSABLE = 65
 ENTRIES = 4
@@ -19,17 +19,22 @@ SPOTS = 10
 
 def run(folder: Path, rounds: int, dice: random.Random):
     server = Server(folder).start()
+    tally = Tally()
     try:
         with Client(server.address) as client:
             day.play(day.Performer(client))
         require(server.stop() == 0, "SIGTERM did not end the server")
-        print(f"flipped-byte: {_entries(server.data, dice)}", flush=True)
-        print(f"flipped-byte: {_anywhere(server.data, folder, dice)}", flush=True)
-        print(f"flipped-byte: {_while_running(server, dice)}", flush=True)
-        _in_the_log(folder, dice)
-        print("flipped-byte: in the write-ahead log of a killed server: found", flush=True)
+        for words in (
+            lambda: _entries(server.data, dice),
+            lambda: _anywhere(server.data, folder, dice),
+            lambda: _while_running(server, dice),
+            lambda: _in_the_log(folder),
+        ):
+            with tally.part():
+                print(f"flipped-byte: {words()}", flush=True)
     finally:
         server.stop()
+    tally.require_none()
 
 
 def _entries(data: Path, dice: random.Random) -> str:
@@ -125,7 +130,7 @@ def _not_altered(what: str, first, ask) -> str:
     return f"{what} is answered from memory, unaltered"
 
 
-def _in_the_log(folder: Path, dice: random.Random):
+def _in_the_log(folder: Path) -> str:
     """A killed server leaves its newest entries in the log beside the file; SQLite drops what comes
     after a damaged frame without a word, so the server has to look."""
     place = folder / "killed"
@@ -143,7 +148,7 @@ def _in_the_log(folder: Path, dice: random.Random):
     try:
         server.start()
     except AssertionError:
-        return
+        return "in the write-ahead log of a killed server: refused at the start"
     try:
         kept = len(journal.streams(server.data).get(day.CODE, []))
         require(
@@ -153,6 +158,7 @@ def _in_the_log(folder: Path, dice: random.Random):
         )
     finally:
         server.stop()
+    return "in the write-ahead log of a killed server: harmless"
 
 
 def _require_located(data: Path, sequence: int):
