@@ -29,6 +29,7 @@ class Load:
         self.tickets = [(e, t) for e, tickets in orders["events"].items() for t in tickets]
         self.sent = 0
         self.outcomes: Counter[str] = Counter()
+        self.words: dict[str, str] = {}
         self.without_retry = 0
         self.latencies: list[float] = []
         self.late_seconds = 0.0
@@ -48,6 +49,8 @@ class Load:
             )
             for channel in channels
         ]
+        # Desks are connected before the crowd comes.
+        await asyncio.gather(*[channel.channel_ready() for channel in channels])
         begun = time.monotonic()
         if "per_second" in self.orders:
             await self._open_loop(begun)
@@ -60,6 +63,7 @@ class Load:
             "sent": self.sent,
             "took": took,
             "outcomes": self.outcomes,
+            "words": self.words,
             "without_retry": self.without_retry,
             "latencies": self.latencies,
             "late_seconds": self.late_seconds,
@@ -97,6 +101,7 @@ class Load:
             self.latencies.append(time.monotonic() - begun)
         except grpc.RpcError as error:
             self.outcomes[error.code().name] += 1
+            self.words[error.code().name] = error.details()
             self.without_retry += Refused.of(_Ended(error)).retry_seconds is None
 
     def _request(self, number: int) -> bytes:

@@ -33,6 +33,8 @@ MOVES_PER_SECOND = 2
 LATENCY_P99_MAX = 2.0
 RSS_GROWTH_MAX_MB = 256
 CAUGHT_UP_MAX = 10.0
+# A watcher who reads is shown something new at least this often while things happen.
+READING_GAP_MAX = 5.0
 
 
 @dataclass
@@ -43,6 +45,8 @@ class Measured:
     without_retry: int
     latencies: list[float]
     late: float
+    # Of each code one description.
+    words: dict[str, str]
 
     @property
     def ok(self) -> int:
@@ -63,6 +67,7 @@ def run(folder: Path, rounds: int, dice: random.Random):
             _overload(server, tickets, "without watchers", capacity)
         watchers = Watchers(server.address, list(tickets))
         beside = _capacity(server.address, tickets, "beside")
+        watchers.begin_load()
         with Mover(server.address, list(tickets)) as mover, tally.part():
             _overload(server, tickets, f"with {READING + SILENT} watchers", beside)
         with tally.part():
@@ -148,6 +153,7 @@ def _load(
         without_retry=sum(one["without_retry"] for one in said),
         latencies=sorted(latency for one in said for latency in one["latencies"]),
         late=max(one["late_seconds"] for one in said),
+        words={code: words for one in said for code, words in one["words"].items()},
     )
 
 
@@ -160,6 +166,7 @@ def _judge_load(measured: Measured, case: str, capacity: float, memory: "Memory"
     print(
         f"overload, {case}: serves {capacity:.0f}/s, offered {offered:.0f}/s for"
         f" {OVERLOAD_SECONDS} s, {reached:.1f} times that{short}; {measured.outcomes};"
+        f" the clients fell behind by up to {measured.late:.1f} s;"
         f" admitted p50 {measured.percentile(0.5):.2f} s, p99 {p99:.2f} s"
         f" (at most {LATENCY_P99_MAX} s); memory {memory.before} MB, at most {memory.most} MB"
         f" (growth at most {RSS_GROWTH_MAX_MB} MB)",
@@ -168,7 +175,7 @@ def _judge_load(measured: Measured, case: str, capacity: float, memory: "Memory"
     others = set(measured.outcomes) - {"OK", "RESOURCE_EXHAUSTED"}
     tally = Tally()
     for holds, promise in (
-        (not others, f"calls ended with {measured.outcomes}"),
+        (not others, f"calls ended with {measured.words}"),
         (not measured.without_retry, f"{measured.without_retry} refusals have no RetryInfo"),
         (measured.ok, "nothing was served"),
         (growth <= RSS_GROWTH_MAX_MB, f"memory grew by {growth} MB"),
@@ -186,13 +193,15 @@ def _judge_load(measured: Measured, case: str, capacity: float, memory: "Memory"
 def _judge_watchers(answer: dict):
     print(
         f"overload: {answer['reading']} reading watchers got {answer['messages']} states, none"
-        f" waited longer than {answer['longest_gap']:.1f} s; all know the newest after"
+        f" of the figures was older than {answer['longest_gap']:.1f} s; all know the newest after"
         f" {answer['took']:.1f} s; of {answer['silent']} that had read nothing"
         f" {len(answer['silent_dropped'])} were dropped {sorted(set(answer['silent_dropped']))},"
         f" the others had at most {answer['silent_messages_most']} states to read",
         flush=True,
     )
     require(not answer["dropped"], f"reading watchers were dropped: {answer['dropped'][:3]}")
+    gap = answer["longest_gap"]
+    require(gap <= READING_GAP_MAX, f"a watcher who reads was shown nothing new for {gap:.1f} s")
     require(not answer["behind"], f"{answer['behind']} reading watchers do not know the newest")
     require(
         not answer["silent_behind"],
@@ -221,10 +230,16 @@ class Watchers:
         self.process = _program("watch", orders)
         require(self.process.stdout.readline().strip() == "watching", "watchers got no first state")
 
+    def begin_load(self):
+        self._say("begin")
+
     def ask(self, newest: dict[str, int]) -> dict:
-        self.process.stdin.write(json.dumps(newest) + "\n")
-        self.process.stdin.flush()
+        self._say(json.dumps(newest))
         return json.loads(self.process.stdout.readline())
+
+    def _say(self, line: str):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
 
     def end(self):
         self.process.kill()
