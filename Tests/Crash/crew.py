@@ -114,7 +114,8 @@ class Desk(threading.Thread):
     def reconnect(self, error: grpc.RpcError | None):
         if error is not None and error.code() not in BROKEN:
             raise Violation(f"a connection ended with {error.code()}: {error.details()}")
-        self.crew.breaks[error.code().name if error else "end of stream"] += 1
+        words = f"{error.code().name}: {error.details()}" if error else "end of stream"
+        self.crew.breaks[words] += 1
         self.client.close()
         time.sleep(0.02)
         self.client = self._connect()

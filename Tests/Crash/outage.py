@@ -52,6 +52,7 @@ def require_bearing(server: Server, crew: Crew, seconds: float) -> str:
     require(server.process.poll() is None, f"the server ended: {server.tail(5)}")
     for refused in crew.put_offs:
         require_retriable(refused)
+    require(not crew.breaks, f"connections broke while the server was up: {dict(crew.breaks)}")
     require("journal not writable" in server.log_text(), "the log does not say what is wrong")
     return (
         f"{len(crew.put_offs)} calls of desks put off, all UNAVAILABLE with RetryInfo;"
