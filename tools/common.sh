@@ -1,4 +1,4 @@
-# Shared by tools/run and tools/test; sourced, not run.
+# Shared by tools/run, tools/test and tools/bench; sourced, not run.
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -30,3 +30,19 @@ need_swift() {
 build_packages=(
   ca-certificates git libjansson-dev libprotobuf-c-dev libsodium-dev libsqlite3-dev tzdata
 )
+
+# What Python needs for the end-to-end tests and for measuring, in a folder of its own.
+venv=$top/.build-e2e/venv
+
+need_venv() {
+  local wanted stamp=$venv/posko-requirements
+  local requirements=$top/Tests/EndToEnd/requirements.txt
+  wanted=$(python3 --version && cat "$requirements") || return 1
+  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then return 0; fi
+  echo "Making .build-e2e/venv with Tests/EndToEnd/requirements.txt"
+  rm -rf "$venv"
+  python3 -m venv "$venv" \
+    && "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
+      -r "$requirements" </dev/null \
+    && printf '%s\n' "$wanted" > "$stamp"
+}
