@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-HEADS = ("what", "figure", "unit", "beside", "ratio", "wanted", "")
+HEADS = ("what", "figure", "unit", "beside", "ratio", "wanted", "met", "note")
 
 
 @dataclass
@@ -71,9 +71,11 @@ class Table:
     def text(self) -> str:
         lines = []
         part = None
-        shown = [HEADS] + [cells(row) for row in self.rows]
+        parts = list(dict.fromkeys(row.part for row in self.rows))
+        rows = sorted(self.rows, key=lambda row: parts.index(row.part))
+        shown = [HEADS] + [cells(row) for row in rows]
         widths = [max(len(line[column]) for line in shown) for column in range(len(HEADS))]
-        for row, line in zip([None, *self.rows], shown):
+        for row, line in zip([None, *rows], shown):
             if row is not None and row.part != part:
                 part = row.part
                 lines.append(f"-- {part}")
@@ -97,8 +99,6 @@ class Table:
 
 def cells(row: Row) -> tuple:
     met = "" if row.met is None else "met" if row.met else "NOT MET"
-    if row.note:
-        met = f"{met} ({row.note})".strip()
     beside = row.beside
     if row.beside_figure is not None:
         beside = f"{beside} {figure(row.beside_figure)}"
@@ -110,4 +110,5 @@ def cells(row: Row) -> tuple:
         "" if row.ratio is None else f"{row.ratio:.2f}",
         row.wanted,
         met,
+        row.note,
     )

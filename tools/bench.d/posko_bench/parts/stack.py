@@ -1,5 +1,8 @@
 """Durable commands beside the stack's own ceilings: a no-op call, a no-op on the stream."""
 
+import re
+import subprocess
+
 from posko_bench import commands, machine
 from posko_bench.commands import KINDS, unary
 from posko_bench.generator import EXCHANGE, ONE, Shape, frame
@@ -89,6 +92,24 @@ class Round:
 NUMBERS = ["per_second", "p50_us", "p99_us", "p999_us", "server_cpu_us"]
 
 
+def check_generator(context, one: Round):
+    """The same no-op from a load generator of other people."""
+    connections, each = UNARY[1].connections, UNARY[1].each
+    words = ["h2load", "-c", str(connections), "-m", str(each), "-D", "1", "--warm-up-time", "1"]
+    words += ["-d", str(one.empty.path), "-H", "content-type: application/grpc"]
+    words += ["-H", "te: trailers", f"http://{one.world.server.address}{HEALTH}"]
+    before = one.noop("unary", UNARY[1])["per_second"]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=60)
+    found = re.search(r"finished in [^,]+, ([\d.]+) req/s", done.stdout)
+    if done.returncode != 0 or not found:
+        context.table.problem(PART, f"h2load: {done.stderr.strip() or done.stdout.strip()}")
+        return
+    ours = machine.median([before, one.noop("unary", UNARY[1])["per_second"]])
+    context.table.ratio(
+        PART, "no-op call, 64 in flight, by h2load", float(found[1]), "/s", "own generator", ours
+    )
+
+
 def measure(context):
     events = 40 if context.quick else 240
     rounds, syncs = [], []
@@ -97,6 +118,8 @@ def measure(context):
         with World(context, PART) as world:
             one = Round(context, world, events)
             one.play()
+            if not rounds:
+                check_generator(context, one)
             rounds.append(one.figures)
         syncs.append(machine.sync_latency(context.folder, 0.3)["p50_us"])
     context.table.raw[PART] = [
