@@ -6,7 +6,8 @@ import time
 
 from posko_bench import commands, machine
 from posko_bench.commands import KINDS, unary
-from posko_bench.generator import EXCHANGE, ONE, Shape
+from posko_bench.generator import EXCHANGE, ONE, Shape, frame
+from posko_bench.parts.stack import HEALTH
 from posko_bench.world import PEOPLE, World, hand_overs, issues, named, recordings
 
 PART = "cost"
@@ -70,6 +71,10 @@ def transactions(context, world: World, way: str, shape: Shape, events: list[str
     else:
         path, frames = EXCHANGE, commands.streamed(named("issue_ticket", issues(events)))
     batch = world.batch(frames)
+    # A new process has much to do once; the no-op writes nothing.
+    pings = world.batch(commands.pings())
+    world.load.again("stream", EXCHANGE, pings.path, shape, 0.5)
+    world.load.again("unary", HEALTH, world.batch([frame(b"")]).path, shape, 0.5)
     with SyncCounter(world.pid) as counter:
         said = world.measured(
             lambda: world.load.once(way, path, batch, shape, seconds=context.seconds)

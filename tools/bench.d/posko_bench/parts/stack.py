@@ -114,6 +114,8 @@ def measure(context):
     events = 40 if context.quick else 240
     rounds, syncs = [], []
     for _ in range(context.rounds):
+        if rounds and context.left < 120:
+            break
         context.need_time(20)
         with World(context, PART) as world:
             one = Round(context, world, events)
