@@ -165,7 +165,8 @@ def report_one(table, rounds, key, sync: float):
         [one[key][0]["per_second"] / one[key][1]["per_second"] for one in rounds]
     )
     wanted = WANTED_UNARY[in_flight] if way == "unary" else 0.7 if in_flight > 1 else None
-    note = f"{middle(rounds, key, 'server_cpu_us'):.0f} µs CPU"
+    cpu = [middle(rounds, key, "server_cpu_us", of=of) for of in (0, 1)]
+    note = f"server CPU {cpu[0]:.0f} µs, no-op {cpu[1]:.0f} µs"
     if in_flight == 1:
         note += f", p50 {middle(rounds, key, 'p50_us'):.0f} µs, fdatasync {sync:.0f} µs"
     name = "Exchange" if way == "stream" else "unary"
