@@ -14,7 +14,7 @@ from pathlib import Path
 
 from posko_bench import commands, machine
 from posko_bench.commands import KINDS, unary
-from posko_bench.generator import EXCHANGE, Batch, Generator, Shape, frame, good, answers
+from posko_bench.generator import EXCHANGE, Batch, Generator, Shape, answers, frame, good
 from posko_bench.world import PEOPLE, World, issues, named
 
 PART = "baseline"
