@@ -93,8 +93,8 @@ def main() -> int:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print(f"\n{context.table.text()}")
-    print(f"load average {facts['load_average']:.1f} to {facts['load_average_after']:.1f}; ", end="")
-    print(f"took {time.monotonic() - context.begun:.0f} s")
+    loads = f"{facts['load_average']:.1f} to {facts['load_average_after']:.1f}"
+    print(f"load average {loads}; took {time.monotonic() - context.begun:.0f} s")
     if given.json:
         context.table.write(given.json, facts)
     return 1 if context.table.problems else 0

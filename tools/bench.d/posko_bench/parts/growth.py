@@ -1,5 +1,6 @@
 """How cost grows with the journal, and with the size of one event."""
 
+import contextlib
 import sqlite3
 import time
 
@@ -35,12 +36,13 @@ def grow(context, world: World, entries: int) -> int:
 
 
 def journal(world: World):
-    found = [path for path in world.server.data.iterdir() if path.suffix in (".db", ".sqlite")]
-    return found[0] if found else max(world.server.data.iterdir(), key=lambda p: p.stat().st_size)
+    return world.server.data / "journal.sqlite"
 
 
 def count(world: World) -> int:
-    with sqlite3.connect(f"file:{journal(world)}?mode=ro", uri=True) as database:
+    place = f"file:{journal(world)}?mode=ro"
+    # Closed at once: only the last connection to leave tidies the files up.
+    with contextlib.closing(sqlite3.connect(place, uri=True)) as database:
         return database.execute("SELECT count(*) FROM entry").fetchone()[0]
 
 
@@ -52,14 +54,17 @@ def start(world: World, found: dict):
     begun = time.monotonic()
     world.start()
     found.setdefault("starts", []).append(time.monotonic() - begun)
-    found["start_seconds"] = machine.median(found["starts"])
+    found["start_seconds"] = min(found["starts"])
 
 
-def per_command(context, world: World) -> dict:
-    """On a new event of a day's size, so that only what lies behind it differs."""
+def per_command(world: World, rounds: int) -> dict:
+    """On a new event of a day's size, so that only what lies behind it differs.
+
+    The best of several: what another program took from the machine is not the journal's cost.
+    """
     stream, single = [], []
-    for _ in range(max(3, context.rounds)):
-        events = world.make_events(10)
+    for _ in range(rounds):
+        events = world.make_events(4)
         world.register(events)
         made = list(issues(events[1:]))
         batch = world.batch(commands.streamed(named("issue_ticket", made)))
@@ -68,14 +73,14 @@ def per_command(context, world: World) -> dict:
         path = KINDS["issue_ticket"].path
         single.append(world.load.once("unary", path, batch, ONE))
     return {
-        "stream_us": machine.median([1e6 / one["per_second"] for one in stream]),
-        "unary_p50_us": machine.median([one["p50_us"] for one in single]),
+        "stream_us": min(1e6 / one["per_second"] for one in stream),
+        "unary_p50_us": min(one["p50_us"] for one in single),
     }
 
 
 def measure_journals(context, found: list[dict]):
     with World(context, PART) as world:
-        per_command(context, world)  # Warms up.
+        per_command(world, 1)  # Warms up.
         for size in QUICK_SIZES if context.quick else SIZES:
             # The largest takes about a minute to make and a quarter of one to read.
             context.need_time(size / 10_000 + 15)
@@ -86,7 +91,7 @@ def measure_journals(context, found: list[dict]):
                 start(world, one)
             one["entries"] = count(world)
             one["rss_mib"] = machine.memory_mib(world.pid)["rss"]
-            found.append(one | per_command(context, world))
+            found.append(one | per_command(world, max(3, context.rounds)))
             report_journal(context.table, found)
 
 
@@ -168,7 +173,7 @@ def measure_crowds(context, found: dict):
             context.need_time(30)
             several = [Crowd(world, people).costs() for _ in range(3 if people < 50_000 else 1)]
             found[people] = {
-                name: machine.median([one[name] for one in several]) for name in several[0]
+                name: min(one[name] for one in several) for name in several[0]
             }
             report_crowd(context.table, found, people)
 

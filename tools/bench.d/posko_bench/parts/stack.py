@@ -92,22 +92,26 @@ class Round:
 NUMBERS = ["per_second", "p50_us", "p99_us", "p999_us", "server_cpu_us"]
 
 
-def check_generator(context, one: Round):
+def by_h2load(one: Round, shape: Shape, seconds: int = 1) -> float:
     """The same no-op from a load generator of other people."""
-    connections, each = UNARY[1].connections, UNARY[1].each
-    words = ["h2load", "-c", str(connections), "-m", str(each), "-D", "1", "--warm-up-time", "1"]
+    words = ["h2load", "-c", str(shape.connections), "-m", str(shape.each), "-D", str(seconds)]
     words += ["-d", str(one.empty.path), "-H", "content-type: application/grpc"]
     words += ["-H", "te: trailers", f"http://{one.world.server.address}{HEALTH}"]
-    before = one.noop("unary", UNARY[1])["per_second"]
     done = subprocess.run(words, capture_output=True, text=True, timeout=60)
     found = re.search(r"finished in [^,]+, ([\d.]+) req/s", done.stdout)
     if done.returncode != 0 or not found:
-        context.table.problem(PART, f"h2load: {done.stderr.strip() or done.stdout.strip()}")
-        return
-    ours = machine.median([before, one.noop("unary", UNARY[1])["per_second"]])
-    context.table.ratio(
-        PART, "no-op call, 64 in flight, by h2load", float(found[1]), "/s", "own generator", ours
-    )
+        raise RuntimeError(f"h2load: {done.stderr.strip() or done.stdout.strip()}")
+    return float(found[1])
+
+
+def check_generator(context, one: Round):
+    """In turns, the best of each: both should come to what the server can do."""
+    theirs, ours = [], []
+    for _ in range(2 if context.quick else 4):
+        theirs.append(by_h2load(one, UNARY[1]))
+        ours.append(one.noop("unary", UNARY[1])["per_second"])
+    what = "no-op call, 64 in flight, by h2load"
+    context.table.ratio(PART, what, max(theirs), "/s", "own generator", max(ours))
 
 
 def measure(context):
