@@ -38,6 +38,19 @@ extension SQLiteJournal {
         try DataDirectory.create(directory)
         let lock = try DataDirectoryLock(directory: directory)
         let path = try DataDirectory.prepareJournalFile(in: directory)
+        try WriteAheadLog.requireWhole(beside: path)
+        do {
+            return try openFile(path, lock: lock)
+        } catch .corrupt(stream: "", sequence: let sequence, let cause) {
+            // Of the file as a whole, so it is named.
+            throw .corrupt(stream: "", sequence: sequence, cause: "\(path): \(cause)")
+        }
+    }
+
+    private static func openFile(
+        _ path: String,
+        lock: DataDirectoryLock
+    ) throws(JournalError) -> SQLiteJournal {
         let writer = try connect(to: path, label: "posko.journal.writer", readOnly: false)
         try JournalError.mapping {
             try writer.inDatabase { database in

@@ -19,6 +19,12 @@ struct StartProblem: Error {
             (message, exitCode) = ("The journal cannot be opened: \(cause)", 75)
         case .foreign(let cause):
             (message, exitCode) = ("The file is not a journal for this server: \(cause)", 65)
+        case .corrupt(stream: "", _, let cause):
+            message = """
+                The journal is damaged: \(cause). Nothing is served from it; restore a copy that \
+                verifies.
+                """
+            exitCode = 65
         case .corrupt(let stream, let sequence, let cause):
             message = """
                 The journal does not verify at entry \(sequence) of \(stream): \(cause) Nothing is \

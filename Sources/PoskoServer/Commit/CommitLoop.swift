@@ -133,6 +133,7 @@ package final class CommitLoop: Service, Sendable {
             found = try await journal.read(event, from: sequence, limit: 1).first
         } catch {
             logger.error("journal not readable", metadata: ["error": "\(error)"])
+            if case .corrupt = error { throw .damaged(error) }
             throw .unavailable
         }
         guard let entry = found?.entry, entry.sequence == sequence else { throw .unavailable }
