@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from support import day
+from support import day, forgery
 from support.audit import ask, audit, change, copy_of, differences
 from support.cli import Posko
 from support.paths import binary
@@ -187,6 +187,48 @@ def test_one_byte_of_the_file(played, journal):
     (line,) = failures(journal)
     assert f"{day.CODE}: entry 40:" in line
     assert "entry 40:" in differences(journal, played["summaries"][-1]).expect(1).out
+
+
+@pytest.mark.parametrize(
+    "lie, words",
+    [
+        (forgery.fewer_slots, "4 slots are taken, and there are 3"),
+        (forgery.a_number_left_out, "queue number A007 comes after A002"),
+        (forgery.one_person_twice, "registration 3 is of the person of registration"),
+        (forgery.a_finding_that_is_not_open, "A001 has a RED or ORANGE finding that is not open"),
+        (forgery.a_card_without_its_claim, "the claims are not those of what happened"),
+        (forgery.a_card_in_two_places, "card 2 is in stock, not handed over"),
+        (forgery.a_call_to_the_wrong_counter, "station vitals has no counter 9"),
+        (forgery.somebody_passed_on_the_waitlist, "is promoted over somebody who came before"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_what_could_not_have_happened(played, journal, lie, words):
+    """Every hash was made anew, so the chain verifies; the day itself does not hold together."""
+    sequence = forgery.forge(journal, day.CODE, lie)
+    told = audit("recount", journal, "--event", day.CODE).expect(1)
+    (first, *_) = [line for line in told.lines if line.startswith("BROKEN")]
+    assert words in told.out
+    if lie is not forgery.fewer_slots:
+        assert f"{day.CODE}: entry {sequence}:" in first
+    assert "5 slots" in told.out or "3 slots" in told.out, "the counts are shown all the same"
+    assert "BROKEN" in differences(journal, played["summaries"][-1]).expect(1).out
+    by_json = audit("recount", journal, "--event", day.CODE, "--json").expect(1)
+    assert by_json.json["event"] == day.CODE and "BROKEN" in by_json.err
+
+
+@pytest.mark.parametrize(
+    "lie, words",
+    [
+        (forgery.a_level_that_no_finding_has, "has an action level that is not its findings'"),
+        (forgery.an_unknown_kind, "has the field 49 of Fact, which this program does not know"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_an_entry_that_cannot_be_read(journal, lie, words):
+    sequence = forgery.forge(journal, day.CODE, lie)
+    (line,) = failures(journal)
+    assert f"{day.CODE}: entry {sequence}: it" in line and words in line
 
 
 def test_two_entries_that_changed_places(journal):
