@@ -107,6 +107,9 @@ def test_a_summary_of_the_past_is_counted_alike(played):
             past = as_dict(client.GetSummary(at=moment))
             assert int(past["sequence"]) < last and "asOf" in past
             differences(server.data, past).expect(0)
+            for wrong in ("2020-01-01T00:00:00Z", "2100-02-28T23:59:59.5Z"):
+                told = differences(server.data, past | {"asOf": wrong}).expect(1)
+                assert "is not the last one of that moment" in told.out
 
 
 def test_a_figure_that_was_changed_is_named(played):
