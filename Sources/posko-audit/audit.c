@@ -34,9 +34,11 @@ static enum audit_status status_of(enum store_result result) {
 enum audit_status audit_run(int count, char **arguments, FILE *out, FILE *err) {
     struct options options;
     struct problem problem;
-    if (count == 2 && strcmp(arguments[1], "--help") == 0) {
-        fputs(options_usage, out);
-        return AUDIT_FINE;
+    for (int index = 1; index < count; index++) {
+        if (strcmp(arguments[index], "--help") == 0 || strcmp(arguments[index], "-h") == 0) {
+            fputs(options_usage, out);
+            return AUDIT_FINE;
+        }
     }
     if (!options_parse(count, arguments, &options, &problem)) {
         fprintf(err, "posko-audit: %s\n%s", problem.text, options_usage);

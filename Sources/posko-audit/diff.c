@@ -42,6 +42,48 @@ static char *read_text(const char *path, size_t *length, struct problem *problem
     return text;
 }
 
+struct next_entry {
+    uint64_t sequence;
+    int64_t time_ms;
+    bool is_there;
+};
+
+static void look_for(void *context, const struct journal_visit *visit) {
+    struct next_entry *next = context;
+    if (visit->entry->sequence == next->sequence) {
+        next->time_ms = visit->entry->time_ms;
+        next->is_there = true;
+    }
+}
+
+/// A summary of a moment shows the last entry that is not after it; answers how much is wrong.
+static size_t check_moment(
+    struct command *command, const struct summary *summary, const struct journal_place *shown) {
+    const json_t *as_of = json_object_get(summary->figures, "asOf");
+    int64_t moment;
+    if (as_of == NULL) {
+        return 0;
+    }
+    if (!json_is_string(as_of) || !text_read_time(json_string_value(as_of), &moment)) {
+        fputs("summary.asOf: it is not a moment\n", command->out);
+        return 1;
+    }
+    struct next_entry next = {shown->sequence + 1, 0, false};
+    struct journal_place place;
+    struct problem problem;
+    // What comes after need not verify for this: only the entry after the one shown is looked at.
+    journal_walk(
+        command->store, summary->event, next.sequence, look_for, &next, &place, &problem);
+    bool is_last = shown->time_ms <= moment && (!next.is_there || next.time_ms > moment);
+    if (!is_last) {
+        fprintf(
+            command->out,
+            "summary.asOf: entry %" PRIu64 " is not the last one of that moment\n",
+            shown->sequence);
+    }
+    return !is_last;
+}
+
 static enum audit_status compare(struct command *command, const struct summary *summary) {
     if (!has_stream(command, summary->event)) {
         return AUDIT_WRONG;
@@ -53,6 +95,7 @@ static enum audit_status compare(struct command *command, const struct summary *
     if (place.is_whole) {
         json_t *figures = figures_of(summary->event, &day, place.sequence);
         size_t differences = difference_print(command->out, figures, summary->figures);
+        differences += check_moment(command, summary, &place);
         if (differences > 0) {
             status = status_worse(status, AUDIT_WRONG);
             fprintf(command->out, "%zu differences\n", differences);

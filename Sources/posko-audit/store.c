@@ -150,6 +150,10 @@ enum store_result store_claims_next(
 }
 
 enum store_result store_check_file(struct store *store, struct problem *problem) {
+    if (store->is_damaged) {
+        problem_is(problem, "it is shorter than it says, or its first page is damaged");
+        return STORE_DAMAGED;
+    }
     struct store_entries rows;
     enum store_result result = prepare(store, &rows, "PRAGMA integrity_check(1)", problem);
     if (result != STORE_FINE) {

@@ -15,6 +15,8 @@ struct store {
     char *path;
     /// Read without SQLite's locks, because no program had the file open: what has to stay so.
     bool is_immutable;
+    /// SQLite refuses the file as a whole; what is left of it is read all the same.
+    bool is_damaged;
     struct stat as_opened;
 };
 

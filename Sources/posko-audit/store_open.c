@@ -43,6 +43,9 @@ static void harden(sqlite3 *database) {
 }
 
 static enum store_result check_tables(struct store *store, struct problem *problem) {
+    const char *wrong = store->is_damaged
+        ? "the file is damaged or cut off, and its tables with it"
+        : "it says that it is a journal, but has not the tables of one";
     int64_t application = number(store, "PRAGMA application_id");
     int64_t version = number(store, "PRAGMA user_version");
     if (application != APPLICATION_ID) {
@@ -59,7 +62,9 @@ static enum store_result check_tables(struct store *store, struct problem *probl
     }
     int64_t known = number(
         store,
-        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('entry', 'claim')");
+        // A virtual table, which runs code of a module, has no page of its own.
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+        " AND name IN ('entry', 'claim')");
     int64_t strange = number(
         store,
         "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
@@ -73,8 +78,8 @@ static enum store_result check_tables(struct store *store, struct problem *probl
         " pragma_table_xinfo('claim')) = 'kind TEXT 0,key TEXT 0,stream TEXT 0,"
         "sequence INTEGER 0'");
     if (known != 2 || strange != 0 || columns != 1) {
-        problem_is(problem, "it says that it is a journal, but has not the tables of one");
-        return STORE_FOREIGN;
+        problem_is(problem, "%s", wrong);
+        return store->is_damaged ? STORE_UNREADABLE : STORE_FOREIGN;
     }
     return STORE_FINE;
 }
@@ -93,6 +98,7 @@ static enum store_result begin(struct store *store, struct problem *problem) {
     if (code == SQLITE_CORRUPT) {
         // A file that is shorter than it says is refused as a whole, unless SQLite is told that it
         // is being mended; then what is left of it can be read, and what is lost be named.
+        store->is_damaged = true;
         sqlite3_db_config(store->database, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
         sqlite3_exec(store->database, "PRAGMA writable_schema = ON", NULL, NULL, NULL);
         code = start_transaction(store);

@@ -111,6 +111,54 @@ struct text_time text_of_time(int64_t time_ms) {
     return text;
 }
 
+/// Two digits, at most `max`; -1 for anything else.
+static int two_digits(const char *text, int max) {
+    if (text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9') {
+        return -1;
+    }
+    int number = (text[0] - '0') * 10 + (text[1] - '0');
+    return number <= max ? number : -1;
+}
+
+/// Days since 1970-01-01 of the Gregorian calendar, for years after 0.
+static int64_t days_since_1970(int year, int month, int day) {
+    // The year begins in March, so that the leap day is its last.
+    int64_t years = month > 2 ? year : year - 1;
+    int64_t months = month > 2 ? month - 3 : month + 9;
+    int64_t days = (153 * months + 2) / 5 + day - 1;
+    return years * 365 + years / 4 - years / 100 + years / 400 + days - 719468;
+}
+
+bool text_read_time(const char *text, int64_t *time_ms) {
+    size_t length = strlen(text);
+    bool has_shape = length >= 20 && text[4] == '-' && text[7] == '-' && text[10] == 'T'
+        && text[13] == ':' && text[16] == ':' && text[length - 1] == 'Z';
+    if (!has_shape || (length > 20 && text[19] != '.')) {
+        return false;
+    }
+    int century = two_digits(text, 99);
+    int years = two_digits(text + 2, 99);
+    int month = two_digits(text + 5, 12);
+    int day = two_digits(text + 8, 31);
+    int hour = two_digits(text + 11, 23);
+    int minute = two_digits(text + 14, 59);
+    int second = two_digits(text + 17, 59);
+    if (century < 1 || years < 0 || month < 1 || day < 1 || hour < 0 || minute < 0 || second < 0) {
+        return false;
+    }
+    int milliseconds = 0;
+    int weight = 100;
+    for (size_t index = 20; index + 1 < length; index++, weight /= 10) {
+        if (text[index] < '0' || text[index] > '9') {
+            return false;
+        }
+        milliseconds += (text[index] - '0') * weight;
+    }
+    int64_t days = days_since_1970(century * 100 + years, month, day);
+    *time_ms = ((days * 24 + hour) * 60 + minute) * 60000 + second * 1000 + milliseconds;
+    return true;
+}
+
 struct text_hash text_of_hash(const uint8_t hash[32]) {
     struct text_hash text;
     sodium_bin2hex(text.text, sizeof text.text, hash, 32);

@@ -31,6 +31,10 @@ struct text_time {
 };
 struct text_time text_of_time(int64_t time_ms);
 
+/// Reads a moment in UTC as proto3's JSON writes it, `2025-11-21T01:02:03.456Z` with any fraction;
+/// less than a millisecond is left out.
+bool text_read_time(const char *text, int64_t *time_ms);
+
 /// 64 hexadecimal digits of 32 bytes.
 struct text_hash {
     char text[65];

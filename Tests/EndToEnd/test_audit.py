@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from support import day
+from support import day, forgery
 from support.audit import ask, audit, change, copy_of, differences
 from support.cli import Posko
 from support.paths import binary
@@ -59,7 +59,7 @@ def journal(played, folder):
 def failures(journal) -> list[str]:
     """What `verify` finds wrong; that SQLite finds the file sound or not is not what is asked."""
     found = audit("verify", journal).expect(1).lines
-    return [line for line in found if line.startswith("FAILED") and "SQLite finds" not in line]
+    return [line for line in found if line.startswith("FAILED") and "the file:" not in line]
 
 
 def test_audit_and_server_agree_while_the_server_runs(played, folder):
@@ -107,6 +107,9 @@ def test_a_summary_of_the_past_is_counted_alike(played):
             past = as_dict(client.GetSummary(at=moment))
             assert int(past["sequence"]) < last and "asOf" in past
             differences(server.data, past).expect(0)
+            for wrong in ("2020-01-01T00:00:00Z", "2100-02-28T23:59:59.5Z"):
+                told = differences(server.data, past | {"asOf": wrong}).expect(1)
+                assert "is not the last one of that moment" in told.out
 
 
 def test_a_figure_that_was_changed_is_named(played):
@@ -189,6 +192,48 @@ def test_one_byte_of_the_file(played, journal):
     assert "entry 40:" in differences(journal, played["summaries"][-1]).expect(1).out
 
 
+@pytest.mark.parametrize(
+    "lie, words",
+    [
+        (forgery.fewer_slots, "4 slots are taken, and there are 3"),
+        (forgery.a_number_left_out, "queue number A007 comes after A002"),
+        (forgery.one_person_twice, "registration 3 is of the person of registration"),
+        (forgery.a_finding_that_is_not_open, "A001 has a RED or ORANGE finding that is not open"),
+        (forgery.a_card_without_its_claim, "the claims are not those of what happened"),
+        (forgery.a_card_in_two_places, "card 2 is in stock, not handed over"),
+        (forgery.a_call_to_the_wrong_counter, "station vitals has no counter 9"),
+        (forgery.somebody_passed_on_the_waitlist, "is promoted over somebody who came before"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_what_could_not_have_happened(played, journal, lie, words):
+    """Every hash was made anew, so the chain verifies; the day itself does not hold together."""
+    sequence = forgery.forge(journal, day.CODE, lie)
+    told = audit("recount", journal, "--event", day.CODE).expect(1)
+    (first, *_) = [line for line in told.lines if line.startswith("BROKEN")]
+    assert words in told.out
+    if lie is not forgery.fewer_slots:
+        assert f"{day.CODE}: entry {sequence}:" in first
+    assert "5 slots" in told.out or "3 slots" in told.out, "the counts are shown all the same"
+    assert "BROKEN" in differences(journal, played["summaries"][-1]).expect(1).out
+    by_json = audit("recount", journal, "--event", day.CODE, "--json").expect(1)
+    assert by_json.json["event"] == day.CODE and "BROKEN" in by_json.err
+
+
+@pytest.mark.parametrize(
+    "lie, words",
+    [
+        (forgery.a_level_that_no_finding_has, "has an action level that is not its findings'"),
+        (forgery.an_unknown_kind, "has the field 49 of Fact, which this program does not know"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_an_entry_that_cannot_be_read(journal, lie, words):
+    sequence = forgery.forge(journal, day.CODE, lie)
+    (line,) = failures(journal)
+    assert f"{day.CODE}: entry {sequence}: it" in line and words in line
+
+
 def test_two_entries_that_changed_places(journal):
     rows = "SELECT bytes, hash FROM entry WHERE stream = ? AND sequence = ?"
     (one,), (other,) = (ask(journal, rows, day.CODE, number) for number in (20, 21))
@@ -248,8 +293,9 @@ def test_a_file_that_was_cut_off(journal):
     ran = audit("verify", journal)
     assert ran.code == 1
     assert any("entry" in line and "damaged" in line for line in ran.lines), ran.out
+    assert "FAILED  the file: it is shorter than it says" in ran.out
     journal.write_bytes(data[:2000])
-    assert audit("verify", journal).code in (1, 65, 74)
+    assert "damaged or cut off" in audit("verify", journal).expect(74).err
 
 
 def test_what_is_not_a_journal(journal, folder):
