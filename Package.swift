@@ -175,7 +175,8 @@ let package = Package(
         .testTarget(
             name: "PoskoJournalTests",
             dependencies: [
-                "PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoTestSupport", grdb,
+                "PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoContract",
+                "PoskoTestSupport", grdb, protobuf,
             ],
             swiftSettings: strict
         ),
