@@ -7,7 +7,7 @@ extension Database {
     /// Writes the batch in one transaction that begins with the write lock, so that nothing changes
     /// between the checks and the commit.
     ///
-    /// - Parameter known: the heads as this connection left them; changed when the batch is written.
+    /// - Parameter known: the heads as this connection left them; changed with the batch.
     func append(_ batch: [SealedEntry], after known: inout KnownHeads) throws(JournalError) {
         try JournalError.mapping {
             var heads: [EventCode: StreamHead] = [:]

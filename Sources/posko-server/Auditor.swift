@@ -15,8 +15,8 @@ struct Auditor {
         }
         throw StartProblem(
             message: """
-                posko-audit, which verifies copies of a journal, is neither beside posko-server nor \
-                on the PATH; build it with "swift build --product posko-audit".
+                posko-audit, which verifies copies of a journal, is neither beside posko-server \
+                nor on the PATH; build it with "swift build --product posko-audit".
                 """,
             exitCode: 69
         )

@@ -1,5 +1,5 @@
-/// A ledger with the rows of one command on top of it; as with ``RosterDraft``, the ledger itself is
-/// not copied.
+/// A ledger with the rows of one command on top of it; as with ``RosterDraft``, the ledger itself
+/// is not copied.
 struct CardDraft {
     /// As much of a card as a row is compared with.
     struct Known {
