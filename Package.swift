@@ -26,6 +26,8 @@ let grpcHTTP2: Target.Dependency = .product(
     name: "GRPCNIOTransportHTTP2",
     package: "grpc-swift-nio-transport"
 )
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -56,6 +58,8 @@ let package = Package(
         .package(url: "https://github.com/grpc/grpc-swift-2", exact: "2.4.3"),
         // HTTP/2 over TCP for gRPC.
         .package(url: "https://github.com/grpc/grpc-swift-nio-transport", exact: "2.9.2"),
+        // The event loop that carries connections and calls.
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         // gRPC messages in protobuf, rich errors, and the stub generator.
         .package(url: "https://github.com/grpc/grpc-swift-protobuf", exact: "2.4.1"),
         // The messages' runtime and their generator.
@@ -121,7 +125,7 @@ let package = Package(
             name: "posko-server",
             dependencies: [
                 "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", grpcCore,
-                grpcHTTP2, arguments,
+                grpcHTTP2, nioCore, nioPosix, arguments,
                 logging, lifecycle, signals,
             ],
             swiftSettings: strict

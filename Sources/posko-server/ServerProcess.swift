@@ -1,6 +1,8 @@
 import GRPCCore
 import GRPCNIOTransportHTTP2
 import Logging
+import NIOCore
+import NIOPosix
 import PoskoCore
 import PoskoJournal
 import PoskoJournalSQLite
@@ -23,10 +25,12 @@ struct ServerProcess {
         let server = try PoskoServer(journal: journal, logger: logger, now: WallClock.now)
         try await server.loop.start()
 
+        let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let transport = HTTP2ServerTransport.Posix(
             address: address.socketAddress,
             transportSecurity: .plaintext,
-            config: .posko
+            config: .posko,
+            eventLoopGroup: loops
         )
         let grpc = GRPCServer(
             transport: transport,
@@ -48,7 +52,10 @@ struct ServerProcess {
                 logger: logger
             )
         )
-        try await group.run()
+        try await withTaskExecutorPreference(LoopExecutor(loops.next())) {
+            try await group.run()
+        }
         await journal.close()
+        try await loops.shutdownGracefully()
     }
 }

@@ -26,7 +26,8 @@ enum Arrows {
         "posko": ["PoskoCommands"],
         "posko-server": [
             "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", "GRPCCore",
-            "GRPCNIOTransportHTTP2", "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals",
+            "GRPCNIOTransportHTTP2", "NIOCore", "NIOPosix", "ArgumentParser", "Logging",
+            "ServiceLifecycle", "UnixSignals",
         ],
         "posko-drill": ["PoskoDrill", "ArgumentParser"],
     ]
