@@ -111,6 +111,13 @@ let package = Package(
             dependencies: ["PoskoClient", "PoskoContract", "PoskoCore", grpcCore],
             swiftSettings: strict
         ),
+        .target(
+            name: "PoskoSimulator",
+            dependencies: [
+                "PoskoServer", "PoskoJournal", "PoskoCore", logging,
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "posko",
             dependencies: ["PoskoCommands"],
@@ -127,7 +134,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "posko-drill",
-            dependencies: ["PoskoDrill", arguments],
+            dependencies: ["PoskoDrill", "PoskoSimulator", arguments],
             swiftSettings: strict
         ),
         .target(
@@ -162,6 +169,11 @@ let package = Package(
         .testTarget(
             name: "PoskoDrillTests",
             dependencies: ["PoskoDrill", "PoskoCore"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PoskoSimulatorTests",
+            dependencies: ["PoskoSimulator", "PoskoServer", "PoskoJournal", "PoskoCore"],
             swiftSettings: strict
         ),
         .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -23,12 +23,15 @@ enum Arrows {
             "PoskoClient", "PoskoContract", "GRPCCore", "SwiftProtobuf", "ArgumentParser",
         ],
         "PoskoDrill": ["PoskoClient", "PoskoContract", "PoskoCore", "GRPCCore", "SwiftProtobuf"],
+        "PoskoSimulator": [
+            "PoskoServer", "PoskoJournal", "PoskoCore", "Logging", "ServiceLifecycle",
+        ],
         "posko": ["PoskoCommands"],
         "posko-server": [
             "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", "GRPCCore",
             "GRPCNIOTransportHTTP2", "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals",
         ],
-        "posko-drill": ["PoskoDrill", "ArgumentParser"],
+        "posko-drill": ["PoskoDrill", "PoskoSimulator", "ArgumentParser"],
     ]
 
     static func findings(in file: TextFile) -> [Finding] {

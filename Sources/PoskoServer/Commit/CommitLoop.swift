@@ -109,10 +109,10 @@ package final class CommitLoop: Service, Sendable {
     }
 
     /// Releases slots that fell due by the clock, in every event.
-    func releaseDue() {
+    package func releaseDue() {
         state.withLock { state in
             guard state.admit() == nil else { return }
-            for event in state.streams.keys { state.releaseIfDue(event, at: clock.now()) }
+            for event in state.streams.keys.sorted() { state.releaseIfDue(event, at: clock.now()) }
         }
         wakeUp.yield()
     }
