@@ -25,7 +25,9 @@ extension Desk {
     }
 
     private mutating func lose(_ ticket: Ticket, _ day: Scenario.Day) async {
-        for _ in 0..<(day.settings.recallsBeforeMissed + (random.chance(20) ? -1 : 0)) {
+        // One recall too few is refused.
+        let recalls = day.settings.recallsBeforeMissed - (random.chance(20) ? 1 : 0)
+        for _ in 0..<max(0, recalls) {
             _ = await send(.recall(ticket), to: day.code)
         }
         let missed = await send(.miss(ticket), to: day.code)
