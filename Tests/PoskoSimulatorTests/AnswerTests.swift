@@ -1,8 +1,9 @@
 import PoskoCore
 import PoskoJournal
-import PoskoServer
+import Synchronization
 import Testing
 
+@testable import PoskoServer
 @testable import PoskoSimulator
 
 /// Answers, reads and disks that are not what they say are caught.
@@ -42,7 +43,7 @@ struct AnswerTests {
         Self.tell(doctor, try Self.answer(doctor), sent)
         Self.tell(doctor, try Self.answer(doctor), sent)
         #expect(doctor.rule == nil)
-        doctor.disk.state.withLock { $0.streams[sent.event]?.removeLast() }
+        doctor.disk.state.withLock { _ = $0.streams[sent.event]?.removeLast() }
         doctor.checker.checkAcknowledged(on: doctor.disk)
         #expect(doctor.rule == .acknowledged)
     }

@@ -1,5 +1,6 @@
 import PoskoCore
 import PoskoJournal
+import Synchronization
 import Testing
 
 @testable import PoskoSimulator
