@@ -6,7 +6,8 @@ internal import PoskoDrill
 struct DrillCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "posko-drill",
-        abstract: "Makes up a village's day, plays it against a server, and simulates it with faults.",
+        abstract:
+            "Makes up a village's day, plays it against a server, and simulates it with faults.",
         subcommands: [SampleCommand.self, DayCommand.self, SimulateCommand.self]
     )
 

@@ -44,7 +44,10 @@ struct SimulateCommand: AsyncParsableCommand {
         let simulations = Simulations(
             seeds: first..<(first + (seed == nil ? seeds : 1)),
             options: SimulationOptions(
-                seed: first, desks: desks, seconds: seconds, printsTrace: trace
+                seed: first,
+                desks: desks,
+                seconds: seconds,
+                printsTrace: trace
             ),
             atATime: ProcessInfo.processInfo.activeProcessorCount
         )

@@ -29,7 +29,9 @@ struct DiskFaults: Sendable {
         let least = random.number(in: 200...4_000)
         let most = least * random.number(in: 1...40)
         latency =
-            VirtualDuration(microseconds: Int64(least))...VirtualDuration(
+            VirtualDuration(
+                microseconds: Int64(least)
+            )...VirtualDuration(
                 microseconds: Int64(most)
             )
         for _ in 0..<random.pick([0, 0, 1, 2]) { full.append(Self.stretch(&random, length)) }

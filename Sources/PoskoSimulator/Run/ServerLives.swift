@@ -111,7 +111,7 @@ struct ServerLives {
     /// With no server up, the journal's own replay stands in for it.
     private func compareWithRecount(_ event: EventCode) {
         let entries = world.disk.entries(of: event)
-        guard let day = EventDay(replaying: entries) else { return }
+        guard !world.checker.isViolated, let day = EventDay(replaying: entries) else { return }
         world.checker.compare(day, after: UInt64(entries.count), on: world.disk)
     }
 }
