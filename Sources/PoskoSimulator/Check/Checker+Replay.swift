@@ -76,13 +76,17 @@ extension Checker {
 }
 
 extension EventDay {
-    /// Folded anew from the journal's entries; nil without any.
+    /// Folded anew from the journal's entries; nil without any, and when they are no chain.
     init?(replaying entries: some Collection<SealedEntry>) {
         guard let first = entries.first?.entry, case .accepted(let creation) = first.outcome,
             case .eventCreated(let settings)? = creation.facts.first
         else { return nil }
         self.init(code: first.stream, settings: settings, created: first.stamp)
+        var head = StreamHead(entries[entries.startIndex])
         for sealed in entries.dropFirst() {
+            // What does not follow may not fit the value, which stops the program then.
+            guard head.obstacle(to: sealed) == nil else { return nil }
+            head = StreamHead(sealed)
             guard case .accepted(let decision) = sealed.entry.outcome else { continue }
             for fact in decision.facts { apply(fact, sealed.entry.stamp) }
         }

@@ -57,7 +57,12 @@ struct DiskConnection: Journal {
         }
         let page = Array(entries.dropFirst(Int(clamping: max(1, sequence) - 1)).prefix(limit))
         var verifier = ChainVerifier(stream: stream, from: max(1, sequence))
-        for sealed in page { try verifier.take(sealed) }
+        do throws(JournalError) {
+            for sealed in page { try verifier.take(sealed) }
+        } catch {
+            disk.checker.violate(Violation(.chain, "the server reads: \(error)"))
+            throw error
+        }
         if isDamaged, page.count < limit {
             throw verifier.corrupt("its bytes do not have the hash that was stored with them")
         }
