@@ -29,12 +29,15 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: "Desks of a run; 200 to 400, as the seed says, without this.")
     var desks: Int?
 
-    @Option(help: "Virtual seconds of a run.")
-    var seconds = SimulationOptions.secondsStandard
+    @Option(help: "Virtual minutes of a run, before the faults end.")
+    var minutes = Double(SimulationOptions.secondsStandard) / 60
+
+    private var seconds: Int { Int((minutes * 60).rounded()) }
 
     func validate() throws {
-        guard seconds > 0, desks ?? 1 > 0, seeds > 0, seeds <= .max - from else {
-            throw ValidationError("Seeds, desks and seconds are counted from 1.")
+        guard (0.1...1_000).contains(minutes), desks ?? 1 > 0, seeds > 0, seeds <= .max - from
+        else {
+            throw ValidationError("Seeds and desks are counted from 1; minutes are 0.1 to 1000.")
         }
         guard !trace || seed != nil else { throw ValidationError("--trace goes with --seed.") }
     }

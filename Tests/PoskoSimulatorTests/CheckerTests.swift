@@ -133,6 +133,18 @@ struct CheckerTests {
         #expect(doctor.rule == .place)
     }
 
+    @Test func `slots that are due and not released`() throws {
+        var doctor = try Doctor()
+        let due = Timestamp(milliseconds: 5_000)
+        try doctor.write([.eventCreated(try Doctor.settings(slots: 9, releaseAt: due))])
+        try doctor.write([.eventOpened(reason: nil)])
+        let before = Timestamp(milliseconds: 4_999)
+        doctor.checker.requireReleased(try Doctor.code(), at: before)
+        #expect(doctor.rule == nil)
+        doctor.checker.requireReleased(try Doctor.code(), at: due)
+        #expect(doctor.rule == .liveness)
+    }
+
     @Test func `time, order, repetition, phase`() throws {
         var doctor = try Doctor()
         try doctor.open(slots: 9)

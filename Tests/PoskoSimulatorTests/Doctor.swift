@@ -32,13 +32,14 @@ struct Doctor {
         try #require(EventCode(name))
     }
 
-    static func settings(slots: Int) throws -> EventSettings {
+    static func settings(slots: Int, releaseAt: Timestamp? = nil) throws -> EventSettings {
         try EventSettings(
             name: "Posko",
             village: try VillageCode.parse("32.14.16.2005"),
             date: try #require(CivilDate(iso: "2025-11-21")),
             timeZone: "Asia/Jakarta",
             slots: slots,
+            releaseAt: releaseAt,
             recallsBeforeMissed: 0
         )
     }

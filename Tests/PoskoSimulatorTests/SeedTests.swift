@@ -49,7 +49,7 @@ struct SeedTests {
         let line = "seed \(seed): fingerprint \(String(here.fingerprint, radix: 16)),"
         for _ in 1...2 {
             let output = try Self.drill([
-                "simulate", "--seed", "\(seed)", "--desks", "36", "--seconds", "24",
+                "simulate", "--seed", "\(seed)", "--desks", "36", "--minutes", "0.4",
             ])
             #expect(output.hasPrefix(line), "\(output)")
         }

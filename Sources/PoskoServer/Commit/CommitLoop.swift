@@ -112,6 +112,7 @@ package final class CommitLoop: Service, Sendable {
     package func releaseDue() {
         state.withLock { state in
             guard state.admit() == nil else { return }
+            // In order, so that a simulated run is the same in every process.
             for event in state.streams.keys.sorted() { state.releaseIfDue(event, at: clock.now()) }
         }
         wakeUp.yield()

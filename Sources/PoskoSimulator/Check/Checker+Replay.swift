@@ -35,6 +35,14 @@ extension Checker {
         }
     }
 
+    /// Slots that are due by the clock were released without anybody asking for it.
+    func requireReleased(_ event: EventCode, at now: Timestamp) {
+        guard let ledger = state.withLock({ $0.ledgers[event] }), ledger.phase == .open,
+            let releaseAt = ledger.settings.releaseAt, releaseAt <= now, !ledger.isLifted
+        else { return }
+        violate(Violation(.liveness, "the slots of \(event) are due and not released"))
+    }
+
     /// The journal as it would be read by somebody else: from its bytes.
     func checkBytes(on disk: SimulatedDisk) {
         var held = 0

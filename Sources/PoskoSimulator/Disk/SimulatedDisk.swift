@@ -64,6 +64,9 @@ final class SimulatedDisk: Sendable {
     /// Of all streams, in the order in which they were written.
     var inOrderOfWriting: [SealedEntry] { state.withLock(\.written) }
 
+    /// A batch is handed over and not written yet.
+    var isWriting: Bool { state.withLock { !$0.underWay.isEmpty } }
+
     /// The power goes: whoever is writing is never heard of again.
     func crash() {
         let (survivors, isTorn, damaged) = state.withLock { $0.crash(flaw) }
@@ -139,8 +142,8 @@ extension SimulatedDisk.State {
             // It did not follow and would have been refused.
             return ([], false, nil)
         }
-        let isTorn = fate >= 65
-        if isTorn, fate >= 85 { damaged = batch[kept].entry.stream }
+        if fate >= 85 { damaged = batch[kept].entry.stream }
+        let isTorn = damaged != nil || 1..<batch.count ~= kept
         return (survivors, isTorn, damaged)
     }
 }

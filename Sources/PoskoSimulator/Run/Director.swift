@@ -78,7 +78,12 @@ struct Director {
         while !world.checker.isViolated {
             await world.time.sleep(.seconds(5))
             guard let life = world.life, life.loop.isWritable else { continue }
-            for day in world.scenario.days { await compare(day.code, life) }
+            await world.time.sleep(.seconds(5))
+            guard world.life === life, life.loop.isWritable else { continue }
+            for day in world.scenario.days {
+                world.checker.requireReleased(day.code, at: world.wallClock)
+                await compare(day.code, life)
+            }
             world.checker.compare(life.loop.claims, on: world.disk)
             return
         }

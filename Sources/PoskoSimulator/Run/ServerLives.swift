@@ -72,6 +72,7 @@ struct ServerLives {
             world.set(life)
             if let ending {
                 await pause(until: ending.at)
+                await waitForAWrite(ending.at)
             } else {
                 while !Task.isCancelled, !world.checker.isViolated {
                     await world.time.pause(.seconds(60))
@@ -99,6 +100,14 @@ struct ServerLives {
     private func pause(until moment: VirtualDuration) async {
         let left = moment.microseconds - world.time.now.microseconds
         await world.time.pause(VirtualDuration(microseconds: max(1, left)))
+    }
+
+    /// Most crashes come in the worst moment: while a batch is being written.
+    private func waitForAWrite(_ moment: VirtualDuration) async {
+        guard moment.microseconds % 10 < 7 else { return }
+        for _ in 0..<2_000 where !world.disk.isWriting && !Task.isCancelled {
+            await world.time.pause(VirtualDuration(microseconds: 500))
+        }
     }
 
     private func releaseSlots(_ loop: CommitLoop) async {

@@ -69,7 +69,7 @@ package struct Simulation: Sendable {
               before:
             \(recent.joined(separator: "\n"))
               again: posko-drill simulate --seed \(options.seed)\(desks) \
-            --seconds \(options.seconds) --trace
+            --minutes \(Double(options.seconds) / 60) --trace
             """
     }
 }
