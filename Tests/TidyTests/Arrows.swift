@@ -23,9 +23,7 @@ enum Arrows {
             "PoskoClient", "PoskoContract", "GRPCCore", "SwiftProtobuf", "ArgumentParser",
         ],
         "PoskoDrill": ["PoskoClient", "PoskoContract", "PoskoCore", "GRPCCore", "SwiftProtobuf"],
-        "PoskoSimulator": [
-            "PoskoServer", "PoskoJournal", "PoskoCore", "Logging", "ServiceLifecycle",
-        ],
+        "PoskoSimulator": ["PoskoServer", "PoskoJournal", "PoskoCore", "Logging"],
         "posko": ["PoskoCommands"],
         "posko-server": [
             "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", "GRPCCore",
