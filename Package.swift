@@ -49,6 +49,7 @@ let package = Package(
         .executable(name: "posko", targets: ["posko"]),
         .executable(name: "posko-server", targets: ["posko-server"]),
         .executable(name: "posko-drill", targets: ["posko-drill"]),
+        .executable(name: "posko-audit", targets: ["posko-audit"]),
     ],
     dependencies: [
         // gRPC: the wire.
@@ -137,6 +138,40 @@ let package = Package(
             dependencies: ["PoskoDrill", "PoskoSimulator", arguments],
             swiftSettings: strict
         ),
+        // The journal's messages in C, for the audit.
+        .systemLibrary(
+            name: "CProtobufC",
+            pkgConfig: "libprotobuf-c",
+            providers: [.apt(["libprotobuf-c-dev"])]
+        ),
+        // The journal's file, for the audit: the library that GRDB uses too, without GRDB.
+        .systemLibrary(
+            name: "CSQLiteSystem",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
+        // SHA-256 in C, for the audit.
+        .systemLibrary(
+            name: "CSodium",
+            pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"])]
+        ),
+        // Summaries in JSON, for the audit.
+        .systemLibrary(
+            name: "CJansson",
+            pkgConfig: "jansson",
+            providers: [.apt(["libjansson-dev"])]
+        ),
+        // Shares nothing with the Swift side but proto/posko/journal/v1.
+        .executableTarget(
+            name: "posko-audit",
+            dependencies: ["CProtobufC", "CSQLiteSystem", "CSodium", "CJansson"],
+            cSettings: [
+                .headerSearchPath("."),
+                .headerSearchPath("Generated"),
+                .define("_XOPEN_SOURCE", to: "700"),
+            ]
+        ),
         .target(
             name: "PoskoTestSupport",
             dependencies: ["PoskoCore", "PoskoJournal", "PoskoServer", "PoskoContract"],
@@ -147,7 +182,8 @@ let package = Package(
         .testTarget(
             name: "PoskoJournalTests",
             dependencies: [
-                "PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoTestSupport", grdb,
+                "PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoContract",
+                "PoskoTestSupport", grdb, protobuf,
             ],
             swiftSettings: strict
         ),
@@ -177,5 +213,6 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "TidyTests", swiftSettings: strict),
-    ]
+    ],
+    cLanguageStandard: .c11
 )

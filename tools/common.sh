@@ -1,4 +1,4 @@
-# Shared by tools/run and tools/test; sourced, not run.
+# Shared by the programs of tools; sourced, not run.
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -25,6 +25,30 @@ need_swift() {
   fi
 }
 
-# What the build needs besides Swift itself: git to fetch the packages, SQLite for the journal, and
-# the time zone table that Asia/Jakarta is looked up in.
-build_packages=(ca-certificates git libsqlite3-dev tzdata)
+# What the build needs besides Swift itself: git to fetch the packages, SQLite for the journal, the
+# C libraries of posko-audit, and the time zone table that Asia/Jakarta is looked up in.
+build_packages=(
+  ca-certificates git libjansson-dev libprotobuf-c-dev libsodium-dev libsqlite3-dev tzdata
+)
+
+# Python with what the end-to-end tests need, in a folder of the clone.
+venv=$top/.build-e2e/venv
+
+need_venv() {
+  if ! command -v python3 >/dev/null || ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
+    need_packages python3 python3-venv || return 1
+  fi
+  install_venv
+}
+
+install_venv() {
+  local wanted stamp=$venv/posko-requirements requirements=$top/Tests/EndToEnd/requirements.txt
+  wanted=$(python3 --version && cat "$requirements") || return 1
+  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then return 0; fi
+  echo "Making .build-e2e/venv with Tests/EndToEnd/requirements.txt"
+  rm -rf "$venv"
+  python3 -m venv "$venv" \
+    && "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
+      -r "$requirements" </dev/null \
+    && printf '%s\n' "$wanted" > "$stamp"
+}

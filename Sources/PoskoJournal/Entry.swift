@@ -34,20 +34,6 @@ package struct Entry: Hashable, Sendable {
     }
 }
 
-/// SHA-256: 32 bytes.
-package struct Digest: Hashable, Sendable {
-    package let bytes: [UInt8]
-
-    /// - Precondition: `bytes` has 32 elements.
-    package init(_ bytes: [UInt8]) {
-        precondition(bytes.count == 32, "a SHA-256 digest has 32 bytes")
-        self.bytes = bytes
-    }
-
-    /// What the first entry of a stream has for the entry before it.
-    package static let zero = Digest([UInt8](repeating: 0, count: 32))
-}
-
 /// An entry with its stored bytes and their hash. The bytes are the truth: they are hashed, stored
 /// and read back as they are, and never encoded again.
 package struct SealedEntry: Hashable, Sendable {

@@ -91,15 +91,21 @@ enum DataDirectory {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// Makes the names inside a directory durable.
-    private static func sync(_ directory: String) throws(JournalError) {
-        let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
+    /// The directory that a path names something in.
+    static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Makes a file, or the names inside a directory, durable.
+    static func sync(_ path: String) throws(JournalError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw .unavailable(cause: "\(directory) cannot be opened: \(SystemError.last)")
+            throw .unavailable(cause: "\(path) cannot be opened: \(SystemError.last)")
         }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else {
-            throw .unavailable(cause: "\(directory) cannot be synced: \(SystemError.last)")
+            throw .unavailable(cause: "\(path) cannot be synced: \(SystemError.last)")
         }
     }
 }

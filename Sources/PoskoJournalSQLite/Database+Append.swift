@@ -6,10 +6,15 @@ import PoskoJournal
 extension Database {
     /// Writes the batch in one transaction that begins with the write lock, so that nothing changes
     /// between the checks and the commit.
-    func append(_ batch: [SealedEntry]) throws(JournalError) {
+    ///
+    /// - Parameter known: the heads as this connection left them; changed when the batch is written.
+    func append(_ batch: [SealedEntry], after known: inout KnownHeads) throws(JournalError) {
         try JournalError.mapping {
+            var heads: [EventCode: StreamHead] = [:]
+            var version = 0
             try inTransaction(.immediate) {
-                var heads: [EventCode: StreamHead] = [:]
+                version = try dataVersion()
+                if version == known.dataVersion { heads = known.heads }
                 for sealed in batch {
                     let stream = sealed.entry.stream
                     let head = try heads[stream] ?? self.head(of: stream)
@@ -19,7 +24,14 @@ extension Database {
                 }
                 return .commit
             }
+            known = KnownHeads(heads: heads, dataVersion: version)
         }
+    }
+
+    /// Goes up when another connection has changed the file; what this one writes leaves it as it
+    /// is. <https://www.sqlite.org/pragma.html#pragma_data_version>
+    private func dataVersion() throws -> Int {
+        try Int.fetchOne(try cachedStatement(sql: "PRAGMA data_version")) ?? 0
     }
 
     private func head(of stream: EventCode) throws -> StreamHead {

@@ -40,10 +40,16 @@ enum JournalSchema {
     /// Makes sure that the file is a journal that this program reads and writes; makes it one when
     /// it is new. A file of anybody else is not touched.
     static func prepare(_ database: Database, path: String) throws(JournalError) {
-        let header = try header(database, path: path)
-        switch header {
-        case Header(application: 0, version: 0, tables: 0):
+        if try header(database, path: path) == Header(application: 0, version: 0, tables: 0) {
             try create(database)
+        } else {
+            try require(database, path: path)
+        }
+    }
+
+    /// - Throws: `.foreign` when the file is not a journal that this program reads.
+    static func require(_ database: Database, path: String) throws(JournalError) {
+        switch try header(database, path: path) {
         case let header where header.application != applicationID:
             throw .foreign(cause: "\(path) is a SQLite database, but not a journal of Posko")
         case let header where header.version > version:

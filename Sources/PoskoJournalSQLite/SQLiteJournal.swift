@@ -13,6 +13,7 @@ package final class SQLiteJournal: Journal {
     let writer: Connection
     private let reader: Connection
     private let access: Mutex<Access>
+    private let heads = Mutex(KnownHeads())
 
     private enum Access {
         /// To `closed`, by `close`. The lock is held as long as entries may be written.
@@ -34,9 +35,12 @@ package final class SQLiteJournal: Journal {
     package func append(_ batch: [SealedEntry]) async throws(JournalError) {
         try requireOpen()
         guard !batch.isEmpty else { return }
-        try await writer.run { [file] database throws(JournalError) in
+        try await writer.run { [self] database throws(JournalError) in
             try file.requireInPlace()
-            try database.append(batch)
+            // Nobody waits here: batches are written one at a time, on this queue.
+            try heads.withLock { heads throws(JournalError) in
+                try database.append(batch, after: &heads)
+            }
         }
     }
 

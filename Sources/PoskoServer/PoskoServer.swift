@@ -1,5 +1,6 @@
 package import GRPCCore
 package import Logging
+import PoskoContract
 package import PoskoCore
 package import PoskoJournal
 package import ServiceLifecycle
@@ -38,9 +39,24 @@ package struct PoskoServer: Sendable {
         ]
     }
 
-    /// Log every call with its outcome and time, never with its content.
+    /// Log every call with its outcome and time, never with its content, and refuse those that are
+    /// too many.
     package func interceptors(logger: Logger) -> [any ServerInterceptor] {
-        [CallLog(logger: logger)]
+        [
+            CallLog(logger: logger),
+            Admission(limit: ServerLimits.callsInProgressMax, methods: Self.methods),
+        ]
+    }
+
+    private static var methods: [MethodDescriptor] {
+        Posko_V1_EventService.Method.descriptors
+            + Posko_V1_RosterService.Method.descriptors
+            + Posko_V1_RegistrationService.Method.descriptors
+            + Posko_V1_TicketService.Method.descriptors
+            + Posko_V1_QueueService.Method.descriptors
+            + Posko_V1_ScreeningService.Method.descriptors
+            + Posko_V1_CardService.Method.descriptors
+            + Posko_V1_SummaryService.Method.descriptors
     }
 
     /// What runs as long as the server does, beside the transport.

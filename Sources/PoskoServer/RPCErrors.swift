@@ -52,6 +52,7 @@ extension SubmissionFailure {
                 "The server has more to do than it can now; try again in a moment."
             )
         case .unavailable: .journalUnavailable
+        case .damaged(let error): error.status
         case .shuttingDown:
             .retriable(
                 .unavailable,

@@ -25,6 +25,12 @@ package enum ServerLimits {
     /// Commands of one Exchange stream that are not answered yet; the stream is not read further
     /// until one is.
     package static let exchangeInFlightMax = 256
-    /// Concurrent streams of one HTTP/2 connection.
-    package static let streamsPerConnectionMax = 1_024
+    /// Concurrent streams of one HTTP/2 connection; the client keeps further calls to itself until
+    /// one ends.
+    package static let streamsPerConnectionMax = 256
+    /// Unary calls in progress over all connections; one more is refused with RESOURCE_EXHAUSTED
+    /// and a hint when to try again. At some thousand a second none of them waits long.
+    package static let callsInProgressMax = 1_024
+    /// The time between two looks at the lines of a watch at least.
+    package static let linesPace = Duration.milliseconds(50)
 }

@@ -2,10 +2,8 @@ import ArgumentParser
 import PoskoJournal
 
 /// The server of an event day.
-@main
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "posko-server",
         abstract: "Runs event days: one process, one folder of data.",
         discussion: """
             Prints "posko-server listening on HOST:PORT" when it is ready and logs to standard \
@@ -31,15 +29,12 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        do {
+        try await StartProblem.reporting {
             try await ServerProcess(
                 dataDirectory: data,
                 address: try address(),
                 logLevel: logLevel
             ).run()
-        } catch let problem as StartProblem {
-            problem.report()
-            throw ExitCode(problem.exitCode)
         }
     }
 

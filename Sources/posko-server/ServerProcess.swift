@@ -14,20 +14,14 @@ struct ServerProcess {
     let address: LoopbackAddress
     let logLevel: LogLevel
 
-    /// - Throws: `StartProblem` when it cannot start.
+    /// - Throws: `JournalError` or `StartProblem` when it cannot start.
     func run() async throws {
         var logger = Logger(label: "posko-server") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = logLevel.level
 
-        let journal: SQLiteJournal
-        let server: PoskoServer
-        do {
-            journal = try await SQLiteJournal.open(directory: dataDirectory)
-            server = try PoskoServer(journal: journal, logger: logger, now: WallClock.now)
-            try await server.loop.start()
-        } catch let error as JournalError {
-            throw StartProblem(error)
-        }
+        let journal = try await SQLiteJournal.open(directory: dataDirectory)
+        let server = try PoskoServer(journal: journal, logger: logger, now: WallClock.now)
+        try await server.loop.start()
 
         let transport = HTTP2ServerTransport.Posix(
             address: address.socketAddress,

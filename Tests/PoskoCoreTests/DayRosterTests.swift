@@ -34,6 +34,29 @@ import Testing
         #expect(day.day.roster[RosterNumber(1)]?.person.phone == "0812")
     }
 
+    /// A group is tried on top of the roster, a row after the other is applied to it.
+    @Test(arguments: 1...60)
+    func `rows in one group come to the same as one by one`(seed: UInt64) throws {
+        var random = DayRandom(seed: seed)
+        var grouped = try TestDay()
+        for _ in 1...4 {
+            var single = grouped
+            let rows = try (0..<12).map { _ in
+                let number = Int.random(in: 1...5, using: &random)
+                var person = try DayFixture.person(number)
+                person.name = DayFixture.name(Int.random(in: 1...2, using: &random))
+                if Bool.random(using: &random) { person.nik = nil }
+                let born = ["1985-03-12", "1970-02-03"].randomElement(using: &random) ?? ""
+                person.birthDate = person.nik == nil ? CivilDate(iso: born) : person.birthDate
+                person.hamlet = ["Dusun 1", nil].randomElement(using: &random) ?? nil
+                return person
+            }
+            try grouped.run(.importRoster(rows))
+            for row in rows { try single.run(.importRoster([row])) }
+            #expect(grouped.day.roster.entries == single.day.roster.entries)
+        }
+    }
+
     @Test func `two people of one name and birth date stay two`() throws {
         var day = try TestDay()
         var twin = try DayFixture.person(2)

@@ -120,6 +120,38 @@ struct SQLiteJournalTests {
         }
     }
 
+    @Test("A file that was taken away under the server is not written, until it is back")
+    func gone() async throws {
+        try await withTemporaryDirectory { directory in
+            let journal = try await SQLiteJournal.open(directory: directory)
+            var stream = try JournalComplianceStream("tanjungsari")
+            let (first, second) = (try stream.next(), try stream.next())
+            try await journal.append([first])
+            try await journal.probe()
+            let away = directory + "/away"
+            try FileManager.default.moveItem(atPath: journal.path, toPath: away)
+            await unwritable("is gone") { try await journal.append([second]) }
+            await unwritable("is gone") { try await journal.probe() }
+            try Data().write(to: URL(fileURLWithPath: journal.path))
+            await unwritable("another file") { try await journal.append([second]) }
+            try FileManager.default.removeItem(atPath: journal.path)
+            try FileManager.default.moveItem(atPath: away, toPath: journal.path)
+            try await journal.append([second])
+            #expect(try await journal.all(of: stream.code) == [first, second])
+            await journal.close()
+        }
+    }
+
+    private func unwritable(_ words: String, _ body: () async throws -> Void) async {
+        await #expect {
+            try await body()
+        } throws: { error in
+            guard case JournalError.unavailable(let cause)? = error as? JournalError
+            else { return false }
+            return cause.contains(words)
+        }
+    }
+
     @Test("While another program holds the file, writing is refused and reading goes on")
     func busy() async throws {
         try await withTemporaryDirectory { directory in

@@ -30,6 +30,7 @@ struct TextFile {
 
     var isGenerated: Bool { path.contains("/Generated/") }
     var isSwift: Bool { path.hasSuffix(".swift") }
+    var isC: Bool { path.hasSuffix(".c") || path.hasSuffix(".h") }
 
     func finding(_ index: Int, _ advice: String) -> Finding {
         Finding(file: path, line: index + 1, advice: advice)

@@ -28,6 +28,23 @@ struct RulesTests {
         #expect(Self.lines(findings) == (isFound ? [1] : []))
     }
 
+    @Test(
+        "C includes",
+        arguments: [
+            ("posko-audit", "#include <sqlite3.h>", false),
+            ("posko-audit", "#include \"day.h\"", false),
+            ("posko-audit", "#include \"posko/journal/v1/fact.pb-c.h\"", false),
+            ("posko-audit", "#include \"posko/v1/summary_service.pb-c.h\"", true),
+            ("posko-audit", "#include <dispatch/dispatch.h>", true),
+            ("CSodium", "#include <sqlite3.h>", true),
+            ("CNew", "", true),
+        ]
+    )
+    func includes(target: String, line: String, isFound: Bool) {
+        let file = TextFile(path: "Sources/\(target)/file.c", text: line + "\n")
+        #expect(Self.lines(Includes.findings(in: file)) == (isFound ? [1] : []))
+    }
+
     @Test("long files and lines")
     func files() {
         let long = String(repeating: "let x = 1\n", count: 401)
@@ -52,6 +69,17 @@ struct RulesTests {
                 package mutating func c(
             """ + "_ f: () -> Void = { }) throws {\n" + body + "    }\n}\n"
         #expect(Self.lines(Sizes.findings(in: Self.source(text))) == (bodyLines > 68 ? [6] : []))
+    }
+
+    @Test("long functions in C", arguments: [68, 69])
+    func functionsInC(bodyLines: Int) {
+        let body = String(repeating: "    x += 1;\n", count: bodyLines)
+        let table = "static int table[] = {\n" + body + body + "};\n"
+        let text = table + "static int add(\n    int x) {\n" + body + "}\n"
+        let first = 2 * bodyLines + 3
+        let file = TextFile(path: "Sources/posko-audit/a.c", text: text)
+        let limit = bodyLines + 3 > 70 ? [first] : []
+        #expect(Self.lines(Sizes.findings(in: file)) == limit)
     }
 
     @Test(

@@ -8,7 +8,7 @@ enum Sizes {
 
     static func findings(in file: TextFile) -> [Finding] {
         let isScript = file.path.hasPrefix("tools/") || file.path.hasSuffix(".py")
-        guard file.isSwift || isScript, !file.isGenerated else { return [] }
+        guard file.isSwift || file.isC || isScript, !file.isGenerated else { return [] }
         var findings: [Finding] = []
         let limit = entryPoints.contains(file.target) ? entryPointLinesMax : linesMax
         if file.lines.count > limit {
@@ -24,7 +24,9 @@ enum Sizes {
                 file.finding(index, "\(line.count) columns, at most \(columnsMax): break the line")
             )
         }
-        return file.isSwift ? findings + longFunctions(in: file) : findings
+        if file.isSwift { findings += longFunctions(in: file) }
+        if file.isC { findings += longCFunctions(in: file) }
+        return findings
     }
 
     private static func longFunctions(in file: TextFile) -> [Finding] {
@@ -33,13 +35,29 @@ enum Sizes {
             guard declaresFunction(lines[index]), let end = lastLine(from: index, in: lines) else {
                 return nil
             }
-            let length = end - index + 1
-            guard length > functionLinesMax else { return nil }
-            return file.finding(
-                index,
-                "a function of \(length) lines, at most \(functionLinesMax): take a part out"
-            )
+            return tooLong(from: index, to: end, in: file)
         }
+    }
+
+    /// In C a function begins and ends at the left margin, and what begins there and has no
+    /// parenthesis is none.
+    private static func longCFunctions(in file: TextFile) -> [Finding] {
+        var start: Int?
+        return file.lines.enumerated().compactMap { index, line in
+            if line.first?.isLetter == true { start = line.contains("(") ? index : nil }
+            guard line == "}", let begun = start else { return nil }
+            start = nil
+            return tooLong(from: begun, to: index, in: file)
+        }
+    }
+
+    private static func tooLong(from start: Int, to end: Int, in file: TextFile) -> Finding? {
+        let length = end - start + 1
+        guard length > functionLinesMax else { return nil }
+        return file.finding(
+            start,
+            "a function of \(length) lines, at most \(functionLinesMax): take a part out"
+        )
     }
 
     private static func declaresFunction(_ line: String) -> Bool {

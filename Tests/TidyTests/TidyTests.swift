@@ -12,6 +12,11 @@ struct TidyTests {
         Self.check(try Clone.texts().flatMap(Arrows.findings))
     }
 
+    @Test("C includes what the architecture allows")
+    func includes() throws {
+        Self.check(try Clone.texts().flatMap(Includes.findings))
+    }
+
     @Test("files, lines and functions have a size that can be read")
     func sizes() throws {
         Self.check(try Clone.texts().flatMap(Sizes.findings))
@@ -45,7 +50,7 @@ struct TidyTests {
     func readme() throws {
         let files = try Clone.texts()
         guard let readme = files.first(where: { $0.path == "README.md" }) else { return }
-        let targets = Set(files.filter(\.isSwift).map(\.target)).subtracting([""])
+        let targets = Set(files.filter { $0.isSwift || $0.isC }.map(\.target)).subtracting([""])
         Self.check(House.unnamedTargets(targets, in: readme))
     }
 }

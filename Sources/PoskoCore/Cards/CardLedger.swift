@@ -72,30 +72,16 @@ package struct CardLedger: Hashable, Sendable {
 
     /// A worker's cards all have the worker's KPJ.
     package func find(kpj: String) -> [Card] {
-        byKPJ[kpj, default: []].compactMap { self[$0] }
+        numbers(kpj: kpj).compactMap { self[$0] }
     }
 
     package func find(_ nik: NIK) -> [Card] {
-        byNIK[nik, default: []].compactMap { self[$0] }
+        numbers(nik).compactMap { self[$0] }
     }
 
-    /// The card that a row of a list speaks of: by serial; by KPJ and programme where one of the
-    /// two has no serial; by NIK and programme where one of the two has no number at all. A row
-    /// without a serial in another box than the spoiled card's is its replacement.
-    func match(_ row: CardDetails, box: String?) -> Card? {
-        if let serial = row.serial, let number = bySerial[serial] { return self[number] }
-        func isSame(_ card: Card) -> Bool {
-            card.details.programmes == row.programmes
-                && (row.serial == nil || card.details.serial == nil)
-                && (card.state != .spoiled || card.box == box)
-        }
-        if let kpj = row.kpj, let card = find(kpj: kpj).first(where: isSame) { return card }
-        return find(row.nik).first { card in
-            guard isSame(card) else { return false }
-            return row.isIdentified
-                ? card.state == .listed && !card.details.isIdentified : row.serial == nil
-        }
-    }
+    func number(serial: String) -> CardNumber? { bySerial[serial] }
+    func numbers(kpj: String) -> [CardNumber] { byKPJ[kpj, default: []] }
+    func numbers(_ nik: NIK) -> [CardNumber] { byNIK[nik, default: []] }
 
     mutating func apply(_ fact: Fact, _ stamp: Stamp) {
         switch fact {

@@ -70,8 +70,8 @@ package struct ScreeningPart: Hashable, Sendable {
         observations.first { $0.measurement == measurement }
     }
 
-    /// In the order of declaration, so that what is written down does not depend on hashing.
-    package var sortedSymptoms: [Symptom] { Symptom.allCases.filter(symptoms.contains) }
+    /// In the order of declaration.
+    package var sortedSymptoms: [Symptom] { Symptom.sorted(symptoms) }
 
     private func checkPregnancy(
         of subject: Subject,

@@ -12,6 +12,11 @@ package enum Symptom: String, Hashable, Sendable, CaseIterable {
     case drowsiness
     case jointPain = "joint_pain"
 
+    /// In the order of declaration, so that what is written down does not depend on hashing.
+    package static func sorted(_ symptoms: Set<Symptom>) -> [Symptom] {
+        symptoms.isEmpty ? [] : allCases.filter(symptoms.contains)
+    }
+
     /// Asked at a blood pressure of 180/110 or more, and makes it RED (CLINICAL.md).
     ///
     /// The table names convulsion for pregnancy; it counts for everybody, because a convulsion at

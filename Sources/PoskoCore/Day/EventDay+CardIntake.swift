@@ -45,7 +45,7 @@ extension EventDay {
 
 /// Rows of one command as they are taken in, one after the other.
 struct CardIntake {
-    var ledger: CardLedger
+    private var draft: CardDraft
     let claims: Claims
     let event: EventCode
     var facts: [Fact] = []
@@ -53,19 +53,20 @@ struct CardIntake {
     var refused: [CardRowRefusal] = []
 
     init(ledger: CardLedger, claims: Claims, event: EventCode) {
-        self.ledger = ledger
+        draft = CardDraft(of: ledger)
         self.claims = claims
         self.event = event
     }
 
     mutating func take(_ row: CardDetails, box: String?, listOnly: Bool) throws(Rejection) {
-        guard let known = ledger.match(row, box: box) else {
+        guard let known = draft.match(row, box: box) else {
             if !listOnly { try requireFree(row) }
-            guard ledger.cards.count < Limits.cardsMax else {
+            guard draft.count < Limits.cardsMax else {
                 throw Rejection(.cardsFull, ["limit": Limits.cardsMax])
             }
-            let number = CardNumber(ledger.cards.count + 1)
-            note(.cardListed(number, row))
+            let number = CardNumber(draft.count + 1)
+            facts.append(.cardListed(number, row))
+            draft.list(number, row)
             if !listOnly { receive(number, row, box: box) }
             return
         }
@@ -81,7 +82,10 @@ struct CardIntake {
             throw Rejection(.cardOfAnother, ["card": known.number])
         }
         guard arrives else { return }
-        if details != known.details { note(.cardIdentified(known.number, details)) }
+        if details != known.details {
+            facts.append(.cardIdentified(known.number, details))
+            draft.identify(known.number, details)
+        }
         receive(known.number, details, box: box)
     }
 
@@ -94,12 +98,8 @@ struct CardIntake {
     }
 
     private mutating func receive(_ number: CardNumber, _ details: CardDetails, box: String?) {
-        note(.cardReceived(number, box: box))
+        facts.append(.cardReceived(number, box: box))
+        draft.receive(number, box: box)
         change.acquired += EventDay.identity(of: details)
-    }
-
-    private mutating func note(_ fact: Fact) {
-        facts.append(fact)
-        ledger.apply(fact, Stamp(time: Timestamp(milliseconds: 0), staff: "", device: ""))
     }
 }

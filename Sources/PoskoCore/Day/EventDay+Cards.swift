@@ -215,9 +215,9 @@ extension EventDay {
         var proxy: NIK?
         if case .proxy(_, _, let nik) = request.recipient { proxy = nik }
         let cameAsProxy = proxy != nil && proxy == person.nik
-        let similarity = nameSimilarity(person.name, card.details.name)
         let isByName =
-            request.nameMatchReason != nil && similarity >= nameSimilaritySuggestedMin
+            request.nameMatchReason != nil
+            && nameSimilarity(person.name, card.details.name) >= nameSimilaritySuggestedMin
         let isTheirs = person.nik == card.details.nik || isByName
         guard isTheirs || cameAsProxy else {
             throw Rejection(.cardNotTheirs, ["card": card.number, "ticket": request.ticket])

@@ -142,29 +142,20 @@ extension EventDay {
         of person: Person,
         apartFrom rosterNumber: RosterNumber?
     ) -> [String] {
-        let name = NameKey(person.name)
-        let hamlet = person.hamlet.map { NameKey($0) }
-        func isAlike(_ other: Person) -> Bool {
-            let sameBirth = person.birthDate != nil && other.birthDate == person.birthDate
-            if person.nik != nil, other.nik != nil || !sameBirth { return false }
-            let otherHamlet = other.hamlet.map { NameKey($0) }
-            let sameHamlet = hamlet != nil && otherHamlet == hamlet
-            let bothBirths = person.birthDate != nil && other.birthDate != nil
-            let bothHamlets = hamlet != nil && otherHamlet != nil
-            // With nothing to compare, the name alone is reason enough to look.
-            guard sameBirth || sameHamlet || !(bothBirths || bothHamlets) else { return false }
-            return nameSimilarity(NameKey(other.name), name) >= nameSimilaritySuggestedMin
+        let look = PersonLook(person)
+        let registered = registry.looks.indices.filter { index in
+            registry.looks[index].isLike(look) && registry.registrations[index].state.isActive
         }
-        let registered = registry.registrations.filter {
-            $0.state.isActive && isAlike($0.person)
-        }
-        let onRoster = roster.entries.filter { entry in
-            person.nik == nil && entry.number != rosterNumber
-                && registry.active(roster: entry.number) == nil
-                && isAlike(entry.person)
-        }
-        return registered.map { "registration \($0.number)" }
-            + onRoster.map { "roster \($0.number)" }
+        let onRoster =
+            person.nik != nil
+            ? []
+            : roster.looks.indices.filter { index in
+                let number = roster.entries[index].number
+                return roster.looks[index].isLike(look) && number != rosterNumber
+                    && registry.active(roster: number) == nil
+            }
+        return registered.map { "registration \(registry.registrations[$0].number)" }
+            + onRoster.map { "roster \(roster.entries[$0].number)" }
     }
 
     /// Before the NIK fills in what was not entered: a century that it leaves open is to be

@@ -135,7 +135,8 @@ extension EventDay {
         let isOpen = screening.isOpen(
             after: recorded,
             assessment,
-            alone: rules.assess([part], of: subject).level
+            // Nothing before it: the part is all there is to assess.
+            alone: earlier.isEmpty ? assessment.level : rules.assess([part], of: subject).level
         )
         let nobody = Stamp(time: Timestamp(milliseconds: 0), staff: "", device: "")
         let entry = PartEntry(

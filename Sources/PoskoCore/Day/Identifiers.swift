@@ -94,7 +94,13 @@ package struct Ticket: Hashable, Sendable {
 extension Ticket: CustomStringConvertible {
     package var description: String {
         let digits = String(number)
-        return lane.rawValue + String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
+        let zeros =
+            switch digits.utf8.count {
+            case 1: "00"
+            case 2: "0"
+            default: ""
+            }
+        return lane.rawValue + zeros + digits
     }
 }
 

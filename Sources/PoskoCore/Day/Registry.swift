@@ -2,6 +2,8 @@
 package struct Registry: Hashable, Sendable {
     /// In the order of their numbers.
     package internal(set) var registrations: [Registration] = []
+    /// At the index of its registration.
+    var looks: [PersonLook] = []
     /// First come, first promoted.
     package internal(set) var waitlist: [RegistrationNumber] = []
     /// Registrations that hold a slot; never above the event's slots.
@@ -128,6 +130,7 @@ extension EventDay {
             registry.registrations.append(
                 Registration(beginning: beginning, stamp: stamp, state: .confirmed)
             )
+            registry.looks.append(PersonLook(beginning.person))
             if let nik = beginning.person.nik { registry.byNIK[nik] = beginning.number }
             if let roster = beginning.roster { registry.byRoster[roster] = beginning.number }
             if let local = beginning.localNumber { registry.lastLocalNumber = local }

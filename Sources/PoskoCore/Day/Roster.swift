@@ -3,6 +3,8 @@ package struct Roster: Hashable, Sendable {
     /// In the order of their numbers.
     package private(set) var entries: [RosterEntry] = []
     private var byNIK: [NIK: RosterNumber] = [:]
+    /// At the index of its entry.
+    private(set) var looks: [PersonLook] = []
     /// In the order in which they came to be called so.
     private var byNameAndBirth: [NameAndBirth: [RosterNumber]] = [:]
     /// How many entries have a name of this key.
@@ -34,15 +36,18 @@ package struct Roster: Hashable, Sendable {
     package func match(_ person: Person) -> RosterEntry? {
         if let nik = person.nik, let entry = find(nik) { return entry }
         guard let key = NameAndBirth(person) else { return nil }
-        return byNameAndBirth[key, default: []].lazy.compactMap { self[$0] }
+        return numbers(of: key).lazy.compactMap { self[$0] }
             .first { person.nik == nil || $0.person.nik == nil }
     }
+
+    func numbers(of key: NameAndBirth) -> [RosterNumber] { byNameAndBirth[key, default: []] }
 
     /// Whether somebody of this name is on the roster, spelling aside.
     package func knows(_ name: NameKey) -> Bool { names[name, default: 0] > 0 }
 
     /// Adds an entry with the next number, or replaces one.
     mutating func put(_ entry: RosterEntry) {
+        let look = PersonLook(entry.person)
         let oldKey = self[entry.number].flatMap { NameAndBirth($0.person) }
         let key = NameAndBirth(entry.person)
         if oldKey != key {
@@ -51,13 +56,15 @@ package struct Roster: Hashable, Sendable {
         }
         if let old = self[entry.number] {
             if let nik = old.person.nik { byNIK[nik] = nil }
-            names[NameKey(old.person.name), default: 1] -= 1
+            names[looks[entry.number.index].name, default: 1] -= 1
             entries[entry.number.index] = entry
+            looks[entry.number.index] = look
         } else {
             precondition(entry.number.index == entries.count, "roster numbers have no gap")
             entries.append(entry)
+            looks.append(look)
         }
-        names[NameKey(entry.person.name), default: 0] += 1
+        names[look.name, default: 0] += 1
         if let nik = entry.person.nik { byNIK[nik] = entry.number }
     }
 }
@@ -68,26 +75,19 @@ extension EventDay {
     func decideImport(_ people: [Person]) throws(Rejection) -> Decision {
         precondition(people.count <= Limits.rowsPerCommand, "the services cut files into groups")
         try requireNotClosed()
-        var scratch = roster
-        var touched: Set<RosterNumber> = []
+        var draft = RosterDraft(of: roster)
         for row in people {
             let person = row.completedFromNIK(on: settings.date)
-            if let known = scratch.match(person) {
-                let merged = known.person.merged(with: person)
-                guard merged != known.person else { continue }
-                scratch.put(RosterEntry(number: known.number, person: merged))
-                touched.insert(known.number)
+            if let known = draft.match(person) {
+                draft.put(known.number, known.person.merged(with: person))
             } else {
-                guard scratch.entries.count < Limits.rosterMax else {
+                guard draft.count < Limits.rosterMax else {
                     throw Rejection(.rosterFull, ["limit": Limits.rosterMax])
                 }
-                let number = RosterNumber(scratch.entries.count + 1)
-                scratch.put(RosterEntry(number: number, person: person))
-                touched.insert(number)
+                draft.put(RosterNumber(draft.count + 1), person)
             }
         }
-        let facts = touched.sorted().compactMap { number -> Fact? in
-            guard let now = scratch[number]?.person else { return nil }
+        let facts = draft.changes.sorted { $0.key < $1.key }.compactMap { number, now -> Fact? in
             guard let before = roster[number]?.person else { return .rosterListed(number, now) }
             return before == now ? nil : .rosterUpdated(number, now)
         }

@@ -57,10 +57,8 @@ extension CivilDate: Comparable {
 extension CivilDate: CustomStringConvertible {
     /// `yyyy-mm-dd`.
     package var description: String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        // Years have four digits.
+        func twoDigits(_ number: Int) -> String { number < 10 ? "-0\(number)" : "-\(number)" }
+        return String(year) + twoDigits(month) + twoDigits(day)
     }
 }

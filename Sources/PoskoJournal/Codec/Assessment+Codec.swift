@@ -1,21 +1,20 @@
 import PoskoContract
 import PoskoCore
 
-extension Posko_Journal_V1_Assessment {
-    init(_ assessment: Assessment) {
-        self.init()
-        ruleSet = assessment.ruleSet.version
-        bmiProfile = assessment.ruleSet.bmiProfile.rawValue
-        level = UInt32(assessment.level.rawValue)
-        findings = assessment.findings.map(Posko_Journal_V1_Finding.init)
-        secondBloodPressureAsked = assessment.secondBloodPressureAsked
-        if let index = assessment.bmi { bmiThousandths = Int64(index.thousandths) }
-        assessedByStaff = assessment.assessedByStaff
-        hasData_p = assessment.hasData
-        if let pressure = assessment.bloodPressure {
-            bloodPressure = Posko_Journal_V1_BloodPressure(pressure)
+extension Assessment {
+    func encode(to writer: inout JournalWriter) {
+        writer.string(1, ruleSet.version)
+        writer.string(2, ruleSet.bmiProfile.rawValue)
+        writer.uint32(3, level.rawValue)
+        for finding in findings {
+            writer.message(4) { finding.encode(to: &$0) }
         }
-        if let score = assessment.news2 { news2 = Posko_Journal_V1_Score(score) }
+        writer.bool(5, secondBloodPressureAsked)
+        writer.int64(6, ifPresent: bmi.map { Int64($0.thousandths) })
+        writer.bool(7, assessedByStaff)
+        writer.bool(8, hasData)
+        if let bloodPressure { writer.message(9) { bloodPressure.encode(to: &$0) } }
+        if let news2 { writer.message(10) { news2.encode(to: &$0) } }
     }
 }
 
@@ -40,14 +39,13 @@ extension Assessment {
     }
 }
 
-extension Posko_Journal_V1_Finding {
-    init(_ finding: Finding) {
-        self.init()
-        rule = finding.rule
-        band = finding.band
-        level = UInt32(finding.level.rawValue)
-        source = finding.source
-        if let note = finding.note { self.note = note }
+extension Finding {
+    func encode(to writer: inout JournalWriter) {
+        writer.string(1, rule)
+        writer.string(2, band)
+        writer.uint32(3, level.rawValue)
+        writer.string(4, source)
+        writer.string(5, ifPresent: note)
     }
 }
 
@@ -63,16 +61,11 @@ extension Finding {
     }
 }
 
-extension Posko_Journal_V1_BloodPressure {
-    init(_ pressure: BloodPressure) {
-        self.init()
-        if let systolic = pressure.systolic {
-            systolicThousandths = Int64(systolic.thousandths)
-        }
-        if let diastolic = pressure.diastolic {
-            diastolicThousandths = Int64(diastolic.thousandths)
-        }
-        readings = UInt32(pressure.readingCount)
+extension BloodPressure {
+    func encode(to writer: inout JournalWriter) {
+        writer.int64(1, ifPresent: systolic.map { Int64($0.thousandths) })
+        writer.int64(2, ifPresent: diastolic.map { Int64($0.thousandths) })
+        writer.uint32(3, readingCount)
     }
 }
 
@@ -88,12 +81,11 @@ extension BloodPressure {
     }
 }
 
-extension Posko_Journal_V1_Score {
-    init(_ score: NEWS2) {
-        self.init()
-        if let total = score.total { self.total = UInt32(total) }
-        partial = score.isPartial
-        singleThree = score.hasSingleThree
+extension NEWS2 {
+    func encode(to writer: inout JournalWriter) {
+        writer.uint32(1, ifPresent: total)
+        writer.bool(2, isPartial)
+        writer.bool(3, hasSingleThree)
     }
 }
 

@@ -15,7 +15,7 @@ extension Claim {
     package var key: String {
         switch self {
         case .card(let serial): serial
-        case .worker(let nik, let programme): "\(nik.digits)/\(programme.rawValue)"
+        case .worker(let nik, let programme): nik.digits + "/" + programme.rawValue
         }
     }
 }
@@ -44,10 +44,9 @@ extension Claim {
     }
 }
 
-extension Posko_Journal_V1_Claim {
-    init(_ claim: Claim) {
-        self.init()
-        kind = claim.kind
-        key = claim.key
+extension Claim {
+    func encode(to writer: inout JournalWriter) {
+        writer.string(1, kind)
+        writer.string(2, key)
     }
 }

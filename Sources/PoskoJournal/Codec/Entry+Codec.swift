@@ -2,33 +2,29 @@ import PoskoContract
 import PoskoCore
 import SwiftProtobuf
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
-extension Posko_Journal_V1_Entry {
-    init(_ entry: Entry, after previousHash: Digest) {
-        self.init()
-        stream = entry.stream.description
-        sequence = entry.sequence
-        self.previousHash = Data(previousHash.bytes)
-        timeMs = entry.stamp.time.milliseconds
-        staff = entry.stamp.staff
-        device = entry.stamp.device
-        requestID = entry.requestID.description
-        commandDigest = Data(entry.commandDigest.bytes)
-        switch entry.outcome {
+extension Entry {
+    /// - Parameter previousHash: Of the entry before, which is a part of the message.
+    func encode(to writer: inout JournalWriter, after previousHash: Digest) {
+        writer.string(1, stream.description)
+        writer.uint64(2, sequence)
+        writer.digest(3, previousHash)
+        writer.int64(4, stamp.time.milliseconds)
+        writer.string(5, stamp.staff)
+        writer.string(6, stamp.device)
+        writer.string(7, requestID.description)
+        writer.digest(8, commandDigest)
+        switch outcome {
         case .accepted(let decision):
-            facts = decision.facts.map(Posko_Journal_V1_Fact.init)
-            acquired = decision.claims.acquired.map(Posko_Journal_V1_Claim.init)
-            released = decision.claims.released.map(Posko_Journal_V1_Claim.init)
+            for fact in decision.facts { writer.message(9) { $0.fact(fact) } }
+            for claim in decision.claims.acquired { writer.message(11) { claim.encode(to: &$0) } }
+            for claim in decision.claims.released { writer.message(12) { claim.encode(to: &$0) } }
         case .refused(let refusal):
-            rejection = Posko_Journal_V1_Rejection(refusal)
+            writer.message(10) { refusal.encode(to: &$0) }
         }
     }
+}
 
+extension Posko_Journal_V1_Entry {
     func entry() throws(StoredProblem) -> Entry {
         guard unknownFields.data.isEmpty else {
             throw StoredProblem("entry", "has fields that this program does not know")

@@ -4,72 +4,68 @@ import SwiftProtobuf
 
 // One line a fact, both ways; what a message holds is in the files named for the groups of facts.
 
-extension Posko_Journal_V1_Fact {
-    init(_ fact: Fact) {
-        self.init()
-        kind = Self.kind(of: fact)
-    }
-
-    private static func kind(of fact: Fact) -> OneOf_Kind {
+extension JournalWriter {
+    /// The one field of a fact's message, by the number of its kind.
+    mutating func fact(_ fact: Fact) {
         switch fact {
-        case .eventCreated(let settings): .eventCreated(.init(settings))
-        case .eventOpened(let reason): .eventOpened(.init(reason: reason))
-        case .eventClosed: .eventClosed(.init())
-        case .reservationLifted: .reservationLifted(.init())
-        case .rosterListed(let number, let person): .rosterListed(.init(number, person))
-        case .rosterUpdated(let number, let person): .rosterUpdated(.init(number, person))
-        case .rosterRowsRead(let rows): .rosterRowsRead(.init(rows: rows))
-        case .registrationAdded(let beginning): .registrationAdded(.init(beginning))
-        case .slotTaken(let number): .slotTaken(.init(number))
-        case .waitlisted(let number, let position): .waitlisted(.init(number, position))
-        case .promoted(let number): .promoted(.init(number))
-        case .slotFreed(let number): .slotFreed(.init(number))
+        case .eventCreated(let settings): eventCreated(settings)
+        case .eventOpened(let reason): eventOpened(reason)
+        case .eventClosed: message(3) { _ in }
+        case .reservationLifted: message(4) { _ in }
+        case .rosterListed(let number, let person): rosterListed(number, person)
+        case .rosterUpdated(let number, let person): rosterUpdated(number, person)
+        case .rosterRowsRead(let rows): rosterRowsRead(rows)
+        case .registrationAdded(let beginning): registrationAdded(beginning)
+        case .slotTaken(let number): slotTaken(number)
+        case .waitlisted(let number, let position): waitlisted(number, position)
+        case .promoted(let number): promoted(number)
+        case .slotFreed(let number): slotFreed(number)
         case .registrationCancelled(let number, let reason):
-            .registrationCancelled(.init(number, reason))
-        case .registrationReleased(let number): .registrationReleased(.init(number))
-        case .waitlistLeft(let number): .waitlistLeft(.init(number))
+            registrationCancelled(number, reason)
+        case .registrationReleased(let number): registrationReleased(number)
+        case .waitlistLeft(let number): waitlistLeft(number)
         case .ticketIssued(let ticket, let number, let station, let peopleWaiting):
-            .ticketIssued(.init(ticket, number, station, peopleWaiting))
+            ticketIssued(ticket, number, station, peopleWaiting)
         case .ticketReprinted(let ticket, let number, let count):
-            .ticketReprinted(.init(ticket, number, count))
+            ticketReprinted(ticket, number, count)
         case .lineJoined(let ticket, let station, let peopleWaiting):
-            .lineJoined(.init(ticket, station, peopleWaiting))
-        case .called(let ticket, let station, let counter): .called(.init(ticket, station, counter))
+            lineJoined(ticket, station, peopleWaiting)
+        case .called(let ticket, let station, let counter): called(ticket, station, counter)
         case .recalled(let ticket, let station, let counter, let calls):
-            .recalled(.init(ticket, station, counter, calls))
-        case .callUndone(let ticket, let station): .callUndone(.init(ticket, station))
-        case .begun(let ticket, let station, let counter): .begun(.init(ticket, station, counter))
+            recalled(ticket, station, counter, calls)
+        case .callUndone(let ticket, let station): callUndone(ticket, station)
+        case .begun(let ticket, let station, let counter): begun(ticket, station, counter)
         case .completed(let ticket, let station, let asksForDoctor):
-            .completed(.init(ticket, station, asksForDoctor))
-        case .missed(let ticket, let station): .missed(.init(ticket, station))
-        case .skipped(let ticket, let station, let reason): .skipped(.init(ticket, station, reason))
+            completed(ticket, station, asksForDoctor)
+        case .missed(let ticket, let station): missed(ticket, station)
+        case .skipped(let ticket, let station, let reason): skipped(ticket, station, reason)
         case .transferred(let ticket, let station, let reason):
-            .transferred(.init(ticket, station, reason))
-        case .visitFinished(let ticket): .visitFinished(.init(ticket))
-        case .leftEvent(let ticket, let reason): .leftEvent(.init(ticket, reason))
+            transferred(ticket, station, reason)
+        case .visitFinished(let ticket): visitFinished(ticket)
+        case .leftEvent(let ticket, let reason): leftEvent(ticket, reason)
         case .partRecorded(let ticket, let part, let assessment, let open):
-            .partRecorded(.init(ticket, part, assessment, open: open))
+            partRecorded(ticket, part, assessment, open: open)
         case .screeningFinalised(let ticket, let assessment):
-            .screeningFinalised(.init(ticket, assessment))
+            screeningFinalised(ticket, assessment)
         case .screeningAmended(let ticket, let part, let reason, let assessment, let open):
-            .screeningAmended(.init(ticket, part, reason, assessment, open: open))
+            screeningAmended(ticket, part, reason, assessment, open: open)
         case .findingDisposed(let ticket, let disposition, let level):
-            .findingDisposed(.init(ticket, disposition, level))
-        case .cardListed(let number, let details): .cardListed(.init(number, details))
-        case .cardIdentified(let number, let details): .cardIdentified(.init(number, details))
-        case .cardReceived(let number, let box): .cardReceived(.init(number, box: box))
+            findingDisposed(ticket, disposition, level)
+        case .cardListed(let number, let details): cardListed(number, details)
+        case .cardIdentified(let number, let details): cardIdentified(number, details)
+        case .cardReceived(let number, let box): cardReceived(number, box: box)
         case .cardRowsRead(let rows, let refused, let matched, let suggested):
-            .cardRowsRead(.init(rows, refused, matched, suggested))
-        case .cardAssigned(let number, let holder): .cardAssigned(.init(number, holder))
+            cardRowsRead(rows, refused, matched, suggested)
+        case .cardAssigned(let number, let holder): cardAssigned(number, holder)
         case .cardHandedOver(let number, let ticket, let recipient, let reason):
-            .cardHandedOver(.init(number, ticket, recipient, reason))
-        case .handOverReversed(let number, let reason): .handOverReversed(.init(number, reason))
+            cardHandedOver(number, ticket, recipient, reason)
+        case .handOverReversed(let number, let reason): handOverReversed(number, reason)
         case .cardSpoiled(let number, let reason, let wrongData):
-            .cardSpoiled(.init(number, reason, wrongData))
-        case .cardRefused(let number, let reason): .cardRefused(.init(number, reason))
-        case .cardReturned(let number, let reason): .cardReturned(.init(number, reason))
+            cardSpoiled(number, reason, wrongData)
+        case .cardRefused(let number, let reason): cardRefused(number, reason)
+        case .cardReturned(let number, let reason): cardReturned(number, reason)
         case .cardForwarded(let number, let village, let reason):
-            .cardForwarded(.init(number, village, reason))
+            cardForwarded(number, village, reason)
         }
     }
 }

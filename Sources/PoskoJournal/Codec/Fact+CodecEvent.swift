@@ -3,26 +3,31 @@ import PoskoCore
 
 // Numbers 1 to 19: the event and its roster.
 
-extension Posko_Journal_V1_EventCreated {
-    init(_ settings: EventSettings) {
-        self.init()
-        name = settings.name
-        villageCode = settings.village.description
-        date = settings.date.description
-        timeZone = settings.timeZone
-        slots = UInt32(settings.slots)
-        preregisteredSlots = UInt32(settings.preregisteredSlots)
-        if let releaseAt = settings.releaseAt { releaseAtMs = releaseAt.milliseconds }
-        stations = settings.stations.map(Posko_Journal_V1_Station.init)
-        priorityBurstMax = UInt32(settings.queuePolicy.priorityBurstMax)
-        overtakenMax = UInt32(settings.queuePolicy.overtakenMax)
-        recallsBeforeMissed = UInt32(settings.recallsBeforeMissed)
-        ruleSet = settings.ruleSet.version
-        bmiProfile = settings.ruleSet.bmiProfile.rawValue
-        if let workers = settings.workersTotal { workersTotal = UInt32(workers) }
-        if let workers = settings.workersCoveredBefore { workersCoveredBefore = UInt32(workers) }
+extension JournalWriter {
+    mutating func eventCreated(_ settings: EventSettings) {
+        message(1) { fact in
+            fact.string(1, settings.name)
+            fact.string(2, settings.village.description)
+            fact.string(3, settings.date.description)
+            fact.string(4, settings.timeZone)
+            fact.uint32(5, settings.slots)
+            fact.uint32(6, settings.preregisteredSlots)
+            fact.int64(7, ifPresent: settings.releaseAt?.milliseconds)
+            for station in settings.stations {
+                fact.message(8) { station.encode(to: &$0) }
+            }
+            fact.uint32(9, settings.queuePolicy.priorityBurstMax)
+            fact.uint32(10, settings.queuePolicy.overtakenMax)
+            fact.uint32(11, settings.recallsBeforeMissed)
+            fact.string(12, settings.ruleSet.version)
+            fact.string(13, settings.ruleSet.bmiProfile.rawValue)
+            fact.uint32(14, ifPresent: settings.workersTotal)
+            fact.uint32(15, ifPresent: settings.workersCoveredBefore)
+        }
     }
+}
 
+extension Posko_Journal_V1_EventCreated {
     func fact() throws(StoredProblem) -> Fact {
         let village = try Stored.village(villageCode, "village_code")
         let day = try Stored.date(date, "date")
@@ -56,14 +61,13 @@ extension Posko_Journal_V1_EventCreated {
     }
 }
 
-extension Posko_Journal_V1_Station {
-    init(_ station: Station) {
-        self.init()
-        code = station.code.description
-        name = station.name
-        kind = station.kind.rawValue
-        counters = UInt32(station.counters)
-        conditional = station.conditional
+extension Station {
+    func encode(to writer: inout JournalWriter) {
+        writer.string(1, code.description)
+        writer.string(2, name)
+        writer.string(3, kind.rawValue)
+        writer.uint32(4, counters)
+        writer.bool(5, conditional)
     }
 }
 
@@ -79,24 +83,30 @@ extension Station {
     }
 }
 
-extension Posko_Journal_V1_EventOpened {
-    init(reason: String?) {
-        self.init()
-        if let reason { self.reason = reason }
+extension JournalWriter {
+    mutating func eventOpened(_ reason: String?) {
+        message(2) { fact in
+            fact.string(1, ifPresent: reason)
+        }
     }
+}
 
+extension Posko_Journal_V1_EventOpened {
     func fact() -> Fact {
         .eventOpened(reason: hasReason ? reason : nil)
     }
 }
 
-extension Posko_Journal_V1_RosterListed {
-    init(_ number: RosterNumber, _ person: Person) {
-        self.init()
-        self.number = UInt32(number.value)
-        self.person = Posko_Journal_V1_Person(person)
+extension JournalWriter {
+    mutating func rosterListed(_ number: RosterNumber, _ person: Person) {
+        message(10) { fact in
+            fact.uint32(1, number.value)
+            fact.message(2) { person.encode(to: &$0) }
+        }
     }
+}
 
+extension Posko_Journal_V1_RosterListed {
     func fact() throws(StoredProblem) -> Fact {
         .rosterListed(
             try Stored.number(number, "number"),
@@ -105,13 +115,16 @@ extension Posko_Journal_V1_RosterListed {
     }
 }
 
-extension Posko_Journal_V1_RosterUpdated {
-    init(_ number: RosterNumber, _ person: Person) {
-        self.init()
-        self.number = UInt32(number.value)
-        self.person = Posko_Journal_V1_Person(person)
+extension JournalWriter {
+    mutating func rosterUpdated(_ number: RosterNumber, _ person: Person) {
+        message(11) { fact in
+            fact.uint32(1, number.value)
+            fact.message(2) { person.encode(to: &$0) }
+        }
     }
+}
 
+extension Posko_Journal_V1_RosterUpdated {
     func fact() throws(StoredProblem) -> Fact {
         .rosterUpdated(
             try Stored.number(number, "number"),
@@ -120,9 +133,10 @@ extension Posko_Journal_V1_RosterUpdated {
     }
 }
 
-extension Posko_Journal_V1_RosterRowsRead {
-    init(rows: Int) {
-        self.init()
-        self.rows = UInt32(rows)
+extension JournalWriter {
+    mutating func rosterRowsRead(_ rows: Int) {
+        message(12) { fact in
+            fact.uint32(1, rows)
+        }
     }
 }

@@ -3,20 +3,23 @@ import PoskoCore
 
 // Numbers 30 to 49: queue numbers, stations and lines.
 
-extension Posko_Journal_V1_TicketIssued {
-    init(
+extension JournalWriter {
+    mutating func ticketIssued(
         _ ticket: Ticket,
         _ number: RegistrationNumber,
         _ station: StationCode,
         _ peopleWaiting: Int
     ) {
-        self.init()
-        self.ticket = ticket.description
-        registration = UInt32(number.value)
-        self.station = station.description
-        self.peopleWaiting = UInt32(peopleWaiting)
+        message(30) { fact in
+            fact.string(1, ticket.description)
+            fact.uint32(2, number.value)
+            fact.string(3, station.description)
+            fact.uint32(4, peopleWaiting)
+        }
     }
+}
 
+extension Posko_Journal_V1_TicketIssued {
     func fact() throws(StoredProblem) -> Fact {
         .ticketIssued(
             try Stored.ticket(ticket),
@@ -27,14 +30,17 @@ extension Posko_Journal_V1_TicketIssued {
     }
 }
 
-extension Posko_Journal_V1_TicketReprinted {
-    init(_ ticket: Ticket, _ number: RegistrationNumber, _ count: Int) {
-        self.init()
-        self.ticket = ticket.description
-        registration = UInt32(number.value)
-        self.count = UInt32(count)
+extension JournalWriter {
+    mutating func ticketReprinted(_ ticket: Ticket, _ number: RegistrationNumber, _ count: Int) {
+        message(31) { fact in
+            fact.string(1, ticket.description)
+            fact.uint32(2, number.value)
+            fact.uint32(3, count)
+        }
     }
+}
 
+extension Posko_Journal_V1_TicketReprinted {
     func fact() throws(StoredProblem) -> Fact {
         .ticketReprinted(
             try Stored.ticket(ticket),
@@ -44,14 +50,17 @@ extension Posko_Journal_V1_TicketReprinted {
     }
 }
 
-extension Posko_Journal_V1_LineJoined {
-    init(_ ticket: Ticket, _ station: StationCode, _ peopleWaiting: Int) {
-        self.init()
-        self.ticket = ticket.description
-        self.station = station.description
-        self.peopleWaiting = UInt32(peopleWaiting)
+extension JournalWriter {
+    mutating func lineJoined(_ ticket: Ticket, _ station: StationCode, _ peopleWaiting: Int) {
+        message(32) { fact in
+            fact.string(1, ticket.description)
+            fact.string(2, station.description)
+            fact.uint32(3, peopleWaiting)
+        }
     }
+}
 
+extension Posko_Journal_V1_LineJoined {
     func fact() throws(StoredProblem) -> Fact {
         .lineJoined(
             try Stored.ticket(ticket),
@@ -61,28 +70,34 @@ extension Posko_Journal_V1_LineJoined {
     }
 }
 
-extension Posko_Journal_V1_Called {
-    init(_ ticket: Ticket, _ station: StationCode, _ counter: Int) {
-        self.init()
-        self.ticket = ticket.description
-        self.station = station.description
-        self.counter = UInt32(counter)
+extension JournalWriter {
+    mutating func called(_ ticket: Ticket, _ station: StationCode, _ counter: Int) {
+        message(33) { fact in
+            fact.string(1, ticket.description)
+            fact.string(2, station.description)
+            fact.uint32(3, counter)
+        }
     }
+}
 
+extension Posko_Journal_V1_Called {
     func fact() throws(StoredProblem) -> Fact {
         .called(try Stored.ticket(ticket), try Stored.station(station), counter: Int(counter))
     }
 }
 
-extension Posko_Journal_V1_Recalled {
-    init(_ ticket: Ticket, _ station: StationCode, _ counter: Int, _ calls: Int) {
-        self.init()
-        self.ticket = ticket.description
-        self.station = station.description
-        self.counter = UInt32(counter)
-        self.calls = UInt32(calls)
+extension JournalWriter {
+    mutating func recalled(_ ticket: Ticket, _ station: StationCode, _ counter: Int, _ calls: Int) {
+        message(34) { fact in
+            fact.string(1, ticket.description)
+            fact.string(2, station.description)
+            fact.uint32(3, counter)
+            fact.uint32(4, calls)
+        }
     }
+}
 
+extension Posko_Journal_V1_Recalled {
     func fact() throws(StoredProblem) -> Fact {
         .recalled(
             try Stored.ticket(ticket),
@@ -93,39 +108,48 @@ extension Posko_Journal_V1_Recalled {
     }
 }
 
-extension Posko_Journal_V1_CallUndone {
-    init(_ ticket: Ticket, _ station: StationCode) {
-        self.init()
-        self.ticket = ticket.description
-        self.station = station.description
+extension JournalWriter {
+    mutating func callUndone(_ ticket: Ticket, _ station: StationCode) {
+        message(35) { fact in
+            fact.string(1, ticket.description)
+            fact.string(2, station.description)
+        }
     }
+}
 
+extension Posko_Journal_V1_CallUndone {
     func fact() throws(StoredProblem) -> Fact {
         .callUndone(try Stored.ticket(ticket), try Stored.station(station))
     }
 }
 
-extension Posko_Journal_V1_Begun {
-    init(_ ticket: Ticket, _ station: StationCode, _ counter: Int) {
-        self.init()
-        self.ticket = ticket.description
-        self.station = station.description
-        self.counter = UInt32(counter)
+extension JournalWriter {
+    mutating func begun(_ ticket: Ticket, _ station: StationCode, _ counter: Int) {
+        message(36) { fact in
+            fact.string(1, ticket.description)
+            fact.string(2, station.description)
+            fact.uint32(3, counter)
+        }
     }
+}
 
+extension Posko_Journal_V1_Begun {
     func fact() throws(StoredProblem) -> Fact {
         .begun(try Stored.ticket(ticket), try Stored.station(station), counter: Int(counter))
     }
 }
 
-extension Posko_Journal_V1_Completed {
-    init(_ ticket: Ticket, _ station: StationCode, _ asksForDoctor: Bool) {
-        self.init()
-        self.ticket = ticket.description
-        self.station = station.description
-        self.asksForDoctor = asksForDoctor
+extension JournalWriter {
+    mutating func completed(_ ticket: Ticket, _ station: StationCode, _ asksForDoctor: Bool) {
+        message(37) { fact in
+            fact.string(1, ticket.description)
+            fact.string(2, station.description)
+            fact.bool(3, asksForDoctor)
+        }
     }
+}
 
+extension Posko_Journal_V1_Completed {
     func fact() throws(StoredProblem) -> Fact {
         .completed(
             try Stored.ticket(ticket),
@@ -135,39 +159,48 @@ extension Posko_Journal_V1_Completed {
     }
 }
 
-extension Posko_Journal_V1_Missed {
-    init(_ ticket: Ticket, _ station: StationCode) {
-        self.init()
-        self.ticket = ticket.description
-        self.station = station.description
+extension JournalWriter {
+    mutating func missed(_ ticket: Ticket, _ station: StationCode) {
+        message(38) { fact in
+            fact.string(1, ticket.description)
+            fact.string(2, station.description)
+        }
     }
+}
 
+extension Posko_Journal_V1_Missed {
     func fact() throws(StoredProblem) -> Fact {
         .missed(try Stored.ticket(ticket), try Stored.station(station))
     }
 }
 
-extension Posko_Journal_V1_Skipped {
-    init(_ ticket: Ticket, _ station: StationCode, _ reason: String) {
-        self.init()
-        self.ticket = ticket.description
-        self.station = station.description
-        self.reason = reason
+extension JournalWriter {
+    mutating func skipped(_ ticket: Ticket, _ station: StationCode, _ reason: String) {
+        message(39) { fact in
+            fact.string(1, ticket.description)
+            fact.string(2, station.description)
+            fact.string(3, reason)
+        }
     }
+}
 
+extension Posko_Journal_V1_Skipped {
     func fact() throws(StoredProblem) -> Fact {
         .skipped(try Stored.ticket(ticket), try Stored.station(station), reason: reason)
     }
 }
 
-extension Posko_Journal_V1_Transferred {
-    init(_ ticket: Ticket, _ station: StationCode, _ reason: String?) {
-        self.init()
-        self.ticket = ticket.description
-        fromStation = station.description
-        if let reason { self.reason = reason }
+extension JournalWriter {
+    mutating func transferred(_ ticket: Ticket, _ station: StationCode, _ reason: String?) {
+        message(40) { fact in
+            fact.string(1, ticket.description)
+            fact.string(2, station.description)
+            fact.string(3, ifPresent: reason)
+        }
     }
+}
 
+extension Posko_Journal_V1_Transferred {
     func fact() throws(StoredProblem) -> Fact {
         .transferred(
             try Stored.ticket(ticket),
@@ -177,20 +210,24 @@ extension Posko_Journal_V1_Transferred {
     }
 }
 
-extension Posko_Journal_V1_VisitFinished {
-    init(_ ticket: Ticket) {
-        self.init()
-        self.ticket = ticket.description
+extension JournalWriter {
+    mutating func visitFinished(_ ticket: Ticket) {
+        message(41) { fact in
+            fact.string(1, ticket.description)
+        }
+    }
+}
+
+extension JournalWriter {
+    mutating func leftEvent(_ ticket: Ticket, _ reason: String?) {
+        message(42) { fact in
+            fact.string(1, ticket.description)
+            fact.string(2, ifPresent: reason)
+        }
     }
 }
 
 extension Posko_Journal_V1_LeftEvent {
-    init(_ ticket: Ticket, _ reason: String?) {
-        self.init()
-        self.ticket = ticket.description
-        if let reason { self.reason = reason }
-    }
-
     func fact() throws(StoredProblem) -> Fact {
         .leftEvent(try Stored.ticket(ticket), reason: hasReason ? reason : nil)
     }

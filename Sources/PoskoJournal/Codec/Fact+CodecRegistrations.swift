@@ -3,22 +3,25 @@ import PoskoCore
 
 // Numbers 20 to 29: registrations and slots.
 
-extension Posko_Journal_V1_RegistrationAdded {
-    init(_ beginning: NewRegistration) {
-        self.init()
-        number = UInt32(beginning.number.value)
-        person = Posko_Journal_V1_Person(beginning.person)
-        rosterNumber = UInt32(beginning.roster?.value ?? 0)
-        localNumber = UInt32(beginning.localNumber ?? 0)
-        if let reason = beginning.noNIKReason { noNikReason = reason }
-        door = beginning.door.rawValue
-        purpose = beginning.purpose.rawValue
-        consent = beginning.consent.rawValue
-        priorityReasons = beginning.priorityReasons.map(\.rawValue)
-        asksForDoctor = beginning.asksForDoctor
-        advance = beginning.advance
+extension JournalWriter {
+    mutating func registrationAdded(_ beginning: NewRegistration) {
+        message(20) { fact in
+            fact.uint32(1, beginning.number.value)
+            fact.message(2) { beginning.person.encode(to: &$0) }
+            fact.uint32(3, beginning.roster?.value ?? 0)
+            fact.uint32(4, beginning.localNumber ?? 0)
+            fact.string(5, ifPresent: beginning.noNIKReason)
+            fact.string(6, beginning.door.rawValue)
+            fact.string(7, beginning.purpose.rawValue)
+            fact.string(8, beginning.consent.rawValue)
+            fact.strings(9, beginning.priorityReasons)
+            fact.bool(10, beginning.asksForDoctor)
+            fact.bool(11, beginning.advance)
+        }
     }
+}
 
+extension Posko_Journal_V1_RegistrationAdded {
     func fact() throws(StoredProblem) -> Fact {
         .registrationAdded(
             NewRegistration(
@@ -40,58 +43,73 @@ extension Posko_Journal_V1_RegistrationAdded {
     }
 }
 
-extension Posko_Journal_V1_SlotTaken {
-    init(_ number: RegistrationNumber) {
-        self.init()
-        registration = UInt32(number.value)
+extension JournalWriter {
+    mutating func slotTaken(_ number: RegistrationNumber) {
+        message(21) { fact in
+            fact.uint32(1, number.value)
+        }
     }
+}
 
+extension Posko_Journal_V1_SlotTaken {
     func fact() throws(StoredProblem) -> Fact {
         .slotTaken(try Stored.number(registration, "registration"))
     }
 }
 
-extension Posko_Journal_V1_Waitlisted {
-    init(_ number: RegistrationNumber, _ position: Int) {
-        self.init()
-        registration = UInt32(number.value)
-        self.position = UInt32(position)
+extension JournalWriter {
+    mutating func waitlisted(_ number: RegistrationNumber, _ position: Int) {
+        message(22) { fact in
+            fact.uint32(1, number.value)
+            fact.uint32(2, position)
+        }
     }
+}
 
+extension Posko_Journal_V1_Waitlisted {
     func fact() throws(StoredProblem) -> Fact {
         .waitlisted(try Stored.number(registration, "registration"), position: Int(position))
     }
 }
 
-extension Posko_Journal_V1_Promoted {
-    init(_ number: RegistrationNumber) {
-        self.init()
-        registration = UInt32(number.value)
+extension JournalWriter {
+    mutating func promoted(_ number: RegistrationNumber) {
+        message(23) { fact in
+            fact.uint32(1, number.value)
+        }
     }
+}
 
+extension Posko_Journal_V1_Promoted {
     func fact() throws(StoredProblem) -> Fact {
         .promoted(try Stored.number(registration, "registration"))
     }
 }
 
-extension Posko_Journal_V1_SlotFreed {
-    init(_ number: RegistrationNumber) {
-        self.init()
-        registration = UInt32(number.value)
+extension JournalWriter {
+    mutating func slotFreed(_ number: RegistrationNumber) {
+        message(24) { fact in
+            fact.uint32(1, number.value)
+        }
     }
+}
 
+extension Posko_Journal_V1_SlotFreed {
     func fact() throws(StoredProblem) -> Fact {
         .slotFreed(try Stored.number(registration, "registration"))
     }
 }
 
-extension Posko_Journal_V1_RegistrationCancelled {
-    init(_ number: RegistrationNumber, _ reason: String?) {
-        self.init()
-        registration = UInt32(number.value)
-        if let reason { self.reason = reason }
+extension JournalWriter {
+    mutating func registrationCancelled(_ number: RegistrationNumber, _ reason: String?) {
+        message(25) { fact in
+            fact.uint32(1, number.value)
+            fact.string(2, ifPresent: reason)
+        }
     }
+}
 
+extension Posko_Journal_V1_RegistrationCancelled {
     func fact() throws(StoredProblem) -> Fact {
         .registrationCancelled(
             try Stored.number(registration, "registration"),
@@ -100,23 +118,29 @@ extension Posko_Journal_V1_RegistrationCancelled {
     }
 }
 
-extension Posko_Journal_V1_RegistrationReleased {
-    init(_ number: RegistrationNumber) {
-        self.init()
-        registration = UInt32(number.value)
+extension JournalWriter {
+    mutating func registrationReleased(_ number: RegistrationNumber) {
+        message(26) { fact in
+            fact.uint32(1, number.value)
+        }
     }
+}
 
+extension Posko_Journal_V1_RegistrationReleased {
     func fact() throws(StoredProblem) -> Fact {
         .registrationReleased(try Stored.number(registration, "registration"))
     }
 }
 
-extension Posko_Journal_V1_WaitlistLeft {
-    init(_ number: RegistrationNumber) {
-        self.init()
-        registration = UInt32(number.value)
+extension JournalWriter {
+    mutating func waitlistLeft(_ number: RegistrationNumber) {
+        message(27) { fact in
+            fact.uint32(1, number.value)
+        }
     }
+}
 
+extension Posko_Journal_V1_WaitlistLeft {
     func fact() throws(StoredProblem) -> Fact {
         .waitlistLeft(try Stored.number(registration, "registration"))
     }

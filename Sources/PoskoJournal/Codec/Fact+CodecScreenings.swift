@@ -3,20 +3,23 @@ import PoskoCore
 
 // Numbers 50 to 59: screenings.
 
-extension Posko_Journal_V1_PartRecorded {
-    init(
+extension JournalWriter {
+    mutating func partRecorded(
         _ ticket: Ticket,
         _ part: RecordedPart,
         _ assessment: Assessment,
         open: Bool
     ) {
-        self.init()
-        self.ticket = ticket.description
-        self.part = Posko_Journal_V1_Part(part)
-        self.assessment = Posko_Journal_V1_Assessment(assessment)
-        self.open = open
+        message(50) { fact in
+            fact.string(1, ticket.description)
+            fact.message(2) { part.encode(to: &$0) }
+            fact.message(3) { assessment.encode(to: &$0) }
+            fact.bool(4, open)
+        }
     }
+}
 
+extension Posko_Journal_V1_PartRecorded {
     func fact() throws(StoredProblem) -> Fact {
         .partRecorded(
             try Stored.ticket(ticket),
@@ -27,13 +30,16 @@ extension Posko_Journal_V1_PartRecorded {
     }
 }
 
-extension Posko_Journal_V1_ScreeningFinalised {
-    init(_ ticket: Ticket, _ assessment: Assessment) {
-        self.init()
-        self.ticket = ticket.description
-        self.assessment = Posko_Journal_V1_Assessment(assessment)
+extension JournalWriter {
+    mutating func screeningFinalised(_ ticket: Ticket, _ assessment: Assessment) {
+        message(51) { fact in
+            fact.string(1, ticket.description)
+            fact.message(2) { assessment.encode(to: &$0) }
+        }
     }
+}
 
+extension Posko_Journal_V1_ScreeningFinalised {
     func fact() throws(StoredProblem) -> Fact {
         .screeningFinalised(
             try Stored.ticket(ticket),
@@ -42,22 +48,25 @@ extension Posko_Journal_V1_ScreeningFinalised {
     }
 }
 
-extension Posko_Journal_V1_ScreeningAmended {
-    init(
+extension JournalWriter {
+    mutating func screeningAmended(
         _ ticket: Ticket,
         _ part: RecordedPart,
         _ reason: String,
         _ assessment: Assessment,
         open: Bool
     ) {
-        self.init()
-        self.ticket = ticket.description
-        self.part = Posko_Journal_V1_Part(part)
-        self.reason = reason
-        self.assessment = Posko_Journal_V1_Assessment(assessment)
-        self.open = open
+        message(52) { fact in
+            fact.string(1, ticket.description)
+            fact.message(2) { part.encode(to: &$0) }
+            fact.string(3, reason)
+            fact.message(4) { assessment.encode(to: &$0) }
+            fact.bool(5, open)
+        }
     }
+}
 
+extension Posko_Journal_V1_ScreeningAmended {
     func fact() throws(StoredProblem) -> Fact {
         .screeningAmended(
             try Stored.ticket(ticket),
@@ -69,25 +78,32 @@ extension Posko_Journal_V1_ScreeningAmended {
     }
 }
 
-extension Posko_Journal_V1_FindingDisposed {
-    init(_ ticket: Ticket, _ disposition: Disposition, _ level: ActionLevel) {
-        self.init()
-        self.ticket = ticket.description
-        switch disposition.kind {
-        case .treatedHere: kind = "treated_here"
-        case .referred(let facility):
-            kind = "referred"
-            self.facility = facility
-        case .declined: kind = "declined"
+extension JournalWriter {
+    mutating func findingDisposed(
+        _ ticket: Ticket,
+        _ disposition: Disposition,
+        _ level: ActionLevel
+    ) {
+        message(53) { fact in
+            fact.string(1, ticket.description)
+            switch disposition.kind {
+            case .treatedHere: fact.string(2, "treated_here")
+            case .referred(let facility):
+                fact.string(2, "referred")
+                fact.string(3, facility)
+            case .declined: fact.string(2, "declined")
+            }
+            fact.string(4, ifPresent: disposition.note)
+            if let override = disposition.override {
+                fact.uint32(5, ifPresent: override.level.rawValue)
+                fact.string(6, override.reason)
+            }
+            fact.uint32(7, level.rawValue)
         }
-        if let note = disposition.note { self.note = note }
-        if let override = disposition.override {
-            overrideLevel = UInt32(override.level.rawValue)
-            overrideReason = override.reason
-        }
-        self.level = UInt32(level.rawValue)
     }
+}
 
+extension Posko_Journal_V1_FindingDisposed {
     func fact() throws(StoredProblem) -> Fact {
         .findingDisposed(
             try Stored.ticket(ticket),

@@ -1,16 +1,15 @@
 import PoskoContract
 import PoskoCore
 
-extension Posko_Journal_V1_Person {
-    init(_ person: Person) {
-        self.init()
-        nik = person.nik?.digits ?? ""
-        name = person.name
-        birthDate = person.birthDate?.description ?? ""
-        sex = person.sex?.rawValue ?? ""
-        if let hamlet = person.hamlet { self.hamlet = hamlet }
-        if let address = person.address { self.address = address }
-        if let phone = person.phone { self.phone = phone }
+extension Person {
+    func encode(to writer: inout JournalWriter) {
+        writer.string(1, nik?.digits ?? "")
+        writer.string(2, name)
+        writer.string(3, birthDate?.description ?? "")
+        writer.string(4, sex?.rawValue ?? "")
+        writer.string(5, ifPresent: hamlet)
+        writer.string(6, ifPresent: address)
+        writer.string(7, ifPresent: phone)
     }
 }
 
@@ -29,15 +28,14 @@ extension Person {
     }
 }
 
-extension Posko_Journal_V1_CardDetails {
-    init(_ details: CardDetails) {
-        self.init()
-        if let serial = details.serial { self.serial = serial }
-        if let kpj = details.kpj { self.kpj = kpj }
-        nik = details.nik.digits
-        name = details.name
-        programmes = details.programmes.map(\.rawValue)
-        funding = details.funding.rawValue
+extension CardDetails {
+    func encode(to writer: inout JournalWriter) {
+        writer.string(1, ifPresent: serial)
+        writer.string(2, ifPresent: kpj)
+        writer.string(3, nik.digits)
+        writer.string(4, name)
+        writer.strings(5, programmes)
+        writer.string(6, funding.rawValue)
     }
 }
 

@@ -1,19 +1,18 @@
 import PoskoContract
 import PoskoCore
 
-extension Posko_Journal_V1_Part {
-    init(_ recorded: RecordedPart) {
-        self.init()
-        let part = recorded.part
-        observations = part.observations.map(Posko_Journal_V1_Observation.init)
-        symptoms = part.sortedSymptoms.map(\.rawValue)
-        consciousness = part.consciousness?.rawValue ?? ""
-        if let hours = part.fastingHours { fastingHours = UInt32(hours) }
-        if let withGlasses = part.withGlasses { self.withGlasses = withGlasses }
-        station = recorded.station.description
-        if let note = recorded.note { self.note = note }
-        withdrawnSymptoms = Symptom.allCases.filter(recorded.withdrawnSymptoms.contains)
-            .map(\.rawValue)
+extension RecordedPart {
+    func encode(to writer: inout JournalWriter) {
+        for observation in part.observations {
+            writer.message(1) { observation.encode(to: &$0) }
+        }
+        writer.strings(2, part.sortedSymptoms)
+        writer.string(3, part.consciousness?.rawValue ?? "")
+        writer.uint32(4, ifPresent: part.fastingHours)
+        writer.bool(5, ifPresent: part.withGlasses)
+        writer.string(6, station.description)
+        writer.string(7, ifPresent: note)
+        writer.strings(8, Symptom.sorted(withdrawnSymptoms))
     }
 }
 
@@ -49,21 +48,21 @@ extension RecordedPart {
     }
 }
 
-extension Posko_Journal_V1_Observation {
-    init(_ observation: Observation) {
-        self.init()
-        measurement = observation.measurement.rawValue
-        reading =
-            switch observation.reading {
-            case .value(let number): .thousandths(Int64(number.thousandths))
-            case .low: .outOfRange("LO")
-            case .high: .outOfRange("HI")
-            case .code(let code): .code(code)
-            case .notMeasurable(let reason): .notMeasurable(reason)
-            }
-        confirmed = observation.confirmed
+extension Observation {
+    func encode(to writer: inout JournalWriter) {
+        writer.string(1, measurement.rawValue)
+        switch reading {
+        case .value(let number): writer.int64(2, ifPresent: Int64(number.thousandths))
+        case .low: writer.string(3, ifPresent: "LO")
+        case .high: writer.string(3, ifPresent: "HI")
+        case .code(let code): writer.string(4, ifPresent: code)
+        case .notMeasurable(let reason): writer.string(5, ifPresent: reason)
+        }
+        writer.bool(6, confirmed)
     }
+}
 
+extension Posko_Journal_V1_Observation {
     fileprivate func acceptedReading() throws(StoredProblem) -> Reading {
         switch reading {
         case .thousandths(let thousandths):

@@ -1,15 +1,14 @@
 import PoskoContract
 import PoskoCore
 
-extension Posko_Journal_V1_Rejection {
-    init(_ rejection: Rejection) {
-        self.init()
-        reason = UInt32(rejection.reason.rawValue)
-        details = rejection.details.map { detail in
-            var message = Posko_Journal_V1_Detail()
-            message.key = detail.key
-            message.value = detail.value
-            return message
+extension Rejection {
+    func encode(to writer: inout JournalWriter) {
+        writer.uint32(1, Int(reason.rawValue))
+        for detail in details {
+            writer.message(2) { message in
+                message.string(1, detail.key)
+                message.string(2, detail.value)
+            }
         }
     }
 }

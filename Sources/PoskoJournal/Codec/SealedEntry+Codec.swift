@@ -2,18 +2,18 @@ import PoskoContract
 import SwiftProtobuf
 
 extension SealedEntry {
+    /// Bytes that hold most entries without growing.
+    private static let capacity = 512
+
     /// Encodes an entry, once and for all, as the one after the entry of `previousHash`.
     ///
     /// - Precondition: numbers and counts of the entry are not negative and fit into 32 bits, which
     ///   the limits of an event keep far below.
     package static func seal(_ entry: Entry, after previousHash: Digest) -> SealedEntry {
-        let message = Posko_Journal_V1_Entry(entry, after: previousHash)
-        let bytes: [UInt8]
-        do {
-            bytes = try message.serializedBytes()
-        } catch {
-            preconditionFailure("an entry of 2 GB; commands are limited long before")
-        }
+        var writer = JournalWriter(capacity: capacity)
+        entry.encode(to: &writer, after: previousHash)
+        let bytes = writer.bytes
+        precondition(bytes.count <= Int32.max, "protobuf ends at 2 GB, commands long before")
         let sealed = SealedEntry(
             entry: entry,
             previousHash: previousHash,

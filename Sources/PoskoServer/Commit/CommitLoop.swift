@@ -73,11 +73,13 @@ package final class CommitLoop: Service, Sendable {
     /// Decides a command at once, in the order of calls, and tells `answer` when its outcome is
     /// durable.
     func begin(_ submission: Submission, answer: @escaping CommitState.Answer) {
-        let known = state.withLock { state in
-            state.admit() ?? state.submit(submission, at: clock.now(), answer: answer)
+        let (known, wakes) = state.withLock { state in
+            let known =
+                state.admit() ?? state.submit(submission, at: clock.now(), answer: answer)
+            return (known, state.wakes())
         }
         if let known { answer(known) }
-        wakeUp.yield()
+        if wakes { wakeUp.yield() }
     }
 
     /// Decides a command and returns once its outcome is durable.
@@ -110,12 +112,15 @@ package final class CommitLoop: Service, Sendable {
 
     /// Releases slots that fell due by the clock, in every event.
     package func releaseDue() {
-        state.withLock { state in
-            guard state.admit() == nil else { return }
+        let wakes = state.withLock { state in
+            guard state.admit() == nil else { return false }
             // In order, so that a simulated run is the same in every process.
-            for event in state.streams.keys.sorted() { state.releaseIfDue(event, at: clock.now()) }
+            for event in state.streams.keys.sorted() {
+                state.releaseIfDue(event, at: clock.now())
+            }
+            return state.wakes()
         }
-        wakeUp.yield()
+        if wakes { wakeUp.yield() }
     }
 
     /// The answer that was given to the same request before, out of the journal.
@@ -129,6 +134,7 @@ package final class CommitLoop: Service, Sendable {
             found = try await journal.read(event, from: sequence, limit: 1).first
         } catch {
             logger.error("journal not readable", metadata: ["error": "\(error)"])
+            if case .corrupt = error { throw .damaged(error) }
             throw .unavailable
         }
         guard let entry = found?.entry, entry.sequence == sequence else { throw .unavailable }

@@ -27,10 +27,19 @@ extension CommitState {
         }
     }
 
+    /// Whether the writing task has to be woken for what is waiting.
+    mutating func wakes() -> Bool {
+        guard !isAwake, !pending.isEmpty else { return false }
+        isAwake = true
+        return true
+    }
+
+    /// What goes into the next transaction. When it is empty, the writing task goes to sleep.
     mutating func takeBatch() -> [Pending] {
         let batch = Array(pending.prefix(ServerLimits.entriesPerTransaction))
         pending.removeFirst(batch.count)
         inFlight = batch.count
+        isAwake = !batch.isEmpty
         return batch
     }
 

@@ -52,6 +52,8 @@ struct CommitState {
     var pending: [Pending] = []
     /// Handed to the journal and not back yet.
     var inFlight = 0
+    /// Whether the writing task has been woken and has not found the queue empty since.
+    var isAwake = false
     /// Writes that failed since one succeeded.
     var failures = 0
     /// Since the start, for the log.

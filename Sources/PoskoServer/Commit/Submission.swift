@@ -57,6 +57,8 @@ package enum SubmissionFailure: Error, Hashable, Sendable {
     case overloaded
     /// Not written, or not known to be: to be sent again with the same request id.
     case unavailable
+    /// Its first answer stands in an entry that does not verify any more.
+    case damaged(JournalError)
     /// The server is going down: to be sent again with the same request id.
     case shuttingDown
 }

@@ -4,12 +4,6 @@ import PoskoContract
 import PoskoCore
 import SwiftProtobuf
 
-/// An answer of an Exchange stream that may still have to be looked up.
-private struct Reply: Sendable {
-    let requestID: String
-    let resolve: @Sendable () async -> Posko_V1_ExchangeResponse.OneOf_Outcome?
-}
-
 extension Desk {
     /// Serves one Exchange stream until the desk has sent all and got all answers, the client
     /// leaves, or the server goes down. At most `exchangeInFlightMax` commands are unanswered; then
@@ -19,55 +13,58 @@ extension Desk {
         by caller: Caller,
         _ writer: RPCWriter<Posko_V1_ExchangeResponse>
     ) async throws {
-        let permits = AsyncStream<Void>.makeStream(
-            bufferingPolicy: .bufferingOldest(ServerLimits.exchangeInFlightMax)
-        )
-        let replies = AsyncStream<Reply>.makeStream(
-            bufferingPolicy: .bufferingOldest(ServerLimits.exchangeInFlightMax)
-        )
-        for _ in 0..<ServerLimits.exchangeInFlightMax { permits.continuation.yield() }
-
+        let outbox = Outbox()
         try await withRPCCancellationHandler {
             try await withThrowingTaskGroup(of: Void.self) { group in
+                // Whatever ends the writing ends the reading.
+                defer { outbox.end() }
                 group.addTask {
-                    defer { replies.continuation.finish() }
-                    var permit = permits.stream.makeAsyncIterator()
-                    for try await message in messages {
-                        guard await permit.next() != nil else { return }
-                        begin(message, by: caller) { replies.continuation.yield($0) }
-                    }
-                    // Every permit back means that every answer is out.
-                    for _ in 0..<ServerLimits.exchangeInFlightMax { _ = await permit.next() }
-                }
-                for await reply in replies.stream {
-                    let outcome = await reply.resolve()
-                    try await writer.write(
-                        .with {
-                            $0.requestID = reply.requestID
-                            $0.outcome = outcome
+                    do {
+                        for try await message in messages {
+                            guard await outbox.admit() else { return }
+                            begin(message, by: caller) { outbox.put($0) }
                         }
-                    )
-                    permits.continuation.yield()
+                        outbox.finish()
+                    } catch {
+                        outbox.end()
+                        throw error
+                    }
+                }
+                while let replies = await outbox.next() {
+                    try await writer.write(contentsOf: await responses(replies))
+                    outbox.sent(replies.count)
                 }
                 // Still reading when the client left or the server goes down. A stream that broke
                 // is no end: the desk must not take it for one.
+                outbox.end()
                 group.cancelAll()
                 do { try await group.waitForAll() } catch is CancellationError {}
             }
         } onCancelRPC: {
-            replies.continuation.finish()
-            permits.continuation.finish()
+            outbox.end()
         }
+    }
+
+    private func responses(_ replies: [Outbox.Reply]) async -> [Posko_V1_ExchangeResponse] {
+        var responses: [Posko_V1_ExchangeResponse] = []
+        responses.reserveCapacity(replies.count)
+        for reply in replies {
+            var response = Posko_V1_ExchangeResponse()
+            response.requestID = reply.requestID
+            response.outcome = await reply.resolve()
+            responses.append(response)
+        }
+        return responses
     }
 
     private func begin(
         _ message: Posko_V1_ExchangeRequest,
         by caller: Caller,
-        _ reply: @Sendable @escaping (Reply) -> Void
+        _ reply: @Sendable @escaping (Outbox.Reply) -> Void
     ) {
         guard let command = message.command else {
             let status = InvalidRequest("command", "COMMAND_MISSING", "Send a command.").status
-            reply(Reply(requestID: "") { .error(status.wireBytes) })
+            reply(Outbox.Reply(requestID: "") { .error(status.wireBytes) })
             return
         }
         command.begin(at: self, by: caller, reply)
@@ -77,19 +74,19 @@ extension Desk {
         _ message: Message,
         by caller: Caller,
         wrap: @Sendable @escaping (Message.Answer) -> Posko_V1_ExchangeResponse.OneOf_Outcome,
-        _ reply: @Sendable @escaping (Reply) -> Void
+        _ reply: @Sendable @escaping (Outbox.Reply) -> Void
     ) {
         let submission: Submission
         do {
             submission = try Self.submission(message, by: caller)
         } catch {
             let status = error.status
-            reply(Reply(requestID: message.requestID) { .error(status.wireBytes) })
+            reply(Outbox.Reply(requestID: message.requestID) { .error(status.wireBytes) })
             return
         }
         loop.begin(submission) { [loop] outcome in
             reply(
-                Reply(requestID: message.requestID) {
+                Outbox.Reply(requestID: message.requestID) {
                     do throws(SubmissionFailure) {
                         let recorded = try await loop.recorded(outcome, of: submission.event)
                         return wrap(message.answer(recorded))
@@ -107,7 +104,7 @@ extension Posko_V1_ExchangeRequest.OneOf_Command {
     fileprivate func begin(
         at desk: Desk,
         by caller: Caller,
-        _ reply: @Sendable @escaping (Reply) -> Void
+        _ reply: @Sendable @escaping (Outbox.Reply) -> Void
     ) {
         switch self {
         case .createEvent(let message):
@@ -170,7 +167,7 @@ extension Posko_V1_ExchangeRequest.OneOf_Command {
             desk.begin(message, by: caller, wrap: { .forwardCard($0) }, reply)
         case .ping(let message):
             let time = desk.loop.time.message
-            reply(Reply(requestID: message.requestID) { .ping(.with { $0.time = time }) })
+            reply(Outbox.Reply(requestID: message.requestID) { .ping(.with { $0.time = time }) })
         }
     }
 }

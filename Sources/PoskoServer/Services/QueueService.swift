@@ -107,7 +107,7 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
         let signals = try desk.signals(of: event)
         return StreamingServerResponse { writer in
             var shown: [Posko_V1_Line]?
-            try await signals.untilCancelled {
+            try await signals.untilCancelled(pace: ServerLimits.linesPace) {
                 let (lines, sequence) = try await desk.look(event) {
                     day,
                     sequence throws(GoogleRPCStatus) in

@@ -138,6 +138,9 @@ struct Desk: Sendable {
             case .eventNotFound: answer = .noSuchEvent
             case .overloaded: answer = .lost("overloaded")
             case .unavailable: answer = .lost("unavailable")
+            case .damaged(let damage):
+                answer = .lost("damaged")
+                world.checker.violate(Violation(.chain, "the first answer is gone: \(damage)"))
             case .shuttingDown: answer = .lost("shutting down")
             }
         }

@@ -16,6 +16,7 @@ _out = tempfile.mkdtemp(prefix="posko-e2e-proto-")
 atexit.register(shutil.rmtree, _out, ignore_errors=True)
 
 _files = sorted(str(path.relative_to(PROTO)) for path in (PROTO / "posko" / "v1").glob("*.proto"))
+_journal_files = ["posko/journal/v1/fact.proto", "posko/journal/v1/entry.proto"]
 _well_known = importlib.resources.files("grpc_tools") / "_proto"
 _status = protoc.main(
     [
@@ -26,6 +27,7 @@ _status = protoc.main(
         f"--grpc_python_out={_out}",
     ]
     + _files
+    + _journal_files
 )
 if _status != 0:
     raise RuntimeError("protoc of grpcio-tools refuses the committed .proto files")
@@ -51,6 +53,12 @@ def message(descriptor):
 def type_named(name: str):
     """The class of posko.v1.<name>."""
     return message(_pool.FindMessageTypeByName(f"posko.v1.{name}"))
+
+
+def journal_entry():
+    """The class of posko.journal.v1.Entry, the format of what is stored."""
+    module = importlib.import_module("posko.journal.v1.entry_pb2")
+    return module.Entry
 
 
 def stub_module(name: str):

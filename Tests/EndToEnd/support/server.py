@@ -1,5 +1,6 @@
 """posko-server as a process, always ended by its handle."""
 
+import os
 import queue
 import re
 import subprocess
@@ -15,28 +16,49 @@ STOP_SECONDS = 15
 
 
 class Server:
-    """A server on a free port of loopback, with a data folder that outlives restarts."""
+    """A server on a free port of loopback, with a data folder that outlives restarts.
 
-    def __init__(self, folder: Path, *options: str):
-        self.data = folder / "data"
+    With `same_port` it comes back where it was; `environment` is added to the process's own, and
+    `launcher` is a command that becomes the server.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *options: str,
+        data: Path | None = None,
+        same_port: bool = False,
+        environment: dict[str, str] | None = None,
+        launcher: tuple[str, ...] = (),
+    ):
+        self.data = data or folder / "data"
         self.log = folder / "server.log"
         self.options = options
+        self.same_port = same_port
+        self.launcher = launcher
+        self.environment = os.environ | (environment or {})
         self.process: subprocess.Popen | None = None
         self.address = ""
 
     def start(self) -> "Server":
+        self.launch()
+        self.address = self._ready()
+        return self
+
+    def launch(self):
+        """The process only; it is not ready yet."""
         assert self.process is None, "the server runs already"
-        command = [binary("posko-server"), "--data", str(self.data), "--listen", "127.0.0.1:0"]
+        listen = self.address if self.same_port and self.address else "127.0.0.1:0"
+        command = [binary("posko-server"), "--data", str(self.data), "--listen", listen]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                command + list(self.options),
+                [*self.launcher, *command, *self.options],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
+                env=self.environment,
             )
-        self.address = self._ready()
-        return self
 
     def _ready(self) -> str:
         lines: queue.Queue[str] = queue.Queue()

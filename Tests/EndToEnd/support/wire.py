@@ -24,6 +24,7 @@ class Refused(Exception):
         self.metadata = {}
         self.violations = {}
         self.localized = ""
+        self.retry_seconds: float | None = None
         for detail in details:
             if detail.Is(error_details_pb2.ErrorInfo.DESCRIPTOR):
                 info = error_details_pb2.ErrorInfo()
@@ -38,6 +39,10 @@ class Refused(Exception):
                 text = error_details_pb2.LocalizedMessage()
                 detail.Unpack(text)
                 self.localized = text.message
+            elif detail.Is(error_details_pb2.RetryInfo.DESCRIPTOR):
+                retry = error_details_pb2.RetryInfo()
+                detail.Unpack(retry)
+                self.retry_seconds = retry.retry_delay.ToMilliseconds() / 1000
         super().__init__(f"{code.name} {self.reason}: {message} {self.violations or ''}")
 
     @classmethod

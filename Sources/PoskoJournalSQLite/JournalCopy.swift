@@ -1,0 +1,126 @@
+import Dispatch
+import GRDB
+package import PoskoJournal
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A copy of a journal in one file, made whole or not at all: backups, and what is restored from
+/// them.
+///
+/// SQLite copies the pages of one moment while a server writes on; copying the file by hand would
+/// miss what is in its write-ahead log.
+package struct JournalCopy: Sendable {
+    /// Where the copy lies until it is kept.
+    package let draft: String
+    private let destination: String
+    /// Held while a copy is put where a server looks for its journal.
+    private let lock: DataDirectoryLock?
+
+    /// Copies the journal of a data directory, which a server may be using.
+    ///
+    /// - Throws: `.foreign` when there is no journal, or something stands at `path` already.
+    package static func backup(
+        directory: String,
+        to path: String
+    ) async throws(JournalError) -> JournalCopy {
+        try await make(directory + "/" + DataDirectory.journalName, path) { () in nil }
+    }
+
+    /// Copies a backup into a data directory that holds no journal and that no server uses.
+    ///
+    /// - Throws: `.unavailable` when a server uses the directory; `.foreign` when it holds a
+    ///   journal already, or when `path` is no journal.
+    package static func restore(
+        from path: String,
+        directory: String
+    ) async throws(JournalError) -> JournalCopy {
+        let destination = directory + "/" + DataDirectory.journalName
+        return try await make(path, destination) { () throws(JournalError) in
+            try DataDirectory.create(directory)
+            return try DataDirectoryLock(directory: directory)
+        }
+    }
+
+    /// Gives the copy its name. Nothing that stood there before is ever replaced.
+    package func keep() throws(JournalError) {
+        guard link(draft, destination) == 0 else {
+            throw .foreign(cause: "\(destination) cannot be made: \(SystemError.last)")
+        }
+        discard()
+        try DataDirectory.sync(DataDirectory.parent(of: destination))
+    }
+
+    package func discard() {
+        unlink(draft)
+    }
+
+    private static func make(
+        _ source: String,
+        _ destination: String,
+        prepare: @escaping @Sendable () throws(JournalError) -> DataDirectoryLock?
+    ) async throws(JournalError) -> JournalCopy {
+        let queue = DispatchQueue(label: "posko.journal.copy")
+        let result = await withCheckedContinuation {
+            (continuation: CheckedContinuation<Result<JournalCopy, JournalError>, Never>) in
+            queue.async {
+                continuation.resume(
+                    returning: Result { () throws(JournalError) in
+                        let lock = try prepare()
+                        let copy = JournalCopy(
+                            draft: destination + ".draft",
+                            destination: destination,
+                            lock: lock
+                        )
+                        try copy.fill(from: source)
+                        return copy
+                    }
+                )
+            }
+        }
+        return try result.get()
+    }
+
+    private func fill(from source: String) throws(JournalError) {
+        guard access(source, R_OK) == 0 else {
+            throw .foreign(cause: "\(source) cannot be read: \(SystemError.last)")
+        }
+        guard access(destination, F_OK) != 0 else {
+            throw .foreign(cause: "\(destination) is there already, and nothing is written over it")
+        }
+        discard()
+        let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw .unavailable(cause: "\(draft) cannot be made: \(SystemError.last)")
+        }
+        close(descriptor)
+        do {
+            try copyPages(from: source)
+            try DataDirectory.sync(draft)
+        } catch {
+            discard()
+            throw error
+        }
+    }
+
+    private func copyPages(from source: String) throws(JournalError) {
+        var reading = Configuration()
+        reading.readonly = true
+        reading.busyMode = .timeout(SQLiteJournal.busyTimeout_s)
+        try JournalError.mapping {
+            let from = try DatabaseQueue(path: source, configuration: reading)
+            try from.read { try JournalSchema.require($0, path: source) }
+            let to = try DatabaseQueue(path: draft)
+            try from.backup(to: to)
+            // One file, with nothing beside it.
+            try to.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try to.close()
+            try from.close()
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/// What the program can be asked.
+#ifndef POSKO_AUDIT_COMMANDS_H
+#define POSKO_AUDIT_COMMANDS_H
+
+#include "audit.h"
+#include "day.h"
+#include "journal.h"
+
+enum { HEADS_MAX = 64, HASH_PREFIX_MIN = 8 };
+
+/// `--head STREAM=SEQUENCE:HASH`: an entry that somebody has written down elsewhere.
+struct known_head {
+    char stream[64];
+    uint64_t sequence;
+    /// Hexadecimal, whole or its beginning.
+    char hash[65];
+    bool is_seen;
+};
+
+struct options {
+    const char *command;
+    const char *file;
+    /// Of `diff`; "-" is standard input.
+    const char *summary;
+    /// Of `recount` and `entries`; NULL for all.
+    const char *event;
+    bool as_json;
+    struct known_head heads[HEADS_MAX];
+    size_t head_count;
+};
+
+/// False with the problem when the arguments are no question.
+bool options_parse(
+    int count, char **arguments, struct options *options, struct problem *problem);
+extern const char *const options_usage;
+
+struct command {
+    struct store *store;
+    struct options *options;
+    FILE *out;
+    FILE *err;
+};
+
+/// Answers what the options ask, from a store that is open.
+enum audit_status command_run(struct command *command);
+
+enum audit_status command_verify(struct command *command);
+enum audit_status command_recount(struct command *command);
+enum audit_status command_diff(struct command *command);
+enum audit_status command_entries(struct command *command);
+
+/// Of two, the one that says more.
+enum audit_status status_worse(enum audit_status one, enum audit_status other);
+
+/// Says on `out` which entry of the stream does not verify, or on `err` why it cannot be read.
+enum audit_status report_walk(
+    struct command *command,
+    const char *stream,
+    enum store_result result,
+    uint64_t sequence,
+    const struct problem *problem);
+
+/// Calls back for every stream, by its code.
+typedef enum audit_status stream_action(
+    struct command *command, const char *stream, void *context);
+enum audit_status each_stream(struct command *command, stream_action *action, void *context);
+
+/// Folds a stream up to entry `last`, or all of it when 0, and says what is broken: on `out`, or on
+/// `err` where `out` is kept for JSON.
+enum audit_status fold_stream(
+    struct command *command,
+    const char *stream,
+    uint64_t last,
+    struct day *day,
+    struct journal_place *place,
+    FILE *complaints);
+
+/// Whether the journal has the stream; says on `err` when it has not.
+bool has_stream(struct command *command, const char *stream);
+
+#endif

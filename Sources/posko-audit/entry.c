@@ -1,0 +1,103 @@
+#include "entry.h"
+
+#include "check.h"
+#include "text.h"
+#include "wire.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/// A message of two bytes takes fifty when it is decoded, so the memory has a limit of its own.
+static void *allocate(void *left, size_t size) {
+    size_t *bytes = left;
+    if (size > *bytes) {
+        return NULL;
+    }
+    *bytes -= size;
+    return malloc(size);
+}
+
+static void release(void *left, void *memory) {
+    (void)left;
+    free(memory);
+}
+
+static bool is_request_id(const char *text) {
+    size_t length = strlen(text);
+    const char *allowed
+        = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-";
+    return length >= 1 && length <= 64 && strspn(text, allowed) == length;
+}
+
+static bool check_claims(PJ(Claim) * *claims, size_t count, struct problem *problem) {
+    for (size_t index = 0; index < count; index++) {
+        const char *wrong = check_claim(claims[index]);
+        if (wrong != NULL) {
+            return problem_is(problem, "its claim %zu %s", index + 1, wrong);
+        }
+    }
+    return true;
+}
+
+static bool check_outcome(const PJ(Entry) * entry, struct problem *problem) {
+    size_t claims = entry->n_acquired + entry->n_released;
+    if (entry->rejection != NULL) {
+        if (entry->n_facts > 0 || claims > 0) {
+            return problem_is(problem, "its rejection stands beside facts or claims");
+        }
+        return entry->rejection->reason > 0
+            || problem_is(problem, "its rejection has no reason");
+    }
+    for (size_t index = 0; index < entry->n_facts; index++) {
+        const char *wrong = check_fact(entry->facts[index]);
+        if (wrong != NULL) {
+            return problem_is(problem, "its fact %zu %s", index + 1, wrong);
+        }
+    }
+    return check_claims(entry->acquired, entry->n_acquired, problem)
+        && check_claims(entry->released, entry->n_released, problem);
+}
+
+static bool check(const PJ(Entry) * entry, struct problem *problem) {
+    if (!text_is_code(entry->stream, 3, 40)) {
+        return problem_is(problem, "its stream is not an event's code");
+    }
+    if (entry->sequence == 0 || entry->sequence > INT64_MAX) {
+        return problem_is(problem, "its sequence is not a number from 1");
+    }
+    if (!is_request_id(entry->request_id)) {
+        return problem_is(problem, "its request_id is not a request's name");
+    }
+    if (entry->previous_hash.len != HASH_BYTES || entry->command_digest.len != HASH_BYTES) {
+        return problem_is(problem, "one of its digests does not have 32 bytes");
+    }
+    return check_outcome(entry, problem);
+}
+
+PJ(Entry) * entry_open(const uint8_t *bytes, size_t length, struct problem *problem) {
+    if (length > ENTRY_BYTES_MAX) {
+        problem_is(problem, "it has more bytes than an entry may have");
+        return NULL;
+    }
+    if (!wire_check(&posko__journal__v1__entry__descriptor, bytes, length, problem)) {
+        return NULL;
+    }
+    size_t left = ENTRY_MEMORY_MAX;
+    ProtobufCAllocator allocator = {allocate, release, &left};
+    PJ(Entry) *entry = posko__journal__v1__entry__unpack(&allocator, length, bytes);
+    if (entry == NULL) {
+        problem_is(problem, "its bytes are not an entry, or more than can be read");
+        return NULL;
+    }
+    if (!check(entry, problem)) {
+        entry_free(entry);
+        return NULL;
+    }
+    return entry;
+}
+
+void entry_free(PJ(Entry) * entry) {
+    size_t left = 0;
+    ProtobufCAllocator allocator = {allocate, release, &left};
+    posko__journal__v1__entry__free_unpacked(entry, &allocator);
+}

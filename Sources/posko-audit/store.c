@@ -1,0 +1,176 @@
+#include "store.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/// What a result code of SQLite means here. The words of a code name no value of the file.
+static enum store_result result_of(int code, struct problem *problem) {
+    switch (code & 0xFF) {
+    case SQLITE_OK:
+    case SQLITE_ROW:
+        return STORE_FINE;
+    case SQLITE_DONE:
+        return STORE_END;
+    case SQLITE_CORRUPT:
+    case SQLITE_FORMAT:
+    case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
+    case SQLITE_ERROR:
+        problem_is(problem, "the file is damaged there (SQLite %d)", code);
+        return STORE_DAMAGED;
+    case SQLITE_NOTADB:
+        problem_is(problem, "it is not a SQLite database, so it is not a journal");
+        return STORE_FOREIGN;
+    default:
+        problem_is(problem, "it cannot be read: %s (SQLite %d)", sqlite3_errstr(code), code);
+        return STORE_UNREADABLE;
+    }
+}
+
+static enum store_result failure_of(struct store *store, struct problem *problem) {
+    return result_of(sqlite3_extended_errcode(store->database), problem);
+}
+
+/// Names go up: a damaged index, or a zero byte inside of a name, must not lead around in a circle.
+static enum store_result take_name(
+    sqlite3_stmt *statement, struct stream_name *name, struct problem *problem) {
+    const char *text = (const char *)sqlite3_column_text(statement, 0);
+    size_t length = (size_t)sqlite3_column_bytes(statement, 0);
+    if (text == NULL || strlen(text) != length || strcmp(text, name->text) <= 0) {
+        problem_is(problem, "its streams cannot be listed; the file is damaged");
+        return STORE_DAMAGED;
+    }
+    snprintf(name->text, sizeof name->text, "%s", text);
+    return STORE_FINE;
+}
+
+enum store_result store_next_stream(
+    struct store *store, struct stream_name *name, struct problem *problem) {
+    sqlite3_stmt *statement = NULL;
+    // A step of the primary key's index for each stream, however many entries there are.
+    const char *sql = "SELECT min(stream) FROM entry WHERE stream > ?1";
+    if (sqlite3_prepare_v2(store->database, sql, -1, &statement, NULL) != SQLITE_OK) {
+        return failure_of(store, problem);
+    }
+    sqlite3_bind_text(statement, 1, name->text, -1, SQLITE_TRANSIENT);
+    int code = sqlite3_step(statement);
+    enum store_result result = STORE_END;
+    if (code != SQLITE_ROW) {
+        result = failure_of(store, problem);
+    } else if (sqlite3_column_type(statement, 0) == SQLITE_TEXT) {
+        result = take_name(statement, name, problem);
+    }
+    sqlite3_finalize(statement);
+    return result;
+}
+
+static enum store_result prepare(
+    struct store *store, struct store_entries *rows, const char *sql, struct problem *problem) {
+    rows->statement = NULL;
+    if (sqlite3_prepare_v2(store->database, sql, -1, &rows->statement, NULL) != SQLITE_OK) {
+        return failure_of(store, problem);
+    }
+    return STORE_FINE;
+}
+
+enum store_result store_entries_open(
+    struct store *store,
+    struct store_entries *entries,
+    const char *stream,
+    struct problem *problem) {
+    const char *sql = "SELECT rowid, sequence, time_ms, bytes, hash FROM entry"
+                      " WHERE stream = ?1 ORDER BY sequence";
+    enum store_result result = prepare(store, entries, sql, problem);
+    if (result == STORE_FINE) {
+        sqlite3_bind_text(entries->statement, 1, stream, -1, SQLITE_TRANSIENT);
+    }
+    return result;
+}
+
+enum store_result store_entries_next(
+    struct store_entries *entries, struct stored_entry *entry, struct problem *problem) {
+    static const int types[]
+        = {SQLITE_INTEGER, SQLITE_INTEGER, SQLITE_INTEGER, SQLITE_BLOB, SQLITE_BLOB};
+    sqlite3_stmt *statement = entries->statement;
+    int code = sqlite3_step(statement);
+    if (code != SQLITE_ROW) {
+        return result_of(code, problem);
+    }
+    for (int column = 0; column < 5; column++) {
+        if (sqlite3_column_type(statement, column) != types[column]) {
+            problem_is(problem, "it is not stored as an entry is");
+            return STORE_DAMAGED;
+        }
+    }
+    *entry = (struct stored_entry){
+        .row = sqlite3_column_int64(statement, 0),
+        .sequence = sqlite3_column_int64(statement, 1),
+        .time_ms = sqlite3_column_int64(statement, 2),
+        .bytes = sqlite3_column_blob(statement, 3),
+        .length = (size_t)sqlite3_column_bytes(statement, 3),
+        .hash = sqlite3_column_blob(statement, 4),
+        .hash_length = (size_t)sqlite3_column_bytes(statement, 4),
+    };
+    bool is_there = (entry->bytes != NULL || entry->length == 0)
+        && (entry->hash != NULL || entry->hash_length == 0);
+    if (!is_there) {
+        problem_is(problem, "there was not enough memory for it");
+        return STORE_UNREADABLE;
+    }
+    return STORE_FINE;
+}
+
+void store_entries_close(struct store_entries *entries) {
+    sqlite3_finalize(entries->statement);
+    entries->statement = NULL;
+}
+
+enum store_result store_claims_open(
+    struct store *store, struct store_entries *rows, struct problem *problem) {
+    return prepare(store, rows, "SELECT kind, key, stream, sequence FROM claim", problem);
+}
+
+enum store_result store_claims_next(
+    struct store_entries *rows, struct stored_claim *claim, struct problem *problem) {
+    int code = sqlite3_step(rows->statement);
+    if (code != SQLITE_ROW) {
+        return result_of(code, problem);
+    }
+    *claim = (struct stored_claim){
+        .kind = (const char *)sqlite3_column_text(rows->statement, 0),
+        .key = (const char *)sqlite3_column_text(rows->statement, 1),
+        .stream = (const char *)sqlite3_column_text(rows->statement, 2),
+        .sequence = sqlite3_column_int64(rows->statement, 3),
+    };
+    if (claim->kind == NULL || claim->key == NULL || claim->stream == NULL) {
+        problem_is(problem, "a row of it is not a claim");
+        return STORE_DAMAGED;
+    }
+    return STORE_FINE;
+}
+
+enum store_result store_check_file(struct store *store, struct problem *problem) {
+    if (store->is_damaged) {
+        problem_is(problem, "it is shorter than it says, or its first page is damaged");
+        return STORE_DAMAGED;
+    }
+    struct store_entries rows;
+    enum store_result result = prepare(store, &rows, "PRAGMA integrity_check(1)", problem);
+    if (result != STORE_FINE) {
+        return result;
+    }
+    int code = sqlite3_step(rows.statement);
+    const char *word = NULL;
+    if (code == SQLITE_ROW) {
+        word = (const char *)sqlite3_column_text(rows.statement, 0);
+    }
+    if (word == NULL) {
+        result = code == SQLITE_ROW ? STORE_UNREADABLE : result_of(code, problem);
+    } else if (strcmp(word, "ok") != 0) {
+        // SQLite's words may quote what it found, so they are not shown.
+        problem_is(problem, "SQLite finds the file damaged (PRAGMA integrity_check)");
+        result = STORE_DAMAGED;
+    }
+    store_entries_close(&rows);
+    return result;
+}

@@ -1,0 +1,94 @@
+/// The SQLite file of a journal, opened to read and never to write.
+#ifndef POSKO_AUDIT_STORE_H
+#define POSKO_AUDIT_STORE_H
+
+#include "problem.h"
+
+#include <sqlite3.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/stat.h>
+
+/// All that is read through one store is of one moment: it holds a read transaction.
+struct store {
+    sqlite3 *database;
+    char *path;
+    /// Read without SQLite's locks, because no program had the file open: what has to stay so.
+    bool is_immutable;
+    /// SQLite refuses the file as a whole; what is left of it is read all the same.
+    bool is_damaged;
+    struct stat as_opened;
+};
+
+enum store_result {
+    STORE_FINE,
+    /// Nothing of this kind is left.
+    STORE_END,
+    /// The file is damaged where it was read.
+    STORE_DAMAGED,
+    /// Not a journal of Posko.
+    STORE_FOREIGN,
+    STORE_UNREADABLE,
+};
+
+/// Opens a journal, or the one in a data directory. While a server writes it is read beside it; a
+/// copy without a write-ahead log is read as it lies, so its folder need not be writable.
+enum store_result store_open(struct store *store, const char *path, struct problem *problem);
+
+/// A journal that is in memory already, for fuzzing.
+enum store_result store_open_bytes(
+    struct store *store, const uint8_t *bytes, size_t length, struct problem *problem);
+
+/// Whether the file stayed as it was when it was opened, where no lock kept it so.
+bool store_is_unchanged(const struct store *store);
+
+void store_close(struct store *store);
+
+/// The next stream after `name`, by its code; "" before the first. Names longer than the place,
+/// which no event has, are cut: the caller sees that they are not a code.
+struct stream_name {
+    char text[64];
+};
+enum store_result store_next_stream(
+    struct store *store, struct stream_name *name, struct problem *problem);
+
+/// One row as it is stored; valid until the next is read.
+struct stored_entry {
+    int64_t row;
+    int64_t sequence;
+    int64_t time_ms;
+    const uint8_t *bytes;
+    size_t length;
+    const uint8_t *hash;
+    size_t hash_length;
+};
+
+/// The rows of a stream in order.
+struct store_entries {
+    sqlite3_stmt *statement;
+};
+enum store_result store_entries_open(
+    struct store *store,
+    struct store_entries *entries,
+    const char *stream,
+    struct problem *problem);
+enum store_result store_entries_next(
+    struct store_entries *entries, struct stored_entry *entry, struct problem *problem);
+void store_entries_close(struct store_entries *entries);
+
+/// One row of the claims that are held.
+struct stored_claim {
+    const char *kind;
+    const char *key;
+    const char *stream;
+    int64_t sequence;
+};
+enum store_result store_claims_open(
+    struct store *store, struct store_entries *rows, struct problem *problem);
+enum store_result store_claims_next(
+    struct store_entries *rows, struct stored_claim *claim, struct problem *problem);
+
+/// SQLite's own look at the file: the first thing that it finds wrong.
+enum store_result store_check_file(struct store *store, struct problem *problem);
+
+#endif

@@ -1,0 +1,143 @@
+#include "claims.h"
+#include "commands.h"
+#include "text.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+struct verification {
+    struct options *options;
+    struct claims claims;
+    const char *stream;
+    uint64_t entries;
+    /// A known head that has another hash than it should.
+    uint64_t changed_head;
+};
+
+static void look(void *context, const struct journal_visit *visit) {
+    struct verification *verification = context;
+    claims_take(&verification->claims, visit->entry, visit->stored->row);
+    verification->entries++;
+    struct text_hash hash = text_of_hash(visit->hash);
+    for (size_t index = 0; index < verification->options->head_count; index++) {
+        struct known_head *head = &verification->options->heads[index];
+        if (head->sequence != visit->entry->sequence
+            || strcmp(head->stream, verification->stream) != 0) {
+            continue;
+        }
+        head->is_seen = true;
+        if (strncmp(hash.text, head->hash, strlen(head->hash)) != 0) {
+            verification->changed_head = head->sequence;
+        }
+    }
+}
+
+static enum audit_status verify_stream(
+    struct command *command, const char *stream, void *context) {
+    struct verification *verification = context;
+    struct journal_place place;
+    struct problem problem;
+    verification->stream = stream;
+    verification->changed_head = 0;
+    claims_begin_stream(&verification->claims, stream);
+    enum store_result result
+        = journal_walk(command->store, stream, 0, look, verification, &place, &problem);
+    uint64_t wrong = place.sequence + 1;
+    if (result == STORE_END && verification->changed_head > 0) {
+        result = STORE_DAMAGED;
+        wrong = verification->changed_head;
+        problem_is(&problem, "it is not the one that was written down; the past was made anew");
+    }
+    if (result == STORE_END) {
+        fprintf(
+            command->out,
+            "ok      %s: %" PRIu64 " entries, last hash %s\n",
+            stream,
+            place.sequence,
+            text_of_hash(place.hash).text);
+    }
+    return report_walk(command, stream, result, wrong, &problem);
+}
+
+/// A chain cannot show that its end is gone; who wrote an entry's hash down can.
+static enum audit_status check_heads(struct command *command) {
+    enum audit_status status = AUDIT_FINE;
+    for (size_t index = 0; index < command->options->head_count; index++) {
+        const struct known_head *head = &command->options->heads[index];
+        if (!head->is_seen) {
+            fprintf(
+                command->out,
+                "FAILED  %s: entry %" PRIu64 ": it was written down and is gone\n",
+                head->stream,
+                head->sequence);
+            status = AUDIT_WRONG;
+        }
+    }
+    return status;
+}
+
+struct complaints {
+    FILE *out;
+    size_t count;
+};
+
+static void complain(void *context, const char *stream, const struct problem *problem) {
+    struct complaints *complaints = context;
+    complaints->count++;
+    if (complaints->count <= BROKEN_MAX) {
+        fputs("FAILED  ", complaints->out);
+        text_print(complaints->out, stream);
+        fprintf(complaints->out, ": %s\n", problem->text);
+    }
+}
+
+static enum audit_status verify_claims(
+    struct command *command, struct verification *verification) {
+    struct complaints complaints = {command->out, 0};
+    struct problem problem;
+    size_t held = 0;
+    enum store_result result = claims_compare(
+        &verification->claims, command->store, complain, &complaints, &held, &problem);
+    if (complaints.count > BROKEN_MAX) {
+        size_t more = complaints.count - BROKEN_MAX;
+        fprintf(command->out, "FAILED  the claims: and %zu more\n", more);
+    }
+    if (result == STORE_DAMAGED) {
+        fprintf(command->out, "FAILED  the claims: %s\n", problem.text);
+        return AUDIT_WRONG;
+    }
+    if (result != STORE_END) {
+        fprintf(command->err, "posko-audit: the claims: %s\n", problem.text);
+        return AUDIT_UNREADABLE;
+    }
+    if (complaints.count > 0) {
+        return AUDIT_WRONG;
+    }
+    fprintf(command->out, "ok      claims: %zu held, as the entries say\n", held);
+    return AUDIT_FINE;
+}
+
+static enum audit_status verify_file(struct command *command) {
+    struct problem problem;
+    enum store_result result = store_check_file(command->store, &problem);
+    if (result == STORE_FINE) {
+        return AUDIT_FINE;
+    }
+    fprintf(command->out, "FAILED  the file: %s\n", problem.text);
+    return AUDIT_WRONG;
+}
+
+enum audit_status command_verify(struct command *command) {
+    struct verification verification = {.options = command->options};
+    enum audit_status status = each_stream(command, verify_stream, &verification);
+    // Claims follow from all entries, so they can be compared when all of them verify.
+    if (status == AUDIT_FINE) {
+        status = status_worse(status, verify_claims(command, &verification));
+    } else {
+        fputs("        claims: not compared, because an entry does not verify\n", command->out);
+    }
+    status = status_worse(status, check_heads(command));
+    status = status_worse(status, verify_file(command));
+    claims_free(&verification.claims);
+    return status;
+}

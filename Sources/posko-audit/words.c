@@ -1,0 +1,236 @@
+#include "words.h"
+
+static const char *level_word(uint32_t level) {
+    static const char *const words[] = {"GREEN", "YELLOW", "ORANGE", "RED"};
+    return level < 4 ? words[level] : "?";
+}
+
+static void print_event(FILE *out, const PJ(Fact) * fact) {
+    switch (fact->kind_case) {
+    case FACT(EVENT_CREATED):
+        fprintf(
+            out,
+            "event created for %s, %u slots, %zu stations",
+            fact->event_created->date,
+            fact->event_created->slots,
+            fact->event_created->n_stations);
+        break;
+    case FACT(EVENT_OPENED):
+        fputs("event opened", out);
+        break;
+    case FACT(EVENT_CLOSED):
+        fputs("event closed", out);
+        break;
+    case FACT(RESERVATION_LIFTED):
+        fputs("the roster's slots released", out);
+        break;
+    case FACT(ROSTER_LISTED):
+        fprintf(out, "roster %u listed", fact->roster_listed->number);
+        break;
+    case FACT(ROSTER_UPDATED):
+        fprintf(out, "roster %u changed", fact->roster_updated->number);
+        break;
+    default:
+        fprintf(out, "%u roster rows read", fact->roster_rows_read->rows);
+    }
+}
+
+static void print_registration(FILE *out, const PJ(Fact) * fact) {
+    switch (fact->kind_case) {
+    case FACT(REGISTRATION_ADDED):
+        fprintf(
+            out,
+            "registration %u added (%s, %s)",
+            fact->registration_added->number,
+            fact->registration_added->door,
+            fact->registration_added->purpose);
+        break;
+    case FACT(SLOT_TAKEN):
+        fprintf(out, "registration %u takes a slot", fact->slot_taken->registration);
+        break;
+    case FACT(WAITLISTED):
+        fprintf(
+            out,
+            "registration %u waitlisted, place %u",
+            fact->waitlisted->registration,
+            fact->waitlisted->position);
+        break;
+    case FACT(PROMOTED):
+        fprintf(out, "registration %u promoted to a slot", fact->promoted->registration);
+        break;
+    case FACT(SLOT_FREED):
+        fprintf(out, "registration %u gives its slot back", fact->slot_freed->registration);
+        break;
+    case FACT(REGISTRATION_CANCELLED):
+        fprintf(
+            out, "registration %u cancelled", fact->registration_cancelled->registration);
+        break;
+    case FACT(REGISTRATION_RELEASED):
+        fprintf(out, "registration %u released", fact->registration_released->registration);
+        break;
+    default:
+        fprintf(
+            out, "registration %u leaves the waitlist", fact->waitlist_left->registration);
+    }
+}
+
+static void print_ticket(FILE *out, const PJ(Fact) * fact) {
+    switch (fact->kind_case) {
+    case FACT(TICKET_ISSUED): {
+        const PJ(TicketIssued) *it = fact->ticket_issued;
+        fprintf(out, "%s issued to registration %u", it->ticket, it->registration);
+        fprintf(out, ", waits at %s", it->station);
+        break;
+    }
+    case FACT(TICKET_REPRINTED):
+        fprintf(out, "%s printed again", fact->ticket_reprinted->ticket);
+        break;
+    case FACT(LINE_JOINED):
+        fprintf(
+            out, "%s waits at %s", fact->line_joined->ticket, fact->line_joined->station);
+        break;
+    case FACT(VISIT_FINISHED):
+        fprintf(out, "%s has finished", fact->visit_finished->ticket);
+        break;
+    default:
+        fprintf(out, "%s has left", fact->left_event->ticket);
+    }
+}
+
+static void print_queue(FILE *out, const PJ(Fact) * fact) {
+    switch (fact->kind_case) {
+    case FACT(CALLED): {
+        const PJ(Called) *it = fact->called;
+        fprintf(out, "%s called to %s, counter %u", it->ticket, it->station, it->counter);
+        break;
+    }
+    case FACT(RECALLED): {
+        const PJ(Recalled) *it = fact->recalled;
+        fprintf(out, "%s called again to %s, counter %u", it->ticket, it->station, it->counter);
+        break;
+    }
+    case FACT(CALL_UNDONE): {
+        const PJ(CallUndone) *it = fact->call_undone;
+        fprintf(out, "call of %s to %s undone", it->ticket, it->station);
+        break;
+    }
+    case FACT(BEGUN): {
+        const PJ(Begun) *it = fact->begun;
+        fprintf(out, "%s served at %s, counter %u", it->ticket, it->station, it->counter);
+        break;
+    }
+    case FACT(COMPLETED):
+        fprintf(out, "%s completed %s", fact->completed->ticket, fact->completed->station);
+        break;
+    case FACT(MISSED):
+        fprintf(out, "%s missed at %s", fact->missed->ticket, fact->missed->station);
+        break;
+    case FACT(SKIPPED):
+        fprintf(out, "%s skips %s", fact->skipped->ticket, fact->skipped->station);
+        break;
+    case FACT(TRANSFERRED): {
+        const PJ(Transferred) *it = fact->transferred;
+        fprintf(out, "%s transferred from %s", it->ticket, it->from_station);
+        break;
+    }
+    default:
+        print_ticket(out, fact);
+    }
+}
+
+static void print_recorded(
+    FILE *out, const char *ticket, const char *what, const PJ(Assessment) * found, int is_open) {
+    fprintf(out, "%s %s, %s%s", ticket, what, level_word(found->level), is_open ? " open" : "");
+}
+
+static void print_screening(FILE *out, const PJ(Fact) * fact) {
+    switch (fact->kind_case) {
+    case FACT(PART_RECORDED): {
+        const PJ(PartRecorded) *it = fact->part_recorded;
+        print_recorded(out, it->ticket, "recorded", it->assessment, it->open);
+        fprintf(out, " at %s", it->part->station);
+        break;
+    }
+    case FACT(SCREENING_FINALISED): {
+        const PJ(ScreeningFinalised) *it = fact->screening_finalised;
+        print_recorded(out, it->ticket, "made final", it->assessment, 0);
+        break;
+    }
+    case FACT(SCREENING_AMENDED): {
+        const PJ(ScreeningAmended) *it = fact->screening_amended;
+        print_recorded(out, it->ticket, "amended", it->assessment, it->open);
+        break;
+    }
+    default: {
+        const PJ(FindingDisposed) *it = fact->finding_disposed;
+        fprintf(out, "%s disposed: %s, %s", it->ticket, it->kind, level_word(it->level));
+    }
+    }
+}
+
+static void print_card(FILE *out, const PJ(Fact) * fact) {
+    switch (fact->kind_case) {
+    case FACT(CARD_LISTED):
+        fprintf(out, "card %u listed", fact->card_listed->card);
+        break;
+    case FACT(CARD_RECEIVED):
+        fprintf(out, "card %u received", fact->card_received->card);
+        break;
+    case FACT(CARD_ROWS_READ):
+        fprintf(
+            out,
+            "%u card rows read, %zu refused",
+            fact->card_rows_read->rows,
+            fact->card_rows_read->n_refused);
+        break;
+    case FACT(CARD_ASSIGNED):
+        fprintf(out, "card %u given to another holder", fact->card_assigned->card);
+        break;
+    case FACT(CARD_HANDED_OVER): {
+        const PJ(CardHandedOver) *it = fact->card_handed_over;
+        const char *whom = it->proxy == NULL ? "" : ", to a proxy";
+        fprintf(out, "card %u handed over, %s%s", it->card, it->ticket, whom);
+        break;
+    }
+    case FACT(HAND_OVER_REVERSED):
+        fprintf(out, "handover of card %u reversed", fact->hand_over_reversed->card);
+        break;
+    case FACT(CARD_SPOILED):
+        fprintf(out, "card %u spoiled", fact->card_spoiled->card);
+        break;
+    case FACT(CARD_REFUSED):
+        fprintf(out, "card %u refused by its owner", fact->card_refused->card);
+        break;
+    case FACT(CARD_RETURNED):
+        fprintf(out, "card %u returned", fact->card_returned->card);
+        break;
+    case FACT(CARD_FORWARDED): {
+        const PJ(CardForwarded) *it = fact->card_forwarded;
+        fprintf(out, "card %u forwarded to %s", it->card, it->to_village_code);
+        break;
+    }
+    default:
+        fprintf(out, "card %u identified", fact->card_identified->card);
+    }
+}
+
+void words_print_fact(FILE *out, const PJ(Fact) * fact) {
+    // Numbers of the kinds are grouped by the format.
+    unsigned kind = (unsigned)fact->kind_case;
+    if (kind < 20) {
+        print_event(out, fact);
+    } else if (kind < 30) {
+        print_registration(out, fact);
+    } else if (kind < 50) {
+        print_queue(out, fact);
+    } else if (kind < 60) {
+        print_screening(out, fact);
+    } else {
+        print_card(out, fact);
+    }
+}
+
+void words_print_rejection(FILE *out, const PJ(Rejection) * rejection) {
+    // Numbers of reasons are a contract; their details may say more than this program shows.
+    fprintf(out, "refused, reason %u", rejection->reason);
+}

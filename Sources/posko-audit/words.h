@@ -1,0 +1,14 @@
+/// A fact in a few words that name nobody.
+#ifndef POSKO_AUDIT_WORDS_H
+#define POSKO_AUDIT_WORDS_H
+
+#include "format.h"
+
+#include <stdio.h>
+
+/// Queue numbers, stations, counters, numbers of registrations and cards, action levels: no name,
+/// NIK, phone number, address, serial, KPJ, measured value, note or reason.
+void words_print_fact(FILE *out, const PJ(Fact) * fact);
+void words_print_rejection(FILE *out, const PJ(Rejection) * rejection);
+
+#endif

@@ -1,0 +1,57 @@
+import ArgumentParser
+import PoskoJournal
+import PoskoJournalSQLite
+
+/// A copy of the journal, while the server runs.
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Copies the journal into one file while the server runs, and has it verified.",
+        discussion: """
+            The file is whole or not there: it gets its name once posko-audit has verified it.
+
+            Example: posko-server backup --data ./data --to /media/usb/tanjungsari-1300.sqlite
+            """
+    )
+
+    @Option(help: ArgumentHelp("Folder of the journal.", valueName: "dir"))
+    var data: String
+
+    @Option(help: ArgumentHelp("The file to make; it must not be there yet.", valueName: "file"))
+    var to: String
+
+    func run() async throws {
+        try await StartProblem.reporting {
+            let auditor = try Auditor.find()
+            let copy = try await JournalCopy.backup(directory: data, to: to)
+            try auditor.verify(copy)
+            print("Saved in \(to), verified.")
+        }
+    }
+}
+
+/// The way back.
+struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Puts a backup into a folder that has no journal yet, and has it verified.",
+        discussion: """
+            Start the server with that folder afterwards. The backup stays as it is.
+
+            Example: posko-server restore --from /media/usb/tanjungsari-1300.sqlite --data ./data-2
+            """
+    )
+
+    @Option(help: ArgumentHelp("The backup.", valueName: "file"))
+    var from: String
+
+    @Option(help: ArgumentHelp("Folder for the journal; made when not there.", valueName: "dir"))
+    var data: String
+
+    func run() async throws {
+        try await StartProblem.reporting {
+            let auditor = try Auditor.find()
+            let copy = try await JournalCopy.restore(from: from, directory: data)
+            try auditor.verify(copy)
+            print("Restored into \(data), verified.")
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+import PoskoCore
+import PoskoJournal
+import PoskoTestSupport
+import Testing
+
+@testable import PoskoJournalSQLite
+
+@Suite("A copy of a journal is whole or not there")
+struct JournalCopyTests {
+    @Test("A backup made while a server writes holds one moment, and restores")
+    func roundTrip() async throws {
+        try await withTemporaryDirectory { directory in
+            let journal = try await SQLiteJournal.open(directory: directory + "/data")
+            var stream = try JournalComplianceStream("tanjungsari")
+            let entries = try stream.next(count: 5)
+            try await journal.append(entries)
+            let backup = directory + "/backup.sqlite"
+            let copy = try await JournalCopy.backup(directory: directory + "/data", to: backup)
+            #expect(!exists(backup))
+            try copy.keep()
+            #expect(try names(in: directory) == ["backup.sqlite", "data"])
+            try await journal.append(try stream.next(count: 3))
+            await journal.close()
+
+            let restored = directory + "/restored"
+            try await JournalCopy.restore(from: backup, directory: restored).keep()
+            let second = try await SQLiteJournal.open(directory: restored)
+            #expect(try await second.all(of: stream.code) == entries)
+            await second.close()
+            #expect(try names(in: directory) == ["backup.sqlite", "data", "restored"])
+            let attributes = try FileManager.default.attributesOfItem(atPath: backup)
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+        }
+    }
+
+    @Test("Nothing is written over, and a discarded copy leaves nothing")
+    func keepsWhatIsThere() async throws {
+        try await withTemporaryDirectory { directory in
+            let data = directory + "/data"
+            let journal = try await SQLiteJournal.open(directory: data)
+            var stream = try JournalComplianceStream("tanjungsari")
+            try await journal.append([try stream.next()])
+            let backup = directory + "/backup.sqlite"
+            let copy = try await JournalCopy.backup(directory: data, to: backup)
+            copy.discard()
+            #expect(try names(in: directory) == ["data"])
+            try await JournalCopy.backup(directory: data, to: backup).keep()
+            let taken = "is there already, and nothing is written over it"
+            await refused(taken) { try await JournalCopy.backup(directory: data, to: backup) }
+            await refused("is in use by another server") {
+                try await JournalCopy.restore(from: backup, directory: data)
+            }
+            await journal.close()
+            await refused(taken) { try await JournalCopy.restore(from: backup, directory: data) }
+        }
+    }
+
+    @Test("What is no journal is neither saved nor restored")
+    func foreign() async throws {
+        try await withTemporaryDirectory { directory in
+            let backup = directory + "/backup.sqlite"
+            await refused("cannot be read") {
+                try await JournalCopy.backup(directory: directory + "/nowhere", to: backup)
+            }
+            let other = directory + "/other.sqlite"
+            let queue = try DatabaseQueue(path: other)
+            try await queue.write { try $0.execute(sql: "CREATE TABLE sheet (row TEXT)") }
+            try queue.close()
+            await refused("not a journal of Posko") {
+                try await JournalCopy.restore(from: other, directory: directory + "/data")
+            }
+            #expect(try names(in: directory + "/data") == ["lock"])
+        }
+    }
+
+    private func refused(
+        _ words: String,
+        _ body: () async throws -> JournalCopy
+    ) async {
+        await #expect {
+            try await body()
+        } throws: { error in
+            switch error as? JournalError {
+            case .foreign(let cause), .unavailable(let cause): cause.contains(words)
+            default: false
+            }
+        }
+    }
+
+    private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    private func names(in directory: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
+    }
+}
