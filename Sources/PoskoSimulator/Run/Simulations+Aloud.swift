@@ -20,7 +20,8 @@ extension Simulations {
                 }
                 return "\(progress.done) of \(seeds.count) seeds, "
                     + "\(progress.soFar.commands) commands, "
-                    + "\(progress.soFar.crashes) crashes, \(begun.duration(to: clock.now).inSeconds)"
+                    + "\(progress.soFar.crashes) crashes, "
+                    + begun.duration(to: clock.now).inSeconds
             }
             if let line { print(line) }
         }
