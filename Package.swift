@@ -116,6 +116,13 @@ let package = Package(
             dependencies: ["PoskoClient", "PoskoContract", "PoskoCore", grpcCore],
             swiftSettings: strict
         ),
+        .target(
+            name: "PoskoSimulator",
+            dependencies: [
+                "PoskoServer", "PoskoJournal", "PoskoCore", logging,
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "posko",
             dependencies: ["PoskoCommands"],
@@ -132,7 +139,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "posko-drill",
-            dependencies: ["PoskoDrill", arguments],
+            dependencies: ["PoskoDrill", "PoskoSimulator", arguments],
             swiftSettings: strict
         ),
         // The journal's messages in C, for the audit.
@@ -202,6 +209,11 @@ let package = Package(
         .testTarget(
             name: "PoskoDrillTests",
             dependencies: ["PoskoDrill", "PoskoCore"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PoskoSimulatorTests",
+            dependencies: ["PoskoSimulator", "PoskoServer", "PoskoJournal", "PoskoCore"],
             swiftSettings: strict
         ),
         .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -2,12 +2,13 @@ internal import ArgumentParser
 internal import Foundation
 internal import PoskoDrill
 
-/// posko-drill: made-up days, as files and played against a server.
+/// posko-drill: made-up days, as files, played against a server, and simulated.
 struct DrillCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "posko-drill",
-        abstract: "Makes up a village's day, and plays it against a server.",
-        subcommands: [SampleCommand.self, DayCommand.self]
+        abstract:
+            "Makes up a village's day, plays it against a server, and simulates it with faults.",
+        subcommands: [SampleCommand.self, DayCommand.self, SimulateCommand.self]
     )
 
     /// Runs the command of this process. What fails ends it with code 1 and one sentence.

@@ -23,13 +23,14 @@ enum Arrows {
             "PoskoClient", "PoskoContract", "GRPCCore", "SwiftProtobuf", "ArgumentParser",
         ],
         "PoskoDrill": ["PoskoClient", "PoskoContract", "PoskoCore", "GRPCCore", "SwiftProtobuf"],
+        "PoskoSimulator": ["PoskoServer", "PoskoJournal", "PoskoCore", "Logging"],
         "posko": ["PoskoCommands"],
         "posko-server": [
             "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", "GRPCCore",
             "GRPCNIOTransportHTTP2", "NIOCore", "NIOPosix", "ArgumentParser", "Logging",
             "ServiceLifecycle", "UnixSignals",
         ],
-        "posko-drill": ["PoskoDrill", "ArgumentParser"],
+        "posko-drill": ["PoskoDrill", "PoskoSimulator", "ArgumentParser"],
     ]
 
     static func findings(in file: TextFile) -> [Finding] {

@@ -21,6 +21,11 @@ package struct Claims: Hashable, Sendable {
         for claim in change.released { holders[claim] = nil }
         for claim in change.acquired { holders[claim] = event }
     }
+
+    /// Takes over what other events hold; nothing is held twice.
+    package mutating func merge(_ other: Claims) {
+        holders.merge(other.holders) { $1 }
+    }
 }
 
 /// What a command takes and gives back.

@@ -1,8 +1,8 @@
-import PoskoCore
+package import PoskoCore
 import Synchronization
 
 /// Why a read shows nothing.
-enum ReadFailure: Error, Hashable, Sendable {
+package enum ReadFailure: Error, Hashable, Sendable {
     case eventNotFound(EventCode)
     case unavailable
 }
@@ -10,7 +10,7 @@ enum ReadFailure: Error, Hashable, Sendable {
 extension CommitLoop {
     /// Shows an event: `view` is called under the lock, so it is short and computes a value; the
     /// value is returned when everything in it is durable.
-    func read<View: Sendable>(
+    package func read<View: Sendable>(
         _ event: EventCode,
         _ view: @Sendable (EventDay, UInt64) -> View
     ) async throws(ReadFailure) -> View {
@@ -44,25 +44,25 @@ extension CommitLoop {
     }
 
     /// Who holds what over all events, as decided so far; for trying things on a copy.
-    var claims: Claims { state.withLock(\.claims) }
+    package var claims: Claims { state.withLock(\.claims) }
 
     /// A signal after every durable change of an event, newest only: who is slow misses signals,
     /// never changes, because each signal is followed by a look at the whole. It begins with one
     /// signal.
-    func changes(of event: EventCode) throws(ReadFailure) -> Signals {
+    package func changes(of event: EventCode) throws(ReadFailure) -> Signals {
         let (signals, continuation) = AsyncStream<Void>.makeStream(
             bufferingPolicy: .bufferingNewest(1)
         )
         let watcher: Int? = state.withLock { state in
             guard state.streams[event] != nil else { return nil }
             state.nextWatcher += 1
-            state.streams[event]?.watchers[state.nextWatcher] = continuation
+            state.streams[event]?.watchers.add(state.nextWatcher, continuation)
             return state.nextWatcher
         }
         guard let watcher else { throw .eventNotFound(event) }
         continuation.onTermination = { [weak self] _ in
             self?.state.withLock { state in
-                _ = state.streams[event]?.watchers.removeValue(forKey: watcher)
+                state.streams[event]?.watchers.remove(watcher)
             }
         }
         continuation.yield()
@@ -76,12 +76,12 @@ extension CommitLoop {
         )
         let watcher = state.withLock { state in
             state.nextWatcher += 1
-            state.healthWatchers[state.nextWatcher] = continuation
+            state.healthWatchers.add(state.nextWatcher, continuation)
             return state.nextWatcher
         }
         continuation.onTermination = { [weak self] _ in
             self?.state.withLock { state in
-                _ = state.healthWatchers.removeValue(forKey: watcher)
+                state.healthWatchers.remove(watcher)
             }
         }
         continuation.yield()

@@ -111,9 +111,10 @@ package final class CommitLoop: Service, Sendable {
     }
 
     /// Releases slots that fell due by the clock, in every event.
-    func releaseDue() {
+    package func releaseDue() {
         let wakes = state.withLock { state in
             guard state.admit() == nil else { return false }
+            // In order, so that a simulated run is the same in every process.
             for event in state.streams.keys.sorted() {
                 state.releaseIfDue(event, at: clock.now())
             }

@@ -53,9 +53,9 @@ extension CommitState {
             streams[entry.sealed.entry.stream]?.durable = entry.sealed.entry.sequence
             if let answer = entry.answer { effects.answers.append((answer, entry.outcome)) }
         }
-        for code in Set(batch.map(\.sealed.entry.stream)) {
+        for code in Set(batch.map(\.sealed.entry.stream)).sorted() {
             guard let stream = streams[code] else { continue }
-            effects.watchers += stream.watchers.values
+            effects.watchers += stream.watchers.continuations
             let ready = stream.waiters.filter { $0.sequence <= stream.durable }
             guard !ready.isEmpty else { continue }
             effects.waiters += ready.map { ($0.continuation, true) }
@@ -70,7 +70,7 @@ extension CommitState {
         failures += 1
         inFlight = 0
         var effects = Effects()
-        effects.watchers += healthWatchers.values
+        effects.watchers += healthWatchers.continuations
         for entry in batch + pending {
             if let answer = entry.answer {
                 effects.answers.append((answer, .failed(.unavailable)))
@@ -90,18 +90,23 @@ extension CommitState {
     mutating func lostSight() -> Effects {
         mode = .blind
         var effects = Effects()
-        for (code, stream) in streams {
+        for (code, stream) in inOrder {
             effects.waiters += stream.waiters.map { ($0.continuation, false) }
             streams[code]?.waiters = []
         }
         return effects
     }
 
+    /// Whoever is told something by many streams is told in one order, whatever the hashing.
+    private var inOrder: [(EventCode, EventStream)] {
+        streams.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     /// The journal can be written again.
     mutating func resume() -> Effects {
         mode = .running
         var effects = Effects()
-        effects.watchers += healthWatchers.values
+        effects.watchers += healthWatchers.continuations
         return effects
     }
 
@@ -110,14 +115,14 @@ extension CommitState {
         mode = .suspended
         var effects = Effects()
         var fresh = rebuilt.streams
-        for (code, old) in streams {
+        for (code, old) in inOrder {
             effects.waiters += old.waiters.map { ($0.continuation, false) }
             if fresh[code] == nil {
                 // The event itself was not written: its watchers have nothing to watch.
-                effects.finished += old.watchers.values
+                effects.finished += old.watchers.continuations
             } else {
                 fresh[code]?.watchers = old.watchers
-                effects.watchers += old.watchers.values
+                effects.watchers += old.watchers.continuations
             }
         }
         streams = fresh
@@ -136,13 +141,13 @@ extension CommitState {
             }
         }
         pending = []
-        effects.finished += healthWatchers.values
-        healthWatchers = [:]
-        for (code, stream) in streams {
+        effects.finished += healthWatchers.continuations
+        healthWatchers = Watchers()
+        for (code, stream) in inOrder {
             effects.waiters += stream.waiters.map { ($0.continuation, false) }
-            effects.finished += stream.watchers.values
+            effects.finished += stream.watchers.continuations
             streams[code]?.waiters = []
-            streams[code]?.watchers = [:]
+            streams[code]?.watchers = Watchers()
         }
         return effects
     }

@@ -60,7 +60,7 @@ struct CommitState {
     var written = (entries: 0, transactions: 0)
     var nextWatcher = 0
     /// Who wants to know when `mode` changes.
-    var healthWatchers: [Int: AsyncStream<Void>.Continuation] = [:]
+    var healthWatchers = Watchers()
 
     /// Decides a submission. Either the outcome is known now, or an entry is pending and `answer`
     /// is told when it is durable.

@@ -10,7 +10,7 @@ struct EventStream {
     /// What every request of this event came to.
     var outcomes: [RequestID: Remembered]
     /// Readers of live views, told after every durable batch.
-    var watchers: [Int: AsyncStream<Void>.Continuation] = [:]
+    var watchers = Watchers()
     /// Reads that wait until what they show is durable.
     var waiters: [Waiter] = []
 

@@ -12,6 +12,9 @@ struct Rebuilt: Sendable {
     init(from journal: any Journal) async throws(JournalError) {
         for code in try await journal.streams() {
             var stream: EventStream?
+            // Events are read one after the other, not as they were written side by side: what one
+            // gave back may be another's since, so each is folded by itself.
+            var held = Claims()
             var from: UInt64 = 1
             while true {
                 let page = try await journal.read(
@@ -22,13 +25,14 @@ struct Rebuilt: Sendable {
                 for sealed in page {
                     try Self.take(sealed, into: &stream)
                     if case .accepted(let decision) = sealed.entry.outcome {
-                        claims.apply(decision.claims, by: code)
+                        held.apply(decision.claims, by: code)
                     }
                 }
                 entries += page.count
                 from += UInt64(page.count)
                 if page.count < ServerLimits.entriesPerPage { break }
             }
+            claims.merge(held)
             guard var whole = stream else { continue }
             whole.durable = whole.head.sequence
             streams[code] = whole

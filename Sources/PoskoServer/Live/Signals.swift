@@ -4,8 +4,8 @@ import GRPCProtobuf
 /// A live view: looks again after each change, until the client leaves, its deadline passes or the
 /// server goes down. The signals keep the newest only, so a slow reader skips states and is never
 /// buffered for.
-struct Signals: Sendable {
-    let changes: AsyncStream<Void>
+package struct Signals: Sendable {
+    package let changes: AsyncStream<Void>
     let continuation: AsyncStream<Void>.Continuation
 
     /// Calls `look` after each signal.

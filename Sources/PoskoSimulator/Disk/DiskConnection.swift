@@ -1,0 +1,172 @@
+import PoskoCore
+import PoskoJournal
+import Synchronization
+
+/// A journal on a simulated disk, as one life of a server has it open. After a crash it is dead:
+/// whatever still runs of that life can neither read nor write.
+struct DiskConnection: Journal {
+    let disk: SimulatedDisk
+    let life: Int
+
+    private enum Fate {
+        case written
+        case denied
+        case refused
+    }
+
+    func append(_ batch: [SealedEntry]) async throws(JournalError) {
+        let (latency, fate) = try disk.state.withLock { state throws(JournalError) in
+            try requireAlive(state)
+            state.underWay = batch
+            return (draw(&state), drawFate(&state))
+        }
+        await disk.time.sleep(latency)
+        let stored = try settle(batch, fate)
+        disk.checker.becameDurable(stored)
+        await disk.time.sleep(latency)
+        try disk.state.withLock { state throws(JournalError) in try requireAlive(state) }
+        if fate == .denied {
+            disk.checker.count { $0.rebuilt += 1 }
+            try fail("the sync was not confirmed")
+        }
+    }
+
+    func probe() async throws(JournalError) {
+        let latency = try disk.state.withLock { state throws(JournalError) in
+            try requireAlive(state)
+            return draw(&state)
+        }
+        await disk.time.sleep(latency)
+        let isRefused = try disk.state.withLock { state throws(JournalError) in
+            try requireAlive(state)
+            let now = disk.time.now
+            return state.isFull(now) || state.isGone(now)
+                || state.random.chance(permille: state.faults.readsRefused)
+        }
+        if isRefused { try fail("no room") }
+    }
+
+    func read(
+        _ stream: EventCode,
+        from sequence: UInt64,
+        limit: Int
+    ) async throws(JournalError) -> [SealedEntry] {
+        try await look()
+        let (entries, isDamaged) = disk.state.withLock { state in
+            (state.streams[stream] ?? [], state.damaged == stream)
+        }
+        let page = Array(entries.dropFirst(Int(clamping: max(1, sequence) - 1)).prefix(limit))
+        var verifier = ChainVerifier(stream: stream, from: max(1, sequence))
+        do throws(JournalError) {
+            for sealed in page { try verifier.take(sealed) }
+        } catch {
+            disk.checker.violate(Violation(.chain, "the server reads: \(error)"))
+            throw error
+        }
+        if isDamaged, page.count < limit {
+            throw verifier.corrupt("its bytes do not have the hash that was stored with them")
+        }
+        return page
+    }
+
+    func streams() async throws(JournalError) -> [EventCode] {
+        try await look()
+        // Half an entry may be the first of its stream.
+        return disk.state.withLock { state in
+            Set(state.streams.keys).union(state.damaged.map { [$0] } ?? []).sorted()
+        }
+    }
+
+    func close() async {}
+
+    private func look() async throws(JournalError) {
+        let latency = try disk.state.withLock { state throws(JournalError) in
+            try requireAlive(state)
+            return draw(&state)
+        }
+        await disk.time.sleep(latency)
+        let isRefused = try disk.state.withLock { state throws(JournalError) in
+            try requireAlive(state)
+            return state.isGone(disk.time.now)
+                || state.random.chance(permille: state.faults.readsRefused)
+        }
+        if isRefused { try fail("not readable") }
+    }
+
+    /// The moment of writing.
+    private func settle(
+        _ batch: [SealedEntry],
+        _ fate: Fate
+    ) throws(JournalError) -> [SealedEntry] {
+        let isRefused = try disk.state.withLock { state throws(JournalError) in
+            try requireAlive(state)
+            state.underWay = []
+            let now = disk.time.now
+            return fate == .refused || state.isFull(now) || state.isGone(now)
+        }
+        if isRefused {
+            disk.checker.count { $0.rebuilt += 1 }
+            try fail("no room")
+        }
+        return try disk.state.withLock { state throws(JournalError) in
+            state.batches += 1
+            let isDue = state.batches.isMultiple(of: 40)
+            if isDue, disk.flaw == .forgetsABatch { return [] }
+            do throws(JournalError) {
+                try state.write(batch)
+            } catch {
+                // There is one server: what it writes follows what it wrote.
+                disk.checker.violate(Violation(.chain, "the server wrote: \(error)"))
+                throw error
+            }
+            if isDue, disk.flaw == .writesTwice {
+                state.store(batch)
+                return batch + batch
+            }
+            if isDue, disk.flaw == .changesAnEntry { state.changeAnEntry() }
+            return batch
+        }
+    }
+
+    private func requireAlive(_ state: SimulatedDisk.State) throws(JournalError) {
+        guard state.life == life else { throw .unavailable(cause: "the power is gone") }
+    }
+
+    private func fail(_ cause: String) throws(JournalError) {
+        disk.checker.count { $0.diskFaults += 1 }
+        disk.checker.note(.note("disk: \(cause)"))
+        throw .unavailable(cause: cause)
+    }
+
+    private func draw(_ state: inout SimulatedDisk.State) -> VirtualDuration {
+        let latency = state.random.time(in: state.faults.latency)
+        guard state.random.chance(permille: state.faults.slow) else { return latency }
+        return VirtualDuration(microseconds: latency.microseconds * 100)
+    }
+
+    private func drawFate(_ state: inout SimulatedDisk.State) -> Fate {
+        let draw = state.random.below(1000)
+        if draw < state.faults.refused { return .refused }
+        if draw < state.faults.refused + state.faults.denied { return .denied }
+        return .written
+    }
+}
+
+extension SimulatedDisk.State {
+    /// The oldest entry of the last stream says something else from now on.
+    fileprivate mutating func changeAnEntry() {
+        guard let last = written.last, let entries = streams[last.entry.stream],
+            entries.count > 2
+        else { return }
+        let old = entries[1]
+        let entry = Entry(
+            stream: old.entry.stream,
+            sequence: old.entry.sequence,
+            stamp: old.entry.stamp,
+            requestID: old.entry.requestID,
+            commandDigest: old.entry.commandDigest,
+            outcome: .accepted(Decision([.eventOpened(reason: "changed")]))
+        )
+        streams[last.entry.stream]?[1] = SealedEntry.seal(entry, after: old.previousHash)
+    }
+}
