@@ -31,6 +31,14 @@ package protocol Journal: Sendable {
         limit: Int
     ) async throws(JournalError) -> [SealedEntry]
 
+    /// Compares the claims that the store keeps with those that its entries come to. They are
+    /// written with the entries, so a difference means that somebody changed the store; left alone
+    /// it would refuse a card that is free, or hand one over twice.
+    ///
+    /// - Throws: `.corrupt` naming a stream that holds a claim that it should not, or should and
+    ///   does not.
+    func require(_ claims: Claims) async throws(JournalError)
+
     /// All streams, sorted by code.
     func streams() async throws(JournalError) -> [EventCode]
 
@@ -50,4 +58,22 @@ package enum JournalError: Error, Hashable, Sendable {
     case corrupt(stream: String, sequence: UInt64, cause: String)
     /// The file is not a journal of Posko, or one of a newer version.
     case foreign(cause: String)
+}
+
+extension JournalError {
+    package static func lostClaim(of stream: EventCode) -> JournalError {
+        .corrupt(
+            stream: "\(stream)",
+            sequence: 0,
+            cause: "a claim that its entries hold is not in the table of claims."
+        )
+    }
+
+    package static func foundClaim(of stream: String) -> JournalError {
+        .corrupt(
+            stream: stream,
+            sequence: 0,
+            cause: "the table of claims holds one that its entries do not."
+        )
+    }
 }

@@ -44,6 +44,19 @@ package final class MemoryJournal: Journal {
         }
     }
 
+    package func require(_ claims: Claims) async throws(JournalError) {
+        let holders = try state.withLock { state throws(JournalError) in
+            try state.requireOpen()
+            return state.holders
+        }
+        for (claim, holder) in claims.all where holders[claim] != holder {
+            throw .lostClaim(of: holder)
+        }
+        for (claim, holder) in holders where claims.holder(of: claim) == nil {
+            throw .foundClaim(of: "\(holder)")
+        }
+    }
+
     package func streams() async throws(JournalError) -> [EventCode] {
         try state.withLock { state throws(JournalError) in
             try state.requireOpen()

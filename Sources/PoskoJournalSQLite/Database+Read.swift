@@ -90,3 +90,22 @@ extension ChainVerifier {
         return sealed
     }
 }
+
+extension Database {
+    /// The table of claims is what the entries come to, no more and no less.
+    func require(_ claims: Claims) throws(JournalError) {
+        try JournalError.mapping {
+            let rows = try Row.fetchCursor(self, sql: "SELECT kind, key, stream FROM claim")
+            var holders: [String: String] = [:]
+            while let row = try rows.next() {
+                let (kind, key): (String, String) = (row[0], row[1])
+                holders["\(kind) \(key)"] = row[2]
+            }
+            for (claim, holder) in claims.all {
+                guard holders.removeValue(forKey: "\(claim.kind) \(claim.key)") == "\(holder)"
+                else { throw JournalError.lostClaim(of: holder) }
+            }
+            if let extra = holders.values.min() { throw JournalError.foundClaim(of: extra) }
+        }
+    }
+}

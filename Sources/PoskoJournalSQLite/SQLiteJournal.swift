@@ -64,6 +64,11 @@ package final class SQLiteJournal: Journal {
         }
     }
 
+    package func require(_ claims: Claims) async throws(JournalError) {
+        try requireOpen()
+        try await reader.run { database throws(JournalError) in try database.require(claims) }
+    }
+
     package func streams() async throws(JournalError) -> [EventCode] {
         try requireOpen()
         return try await reader.run { database throws(JournalError) in

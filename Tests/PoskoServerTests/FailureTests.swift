@@ -241,6 +241,34 @@ struct FailureTests {
         }
     }
 
+    @Test func moreCallsThanCanBeServedSoonAreRefusedAtOnce() async throws {
+        let journal = FaultyJournal()
+        try await ServerHarness.run(journal) { server in
+            try await server.openDay()
+            journal.appends.close()
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                for number in 1...ServerLimits.callsInProgressMax {
+                    tasks.addTask {
+                        _ = try? await server.send(
+                            Make.call("lab").with(requestID: "call-\(number)")
+                        )
+                    }
+                }
+                try await eventually("all are decided") {
+                    server.undurableCount == ServerLimits.callsInProgressMax
+                }
+                let over = try await refusal { try await server.send(Make.register(1)) }
+                #expect(over.code == .resourceExhausted)
+                #expect(over.reason == "OVERLOADED")
+                #expect(over.retryDelay != nil)
+                // A probe and a stream are not calls of a desk.
+                #expect(try await server.healthStatus("") == .serving)
+                journal.appends.open()
+            }
+            try await server.send(Make.register(1))
+        }
+    }
+
     @Test func moreThanTheQueueHoldsIsRefusedAtOnce() async throws {
         let journal = FaultyJournal()
         try await ServerHarness.run(journal) { server in

@@ -85,6 +85,10 @@ package final class FaultyJournal: Journal {
         return try await journal.read(stream, from: sequence, limit: limit)
     }
 
+    package func require(_ claims: Claims) async throws(JournalError) {
+        try await journal.require(claims)
+    }
+
     package func streams() async throws(JournalError) -> [EventCode] {
         await reads.pass()
         try refuseReadIfTold()

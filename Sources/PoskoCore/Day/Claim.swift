@@ -17,6 +17,9 @@ package struct Claims: Hashable, Sendable {
 
     package var count: Int { holders.count }
 
+    /// Every claim with its holder, in no particular order.
+    package var all: some Sequence<(key: Claim, value: EventCode)> { holders }
+
     package mutating func apply(_ change: ClaimChange, by event: EventCode) {
         for claim in change.released { holders[claim] = nil }
         for claim in change.acquired { holders[claim] = event }

@@ -14,10 +14,18 @@ extension CommitLoop {
         _ event: EventCode,
         _ view: @Sendable (EventDay, UInt64) -> View
     ) async throws(ReadFailure) -> View {
+        try await look(event) { day, position in view(day, position.sequence) }
+    }
+
+    /// As `read`, for a view that is shared by those who look at the same state.
+    func look<View: Sendable>(
+        _ event: EventCode,
+        _ view: @Sendable (EventDay, Position) -> View
+    ) async throws(ReadFailure) -> View {
         for _ in 0..<ServerLimits.readAttempts {
             let shown: (View, UInt64, UInt64)? = state.withLock { state in
                 state.streams[event].map {
-                    (view($0.day, $0.head.sequence), $0.head.sequence, $0.durable)
+                    (view($0.day, $0.head.position), $0.head.sequence, $0.durable)
                 }
             }
             guard let (value, sequence, durable) = shown else { throw .eventNotFound(event) }

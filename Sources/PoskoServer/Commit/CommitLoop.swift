@@ -12,16 +12,25 @@ import Synchronization
 package final class CommitLoop: Service, Sendable {
     let journal: any Journal
     private let clock: LoopClock
+    /// Where computes what takes long, so that desks do not wait for it; nil: where everything else
+    /// does.
+    let aside: (any TaskExecutor)?
     private let logger: Logger
     let state = Mutex(CommitState())
     private let wake: AsyncStream<Void>
     private let wakeUp: AsyncStream<Void>.Continuation
 
     /// - Parameter clock: within an event time never runs backwards, whatever it says.
-    package init(journal: any Journal, logger: Logger, clock: LoopClock) {
+    package init(
+        journal: any Journal,
+        logger: Logger,
+        clock: LoopClock,
+        aside: (any TaskExecutor)? = globalConcurrentExecutor
+    ) {
         self.journal = journal
         self.logger = logger
         self.clock = clock
+        self.aside = aside
         (wake, wakeUp) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
@@ -190,7 +199,9 @@ package final class CommitLoop: Service, Sendable {
     private func readAnew() async -> Bool {
         while !isEnding {
             do {
-                let rebuilt = try await Rebuilt(from: journal)
+                let rebuilt = try await withTaskExecutorPreference(aside) {
+                    () async throws(JournalError) in try await Rebuilt(from: journal)
+                }
                 let effects = state.withLock { $0.replace(with: rebuilt) }
                 effects.run()
                 logger.notice("state read anew", metadata: ["entries": "\(rebuilt.entries)"])

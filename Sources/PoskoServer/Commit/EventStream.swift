@@ -18,6 +18,8 @@ struct EventStream {
         var sequence: UInt64
         var hash: Digest
         var time: Timestamp
+
+        var position: Position { Position(sequence: sequence, hash: hash) }
     }
 
     struct Remembered {

@@ -37,6 +37,7 @@ struct Rebuilt: Sendable {
             whole.durable = whole.head.sequence
             streams[code] = whole
         }
+        try await journal.require(claims)
     }
 
     private static func take(

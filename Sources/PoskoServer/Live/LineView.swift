@@ -16,6 +16,9 @@ struct LineScope: Sendable {
         }
     }
 
+    /// Tells scopes apart.
+    var key: String { station.map { "\($0)" } ?? "" }
+
     func lines(of day: EventDay) throws(GoogleRPCStatus) -> [Posko_V1_Line] {
         guard let station else {
             return day.settings.stations.filter { $0.kind != .registration }

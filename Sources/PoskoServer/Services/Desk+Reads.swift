@@ -17,6 +17,16 @@ extension Desk {
         _ event: String,
         _ view: @Sendable @escaping (EventDay, UInt64) throws(GoogleRPCStatus) -> Value
     ) async throws -> Value {
+        try await lookAt(event) { day, position throws(GoogleRPCStatus) in
+            try view(day, position.sequence)
+        }
+    }
+
+    /// As `look`, for a view that is shared by those who look at the same state.
+    func lookAt<Value: Sendable>(
+        _ event: String,
+        _ view: @Sendable @escaping (EventDay, Position) throws(GoogleRPCStatus) -> Value
+    ) async throws -> Value {
         let code: EventCode
         do {
             code = try Fields.event(event)
@@ -25,8 +35,8 @@ extension Desk {
         }
         let result: Result<Value, GoogleRPCStatus>
         do {
-            result = try await loop.read(code) { day, sequence in
-                Result { () throws(GoogleRPCStatus) in try view(day, sequence) }
+            result = try await loop.look(code) { day, position in
+                Result { () throws(GoogleRPCStatus) in try view(day, position) }
             }
         } catch {
             throw error.status

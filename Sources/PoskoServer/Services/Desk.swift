@@ -8,6 +8,8 @@ import SwiftProtobuf
 /// submission.
 struct Desk: Sendable {
     let loop: CommitLoop
+    let lines = Shared<[Posko_V1_Line]>()
+    let summaries = Shared<Posko_V1_GetSummaryResponse>()
 
     init(loop: CommitLoop) {
         self.loop = loop

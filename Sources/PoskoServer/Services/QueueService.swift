@@ -108,10 +108,14 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
         return StreamingServerResponse { writer in
             var shown: [Posko_V1_Line]?
             try await signals.untilCancelled(pace: ServerLimits.linesPace) {
-                let (lines, sequence) = try await desk.look(event) {
+                let (lines, sequence) = try await desk.lookAt(event) {
                     day,
-                    sequence throws(GoogleRPCStatus) in
-                    (try scope.lines(of: day), sequence)
+                    position throws(GoogleRPCStatus) in
+                    let key = "\(event) \(scope.key)"
+                    let lines = try desk.lines.view(key, at: position) {
+                        () throws(GoogleRPCStatus) in try scope.lines(of: day)
+                    }
+                    return (lines, position.sequence)
                 }
                 if let before = shown {
                     let changes = LineDifference.changes(from: before, to: lines)

@@ -2,6 +2,7 @@ import GRPCCore
 import GRPCProtobuf
 import PoskoContract
 import PoskoCore
+import PoskoJournal
 import SwiftProtobuf
 
 /// The day in figures, now, live, or as of any moment.
@@ -25,7 +26,10 @@ struct SummaryService: Posko_V1_SummaryService.ServiceProtocol {
         let code = try await desk.look(message.event) { day, _ in day.code }
         let past: (day: EventDay, sequence: UInt64)?
         do {
-            past = try await desk.loop.day(code, at: moment)
+            past = try await withTaskExecutorPreference(desk.loop.aside) {
+                () async throws(JournalError) in
+                try await desk.loop.day(code, at: moment)
+            }
         } catch {
             throw error.status
         }
@@ -50,8 +54,10 @@ struct SummaryService: Posko_V1_SummaryService.ServiceProtocol {
         return StreamingServerResponse { writer in
             var shown: UInt64?
             try await signals.untilCancelled(pace: ServerLimits.summaryPace) {
-                let summary = try await desk.look(event) { day, sequence in
-                    Posko_V1_GetSummaryResponse(day, sequence, asOf: nil)
+                let summary = try await desk.lookAt(event) { day, position in
+                    desk.summaries.view(event, at: position) {
+                        Posko_V1_GetSummaryResponse(day, position.sequence, asOf: nil)
+                    }
                 }
                 guard summary.sequence != shown else { return }
                 try await writer.write(.with { $0.summary = summary })

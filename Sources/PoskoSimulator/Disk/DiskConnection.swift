@@ -77,6 +77,9 @@ struct DiskConnection: Journal {
         }
     }
 
+    /// The disk keeps no table of claims beside its entries.
+    func require(_ claims: Claims) async throws(JournalError) {}
+
     func close() async {}
 
     private func look() async throws(JournalError) {

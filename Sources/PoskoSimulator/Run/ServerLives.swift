@@ -14,7 +14,9 @@ struct ServerLives {
             let loop = CommitLoop(
                 journal: world.disk.connect(),
                 logger: Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() },
-                clock: clock
+                clock: clock,
+                // Nothing may leave the simulation's own executor.
+                aside: nil
             )
             guard await start(loop) else { continue }
             let ending = endings.popFirst()
