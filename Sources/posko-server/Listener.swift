@@ -1,13 +1,31 @@
 import Foundation
 import GRPCCore
 import GRPCNIOTransportHTTP2
+import Logging
+import NIOPosix
+import PoskoServer
 import ServiceLifecycle
 
 /// The listening part as a service: says when it is ready and drains on shutdown.
 struct Listener: Service {
-    let server: GRPCServer<HTTP2ServerTransport.Posix>
-    let transport: HTTP2ServerTransport.Posix
-    let address: LoopbackAddress
+    private let server: GRPCServer<HTTP2ServerTransport.Posix>
+    private let transport: HTTP2ServerTransport.Posix
+    private let address: LoopbackAddress
+
+    init(
+        serving posko: PoskoServer,
+        at address: LoopbackAddress,
+        on loops: MultiThreadedEventLoopGroup,
+        logger: Logger
+    ) {
+        self.address = address
+        transport = .posko(at: address, on: loops)
+        server = GRPCServer(
+            transport: transport,
+            services: posko.services,
+            interceptors: posko.interceptors(logger: logger)
+        )
+    }
 
     func run() async throws {
         try await withGracefulShutdownHandler {

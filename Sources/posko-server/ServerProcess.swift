@@ -1,5 +1,3 @@
-import GRPCCore
-import GRPCNIOTransportHTTP2
 import Logging
 import NIOCore
 import NIOPosix
@@ -26,18 +24,7 @@ struct ServerProcess {
         try await server.loop.start()
 
         let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let transport = HTTP2ServerTransport.Posix(
-            address: address.socketAddress,
-            transportSecurity: .plaintext,
-            config: .posko,
-            eventLoopGroup: loops
-        )
-        let grpc = GRPCServer(
-            transport: transport,
-            services: server.services,
-            interceptors: server.interceptors(logger: logger)
-        )
-        let listener = Listener(server: grpc, transport: transport, address: address)
+        let listener = Listener(serving: server, at: address, on: loops, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: server.longLived.map { .init(service: $0) }

@@ -1,5 +1,20 @@
 import GRPCNIOTransportHTTP2
+import NIOPosix
 import PoskoServer
+
+extension HTTP2ServerTransport.Posix {
+    static func posko(
+        at address: LoopbackAddress,
+        on loops: MultiThreadedEventLoopGroup
+    ) -> HTTP2ServerTransport.Posix {
+        HTTP2ServerTransport.Posix(
+            address: address.socketAddress,
+            transportSecurity: .plaintext,
+            config: .posko,
+            eventLoopGroup: loops
+        )
+    }
+}
 
 extension HTTP2ServerTransport.Posix.Config {
     /// The transport's limits, which its own defaults leave open or too small.

@@ -22,6 +22,7 @@ struct Director {
             await withTaskGroup(of: Void.self) { servers in
                 servers.addTask { await ServerLives(world: world).run() }
                 servers.addTask { await inspect() }
+                servers.addTask { await losePatience() }
                 await play()
                 await settle()
                 world.end()
@@ -67,10 +68,14 @@ struct Director {
             let day = world.scenario.days[round % world.scenario.days.count]
             round += 1
             if let life = world.life { await compare(day.code, life) }
-            if world.time.now > world.scenario.length + Self.patience {
-                world.checker.violate(Violation(.liveness, "somebody is never answered"))
-            }
         }
+    }
+
+    /// Asks the server nothing, so that it cannot be kept waiting itself.
+    private func losePatience() async {
+        await world.time.pause(world.scenario.length + Self.patience)
+        guard !Task.isCancelled else { return }
+        world.checker.violate(Violation(.liveness, "somebody is never answered"))
     }
 
     /// When all is quiet the server shows what the journal tells, and takes commands.
