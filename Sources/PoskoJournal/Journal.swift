@@ -5,6 +5,9 @@ package import PoskoCore
 /// Three stores are meant to live behind this protocol: memory, SQLite, and PostgreSQL later. One
 /// compliance suite holds for all of them.
 package protocol Journal: Sendable {
+    /// Where appends run. A task that runs there appends without changing threads; nil: anywhere.
+    var executor: (any TaskExecutor)? { get }
+
     /// Writes a batch in one durable transaction, in order: all of it or nothing. When this
     /// returns, the entries outlive a power cut.
     ///
@@ -58,6 +61,10 @@ package enum JournalError: Error, Hashable, Sendable {
     case corrupt(stream: String, sequence: UInt64, cause: String)
     /// The file is not a journal of Posko, or one of a newer version.
     case foreign(cause: String)
+}
+
+extension Journal {
+    package var executor: (any TaskExecutor)? { nil }
 }
 
 extension JournalError {

@@ -61,8 +61,8 @@ extension SQLiteJournal {
         let reader = try connect(to: path, label: "posko.journal.reader", readOnly: true)
         return SQLiteJournal(
             file: try JournalFile(path: path),
-            writer: Connection(database: writer),
-            reader: Connection(database: reader),
+            writer: Connection(database: writer, label: "posko.journal.writer"),
+            reader: Connection(database: reader, label: "posko.journal.reader"),
             lock: lock
         )
     }

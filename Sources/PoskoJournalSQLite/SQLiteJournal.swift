@@ -32,6 +32,8 @@ package final class SQLiteJournal: Journal {
         access = Mutex(.open(lock))
     }
 
+    package var executor: (any TaskExecutor)? { writer.thread }
+
     package func append(_ batch: [SealedEntry]) async throws(JournalError) {
         try requireOpen()
         guard !batch.isEmpty else { return }

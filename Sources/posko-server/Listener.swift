@@ -29,11 +29,9 @@ struct Listener: Service {
 
     func run() async throws {
         try await withGracefulShutdownHandler {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await serve() }
-                group.addTask { try await announce() }
-                try await group.waitForAll()
-            }
+            async let announced: Void = announce()
+            try await serve()
+            try await announced
         } onGracefulShutdown: {
             server.beginGracefulShutdown()
         }

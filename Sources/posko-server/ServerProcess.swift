@@ -23,6 +23,7 @@ struct ServerProcess {
         let server = try PoskoServer(journal: journal, logger: logger, now: WallClock.now)
         try await server.loop.start()
 
+        // Ends with the process: tasks that were on it may still have a last step to take.
         let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let listener = Listener(serving: server, at: address, on: loops, logger: logger)
         let group = ServiceGroup(
@@ -43,6 +44,5 @@ struct ServerProcess {
             try await group.run()
         }
         await journal.close()
-        try await loops.shutdownGracefully()
     }
 }

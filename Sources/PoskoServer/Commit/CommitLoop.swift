@@ -53,10 +53,14 @@ package final class CommitLoop: Service, Sendable {
     /// Writes batches until the service group shuts down; what is pending then is still written.
     package func run() async throws {
         await withGracefulShutdownHandler {
-            for await _ in wake {
+            // Beside the event loop, on the journal's own thread: a batch begins to be written
+            // while the calls that came with it are still being decided, and they make the next.
+            await withTaskExecutorPreference(journal.executor) {
+                for await _ in wake {
+                    await writePending()
+                }
                 await writePending()
             }
-            await writePending()
             let effects = state.withLock { $0.stop() }
             effects.run()
             let written = state.withLock(\.written)
