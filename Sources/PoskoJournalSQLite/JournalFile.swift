@@ -36,6 +36,22 @@ struct JournalFile: Sendable {
         }
     }
 
+    /// Room that a batch of entries may need, with the pages that change beside them.
+    private static let roomBytesMin: UInt64 = 1024 * 1024
+
+    /// - Throws: `.unavailable` when the disk is so full that a small write may succeed and the next
+    ///   batch not.
+    func requireRoom() throws(JournalError) {
+        var status = statvfs()
+        guard statvfs(path, &status) == 0 else {
+            throw .unavailable(cause: "the journal's disk cannot be asked: \(SystemError.last)")
+        }
+        let room = UInt64(status.f_bavail) * UInt64(status.f_frsize)
+        guard room >= Self.roomBytesMin else {
+            throw .unavailable(cause: "the journal's disk has \(room) bytes left")
+        }
+    }
+
     private static func identity(of path: String) -> (dev_t, ino_t)? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }

@@ -63,6 +63,11 @@ enum JournalSchema {
         }
     }
 
+    /// Reads what every start reads first, and changes nothing.
+    static func look(_ database: Database, path: String) throws(JournalError) {
+        _ = try header(database, path: path)
+    }
+
     private struct Header: Hashable {
         let application: Int
         let version: Int

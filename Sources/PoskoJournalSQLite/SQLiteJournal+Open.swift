@@ -28,9 +28,10 @@ extension SQLiteJournal {
         return try result.get()
     }
 
-    /// Pages of the write-ahead log after which a commit also copies it into the file: 32 MiB
-    /// instead of SQLite's 4. The copy syncs twice, and desks wait for it.
-    static let checkpointPages = 8_192
+    /// Pages of the write-ahead log after which a commit also copies it into the file: 8 MiB
+    /// instead of SQLite's 4. The copy syncs twice, and desks wait for it; but the log takes room
+    /// on a disk that may be small.
+    static let checkpointPages = 2_048
 
     private static func openBlocking(
         directory: String
@@ -51,6 +52,7 @@ extension SQLiteJournal {
         _ path: String,
         lock: DataDirectoryLock
     ) throws(JournalError) -> SQLiteJournal {
+        try requireReadable(path)
         let writer = try connect(to: path, label: "posko.journal.writer", readOnly: false)
         try JournalError.mapping {
             try writer.inDatabase { database in
@@ -65,6 +67,18 @@ extension SQLiteJournal {
             reader: Connection(database: reader, label: "posko.journal.reader"),
             lock: lock
         )
+    }
+
+    /// Looks at the file over a connection that cannot write: one that can copies the write-ahead
+    /// log into the file when it is closed, and a damaged file should stay as it was found.
+    private static func requireReadable(_ path: String) throws(JournalError) {
+        let connection = try connect(to: path, label: "posko.journal.look", readOnly: true)
+        try JournalError.mapping {
+            try connection.inDatabase { database in
+                try JournalSchema.look(database, path: path)
+            }
+            try connection.close()
+        }
     }
 
     private static func connect(

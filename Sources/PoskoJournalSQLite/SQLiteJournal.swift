@@ -50,6 +50,7 @@ package final class SQLiteJournal: Journal {
         try requireOpen()
         try await writer.run { [file] database throws(JournalError) in
             try file.requireInPlace()
+            try file.requireRoom()
             try JournalSchema.rewriteHeader(database)
         }
     }
