@@ -17,11 +17,11 @@ from support.wire import Refused
 
 METHOD = "ReprintTicket"
 CALL_SECONDS = 60
-# Calls that a client has under way on a connection: many times what a desk has, and a quarter of
-# what the server grants. It keeps further ones to itself, and the time that they would wait there
-# is not the server's: such an arrival is counted and not sent. All connections together still have
-# twice as many calls under way as the server admits.
-STREAMS = 64
+# Calls that a client has under way on a connection: many times what a desk has, and less than the
+# server grants. It keeps further ones to itself, and the time that they would wait there is not the
+# server's: such an arrival is counted and not sent. All connections together still have half as
+# many again under way as the server admits.
+STREAMS = 96
 HELD_BACK = "HELD_BACK"
 TICK_SECONDS = 0.005
 
