@@ -39,8 +39,8 @@ struct JournalFile: Sendable {
     /// Room that a batch of entries may need, with the pages that change beside them.
     private static let roomBytesMin: UInt64 = 1024 * 1024
 
-    /// - Throws: `.unavailable` when the disk is so full that a small write may succeed and the next
-    ///   batch not.
+    /// - Throws: `.unavailable` when the disk is so full that a small write may succeed and the
+    ///   next batch not.
     func requireRoom() throws(JournalError) {
         var status = statvfs()
         guard statvfs(path, &status) == 0 else {

@@ -84,7 +84,7 @@ class Load:
         await asyncio.gather(*[desk() for _ in range(self.orders["in_flight"])])
 
     async def _open_loop(self, begun: float):
-        """Sends on time, as far as the server lets it, whether the last call was answered or not."""
+        """Sends on time, as far as streams allow, whether the last call was answered or not."""
         calls: set[asyncio.Task] = set()
         while (elapsed := time.monotonic() - begun) < self.orders["seconds"]:
             due = int(elapsed * self.orders["per_second"])
