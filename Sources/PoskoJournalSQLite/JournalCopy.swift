@@ -29,7 +29,14 @@ package struct JournalCopy: Sendable {
         directory: String,
         to path: String
     ) async throws(JournalError) -> JournalCopy {
-        try await make(directory + "/" + DataDirectory.journalName, path) { () in nil }
+        let source = directory + "/" + DataDirectory.journalName
+        return try await make(source, path) { () throws(JournalError) in
+            // Without a server SQLite reads the log anew, and would miss what stands behind a
+            // damaged frame. A server that runs knows its log.
+            guard let lock = try? DataDirectoryLock(directory: directory) else { return nil }
+            try WriteAheadLog.requireWhole(beside: source)
+            return lock
+        }
     }
 
     /// Copies a backup into a data directory that holds no journal and that no server uses.
@@ -49,10 +56,18 @@ package struct JournalCopy: Sendable {
 
     /// Gives the copy its name. Nothing that stood there before is ever replaced.
     package func keep() throws(JournalError) {
-        guard link(draft, destination) == 0 else {
-            throw .foreign(cause: "\(destination) cannot be made: \(SystemError.last)")
+        if link(draft, destination) == 0 {
+            discard()
+        } else {
+            // A memory stick's file system has no second names for a file.
+            guard errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS else {
+                throw .unavailable(cause: "\(destination) cannot be made: \(SystemError.last)")
+            }
+            try requireAbsent(destination)
+            guard rename(draft, destination) == 0 else {
+                throw .unavailable(cause: "\(destination) cannot be made: \(SystemError.last)")
+            }
         }
-        discard()
         try DataDirectory.sync(DataDirectory.parent(of: destination))
     }
 
@@ -73,7 +88,7 @@ package struct JournalCopy: Sendable {
                     returning: Result { () throws(JournalError) in
                         let lock = try prepare()
                         let copy = JournalCopy(
-                            draft: destination + ".draft",
+                            draft: "\(destination).draft-\(getpid())",
                             destination: destination,
                             lock: lock
                         )
@@ -90,10 +105,7 @@ package struct JournalCopy: Sendable {
         guard access(source, R_OK) == 0 else {
             throw .foreign(cause: "\(source) cannot be read: \(SystemError.last)")
         }
-        guard access(destination, F_OK) != 0 else {
-            throw .foreign(cause: "\(destination) is there already, and nothing is written over it")
-        }
-        discard()
+        try requireAbsent(destination)
         let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw .unavailable(cause: "\(draft) cannot be made: \(SystemError.last)")
@@ -105,6 +117,12 @@ package struct JournalCopy: Sendable {
         } catch {
             discard()
             throw error
+        }
+    }
+
+    private func requireAbsent(_ path: String) throws(JournalError) {
+        guard access(path, F_OK) != 0 else {
+            throw .foreign(cause: "\(path) is there already, and nothing is written over it")
         }
     }
 

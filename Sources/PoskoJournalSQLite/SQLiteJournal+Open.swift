@@ -128,6 +128,14 @@ extension Database {
         }
     }
 
+    /// Copies the write-ahead log into the file and empties it.
+    ///
+    /// A commit whose sync failed leaves its frames behind the log's end. Two of those would look
+    /// like acknowledged commits behind a damaged frame (`WriteAheadLog`).
+    func emptyLog() throws(JournalError) {
+        try JournalError.mapping { _ = try checkpoint(.truncate) }
+    }
+
     func synchronousLevel() throws(JournalError) -> Int {
         try JournalError.mapping { try JournalSchema.number(self, "PRAGMA synchronous") }
     }

@@ -51,6 +51,7 @@ package final class SQLiteJournal: Journal {
         try await writer.run { [file] database throws(JournalError) in
             try file.requireInPlace()
             try file.requireRoom()
+            try database.emptyLog()
             try JournalSchema.rewriteHeader(database)
         }
     }

@@ -57,6 +57,19 @@ struct JournalCopyTests {
         }
     }
 
+    @Test("A file that another program left beside the backup stays")
+    func drafts() async throws {
+        try await withTemporaryDirectory { directory in
+            let journal = try await SQLiteJournal.open(directory: directory + "/data")
+            let theirs = URL(fileURLWithPath: directory + "/backup.sqlite.draft")
+            try Data("theirs".utf8).write(to: theirs)
+            let backup = directory + "/backup.sqlite"
+            try await JournalCopy.backup(directory: directory + "/data", to: backup).keep()
+            #expect(try String(contentsOf: theirs, encoding: .utf8) == "theirs")
+            await journal.close()
+        }
+    }
+
     @Test("What is no journal is neither saved nor restored")
     func foreign() async throws {
         try await withTemporaryDirectory { directory in

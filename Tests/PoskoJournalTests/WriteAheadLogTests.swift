@@ -77,4 +77,20 @@ struct WriteAheadLogTests {
             #expect(try await reopened(directory) == Array(entries.dropLast()))
         }
     }
+
+    /// A commit whose sync failed leaves frames behind; a server goes on only after this.
+    @Test("A probe empties the log")
+    func emptied() async throws {
+        try await withTemporaryDirectory { directory in
+            var stream = try JournalComplianceStream("tanjungsari")
+            let journal = try await SQLiteJournal.open(directory: directory)
+            for _ in 1...5 { try await journal.append([try stream.next()]) }
+            let log = URL(fileURLWithPath: journal.path + "-wal")
+            let before = try Data(contentsOf: log).count
+            try await journal.probe()
+            #expect(try Data(contentsOf: log).count < before)
+            #expect(try await journal.all(of: stream.code).count == 5)
+            await journal.close()
+        }
+    }
 }

@@ -146,7 +146,8 @@ package struct DrillDay: Sendable {
                     }
                 }
             }
-            try await group.waitForAll()
+            // The first desk that fails ends the day: the others would wait for its people.
+            for try await _ in group {}
         }
     }
 

@@ -113,6 +113,7 @@ struct Desk: Sendable {
         command.event = script.event
         command.requestID = RequestID.make()
         let sending = command
+        var pause = Duration.milliseconds(50)
         for attempt in 1... {
             do {
                 let answer = try await perform(sending, over: other ?? exchange)
@@ -123,14 +124,15 @@ struct Desk: Sendable {
                 try await sendAgain(sending, answer, number)
                 return .success(answer)
             } catch let failure as PoskoFailure {
-                guard failure.mayRetry, let pause = failure.retryAfter, attempt < Self.attemptsMax
+                guard failure.mayRetry, let hint = failure.retryAfter, attempt < Self.attemptsMax
                 else {
                     try script.count { (counts) throws(DrillFailure) in
                         counts.refused[failure.reason, default: 0] += 1
                     }
                     return .failure(failure)
                 }
-                try await Task.sleep(for: pause)
+                pause = max(hint, min(pause * 2, .seconds(5)))
+                try await Task.sleep(for: pause * Double.random(in: 1...1.5))
             }
         }
         throw DrillFailure("\(name): no attempt was made.")

@@ -182,11 +182,12 @@ package final class CommitLoop: Service, Sendable {
     /// mutations are taken again once the journal says that it can be written.
     private func recover(from error: JournalError, losing batch: [CommitState.Pending]) async {
         logger.error("journal not writable", metadata: ["error": "\(error)"])
-        let (lost, pause) = state.withLock { ($0.fail(losing: batch), $0.pauseBeforeProbe) }
+        var (lost, pause) = state.withLock { ($0.fail(losing: batch), $0.pauseBeforeProbe) }
         lost.run()
         guard await readAnew() else { return }
         while !isEnding {
             await clock.pause(pause)
+            pause = min(pause * 2, ServerLimits.pauseMax)
             do {
                 try await journal.probe()
                 let effects = state.withLock { $0.resume() }
