@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "text.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 enum audit_status command_run(struct command *command) {
@@ -31,6 +32,17 @@ static enum audit_status status_of(enum store_result result) {
     return AUDIT_UNREADABLE;
 }
 
+static void report_log(const struct wal_damage *damage, FILE *out) {
+    fputs("FAILED  write-ahead log: damaged ", out);
+    if (damage->frame == 0) {
+        fputs("in its header", out);
+    } else {
+        fprintf(out, "at frame %" PRIu64, damage->frame);
+    }
+    fprintf(
+        out, ", and %" PRIu64 " committed transactions stand behind it\n", damage->commits);
+}
+
 enum audit_status audit_run(int count, char **arguments, FILE *out, FILE *err) {
     struct options options;
     struct problem problem;
@@ -45,14 +57,22 @@ enum audit_status audit_run(int count, char **arguments, FILE *out, FILE *err) {
         return AUDIT_USAGE;
     }
     struct store store;
-    enum audit_status status = status_of(store_open(&store, options.file, &problem));
+    struct wal_damage damage = {0};
+    struct wal_damage *asked = strcmp(options.command, "verify") == 0 ? &damage : NULL;
+    enum audit_status status = status_of(store_open(&store, options.file, asked, &problem));
+    if (damage.is_found) {
+        report_log(&damage, out);
+    }
     if (status != AUDIT_FINE) {
         fputs("posko-audit: ", err);
         text_print(err, options.file);
         fprintf(err, ": %s\n", problem.text);
+        // What stands behind the damage may be what is missing.
+        status = damage.is_found ? AUDIT_WRONG : status;
     } else {
         struct command command = {&store, &options, out, err};
         status = command_run(&command);
+        status = status_worse(status, damage.is_found ? AUDIT_WRONG : AUDIT_FINE);
         if (!store_is_unchanged(&store)) {
             fputs("posko-audit: the journal came into use meanwhile; run it again\n", err);
             status = AUDIT_UNREADABLE;

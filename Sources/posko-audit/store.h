@@ -3,6 +3,7 @@
 #define POSKO_AUDIT_STORE_H
 
 #include "problem.h"
+#include "wal.h"
 
 #include <sqlite3.h>
 #include <stddef.h>
@@ -33,7 +34,10 @@ enum store_result {
 
 /// Opens a journal, or the one in a data directory. While a server writes it is read beside it; a
 /// copy without a write-ahead log is read as it lies, so its folder need not be writable.
-enum store_result store_open(struct store *store, const char *path, struct problem *problem);
+///
+/// With a place for its damage the write-ahead log is looked at first; SQLite passes over it.
+enum store_result store_open(
+    struct store *store, const char *path, struct wal_damage *damage, struct problem *problem);
 
 /// A journal that is in memory already, for fuzzing.
 enum store_result store_open_bytes(

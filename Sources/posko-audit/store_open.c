@@ -182,12 +182,16 @@ static enum store_result find(
     return STORE_FINE;
 }
 
-enum store_result store_open(struct store *store, const char *given, struct problem *problem) {
+enum store_result store_open(
+    struct store *store, const char *given, struct wal_damage *damage, struct problem *problem) {
     *store = (struct store){0};
     char uri[PATH_BYTES_MAX * 3 + 64];
     enum store_result result = find(given, &store->path, &store->as_opened, problem);
     if (result != STORE_FINE) {
         return result;
+    }
+    if (damage != NULL && !wal_look(store->path, damage, problem)) {
+        return STORE_UNREADABLE;
     }
     if (store->as_opened.st_size == 0) {
         problem_is(problem, "it is empty");
