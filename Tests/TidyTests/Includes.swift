@@ -2,8 +2,9 @@
 /// server: only the format of the journal, the system's libraries and its own files.
 enum Includes {
     private static let standard: Set<String> = [
-        "ctype.h", "errno.h", "inttypes.h", "limits.h", "stdarg.h", "stdbool.h", "stddef.h",
-        "stdint.h", "stdio.h", "stdlib.h", "string.h", "sys/stat.h", "time.h",
+        "ctype.h", "errno.h", "fcntl.h", "inttypes.h", "limits.h", "stdarg.h", "stdbool.h",
+        "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "sys/stat.h", "time.h",
+        "unistd.h",
     ]
 
     /// In angle brackets.
