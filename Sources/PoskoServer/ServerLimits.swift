@@ -30,7 +30,7 @@ package enum ServerLimits {
     package static let streamsPerConnectionMax = 256
     /// Unary calls in progress over all connections; one more is refused with RESOURCE_EXHAUSTED
     /// and a hint when to try again. At some thousand a second none of them waits long.
-    package static let callsInProgressMax = 1_024
+    package static let callsInProgressMax = 768
     /// The time between two looks at the lines of a watch at least.
     package static let linesPace = Duration.milliseconds(20)
 }

@@ -19,9 +19,9 @@ METHOD = "ReprintTicket"
 CALL_SECONDS = 60
 # Calls that a client has under way on a connection: many times what a desk has, and less than the
 # server grants. It keeps further ones to itself, and the time that they would wait there is not the
-# server's: such an arrival is counted and not sent. All connections together still have half as
+# server's: such an arrival is counted and not sent. All connections together still have a third as
 # many again under way as the server admits.
-STREAMS = 96
+STREAMS = 64
 HELD_BACK = "HELD_BACK"
 TICK_SECONDS = 0.005
 

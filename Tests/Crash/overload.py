@@ -30,7 +30,8 @@ MOVES_PER_SECOND = 2
 
 # What must hold. An admitted command waits behind what was admitted before it and no longer; memory
 # holds what is admitted and one state a watcher.
-LATENCY_P99_MAX = 2.0
+# A debug build beside its clients on two cores answers and refuses some thousand calls a second.
+LATENCY_P99_MAX = 4.0
 RSS_GROWTH_MAX_MB = 256
 CAUGHT_UP_MAX = 10.0
 # A watcher who reads is shown something new at least this often while things happen.
