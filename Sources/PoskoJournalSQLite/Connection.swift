@@ -1,58 +1,32 @@
-import Dispatch
 import GRDB
 import PoskoJournal
 
-/// One SQLite connection on a thread of its own.
-///
-/// SQLite blocks while a disk syncs, so nothing of it may run on the threads of the concurrency
-/// runtime or of the event loop. A call moves its task to the connection's thread; calls run in the
-/// order in which they came. A task that runs there already does not change threads.
+/// One SQLite connection on a thread of its own; calls run in the order in which they came.
 struct Connection: Sendable {
     let database: DatabaseQueue
-    let thread: ConnectionThread
+    let thread: BlockingThread
 
     init(database: DatabaseQueue, label: String) {
         self.database = database
-        thread = ConnectionThread(label: label)
+        thread = BlockingThread(label: label)
     }
 
-    /// Runs `body` on the connection's thread. It runs to its end when the task is cancelled: half
-    /// of a commit is no use to anybody.
     func run<Success: Sendable>(
-        _ body: @escaping @Sendable (Database) throws(JournalError) -> Success
+        _ body: (Database) throws(JournalError) -> Success
     ) async throws(JournalError) -> Success {
-        try await withTaskExecutorPreference(thread) { () async throws(JournalError) in
-            try perform(body)
+        try await thread.run { () throws(JournalError) in
+            let result = database.writeWithoutTransaction { database in
+                Result { () throws(JournalError) in try body(database) }
+            }
+            return try result.get()
         }
     }
 
-    private func perform<Success: Sendable>(
-        _ body: @Sendable (Database) throws(JournalError) -> Success
-    ) throws(JournalError) -> Success {
-        let result = database.blockingWrite { database in
-            Result { () throws(JournalError) in try body(database) }
+    func close() async {
+        // Every entry was durable before this. What SQLite could not tidy up it does at the next
+        // opening, and the connection goes with the last reference to it.
+        try? await thread.run { () throws(JournalError) in
+            try JournalError.mapping { try database.close() }
         }
-        return try result.get()
-    }
-}
-
-extension DatabaseQueue {
-    /// GRDB's asynchronous function has the same name; here it is said which is meant.
-    fileprivate func blockingWrite<Success>(_ body: (Database) -> Success) -> Success {
-        writeWithoutTransaction(body)
-    }
-}
-
-/// Runs tasks one after the other, on a thread that may block.
-final class ConnectionThread: TaskExecutor {
-    private let queue: DispatchQueue
-
-    init(label: String) {
-        queue = DispatchQueue(label: label)
-    }
-
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
 }

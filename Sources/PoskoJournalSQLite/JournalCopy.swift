@@ -1,4 +1,3 @@
-import Dispatch
 import GRDB
 package import PoskoJournal
 
@@ -78,33 +77,25 @@ package struct JournalCopy: Sendable {
     private static func make(
         _ source: String,
         _ destination: String,
-        prepare: @escaping @Sendable () throws(JournalError) -> DataDirectoryLock?
+        prepare: () throws(JournalError) -> DataDirectoryLock?
     ) async throws(JournalError) -> JournalCopy {
-        let queue = DispatchQueue(label: "posko.journal.copy")
-        let result = await withCheckedContinuation {
-            (continuation: CheckedContinuation<Result<JournalCopy, JournalError>, Never>) in
-            queue.async {
-                continuation.resume(
-                    returning: Result { () throws(JournalError) in
-                        let lock = try prepare()
-                        let copy = JournalCopy(
-                            draft: "\(destination).draft-\(getpid())",
-                            destination: destination,
-                            lock: lock
-                        )
-                        try copy.fill(from: source)
-                        return copy
-                    }
-                )
+        try await BlockingThread(label: "posko.journal.copy").run { () throws(JournalError) in
+            // Before anything is made beside it.
+            guard access(source, R_OK) == 0 else {
+                throw .foreign(cause: "\(source) cannot be read: \(SystemError.last)")
             }
+            let lock = try prepare()
+            let copy = JournalCopy(
+                draft: "\(destination).draft-\(getpid())",
+                destination: destination,
+                lock: lock
+            )
+            try copy.fill(from: source)
+            return copy
         }
-        return try result.get()
     }
 
     private func fill(from source: String) throws(JournalError) {
-        guard access(source, R_OK) == 0 else {
-            throw .foreign(cause: "\(source) cannot be read: \(SystemError.last)")
-        }
         try requireAbsent(destination)
         let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {

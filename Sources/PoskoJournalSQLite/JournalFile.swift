@@ -13,6 +13,9 @@ import PoskoJournal
 /// A deleted or replaced file can be written as long as it is open, and is gone with the process:
 /// what was acknowledged then would be lost.
 struct JournalFile: Sendable {
+    /// Room that a batch of entries may need, with the pages that change beside them.
+    private static let roomBytesMin: UInt64 = 1024 * 1024
+
     let path: String
     private let device: dev_t
     private let inode: ino_t
@@ -35,9 +38,6 @@ struct JournalFile: Sendable {
             throw .unavailable(cause: "another file stands in the place of the journal's")
         }
     }
-
-    /// Room that a batch of entries may need, with the pages that change beside them.
-    private static let roomBytesMin: UInt64 = 1024 * 1024
 
     /// - Throws: `.unavailable` when the disk is so full that a small write may succeed and the
     ///   next batch not.

@@ -1,4 +1,3 @@
-import Dispatch
 import GRDB
 package import PoskoJournal
 
@@ -14,18 +13,9 @@ extension SQLiteJournal {
     ///   written; `.foreign` when what is there is not a journal that this program may read and
     ///   write.
     package static func open(directory: String) async throws(JournalError) -> SQLiteJournal {
-        let queue = DispatchQueue(label: "posko.journal.open")
-        let result = await withCheckedContinuation {
-            (continuation: CheckedContinuation<Result<SQLiteJournal, JournalError>, Never>) in
-            queue.async {
-                continuation.resume(
-                    returning: Result { () throws(JournalError) in
-                        try openBlocking(directory: directory)
-                    }
-                )
-            }
+        try await BlockingThread(label: "posko.journal.open").run { () throws(JournalError) in
+            try openBlocking(directory: directory)
         }
-        return try result.get()
     }
 
     /// Pages of the write-ahead log after which a commit also copies it into the file: 8 MiB
@@ -138,22 +128,5 @@ extension Database {
 
     func synchronousLevel() throws(JournalError) -> Int {
         try JournalError.mapping { try JournalSchema.number(self, "PRAGMA synchronous") }
-    }
-}
-
-extension Connection {
-    /// Closes the connection when its queue has got there.
-    func close() async {
-        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-            DispatchQueue(label: "posko.journal.close").async {
-                do {
-                    try database.close()
-                } catch {
-                    // Every entry was durable before this. What SQLite could not tidy up it does at
-                    // the next opening, and the connection goes with the last reference to it.
-                }
-                continuation.resume()
-            }
-        }
     }
 }

@@ -1,46 +1,28 @@
 """posko-audit, the program that shares no code with the server, over what the server has stored."""
 
-import json
-import subprocess
 import tempfile
 from pathlib import Path
 
+from support.audit import Audited, audit, differences
 from support.cli import Posko
-from support.paths import binary
 
 from Crash.findings import require
-from Crash.journal import FILE
-
-SECONDS = 120
 
 
-def verify(data: Path) -> subprocess.CompletedProcess:
-    """Any exit code."""
-    return _run("verify", str(data / FILE))
+def verify(data: Path) -> Audited:
+    """Any exit code but that of a crash."""
+    return audit("verify", data)
 
 
 def require_passes(address: str, data: Path, events: list[str]):
     """The chain verifies, and the audit counts every day as the server shows it."""
-    verified = verify(data)
-    require(verified.returncode == 0, f"posko-audit verify: {_words(verified)}")
+    _require("posko-audit verify", verify(data))
     with tempfile.TemporaryDirectory(prefix="posko-crash-") as folder:
         posko = Posko(address, Path(folder))
         for event in events:
-            summary = Path(folder) / f"{event}.json"
-            summary.write_text(json.dumps(posko.json("summary", "--event", event)))
-            counted = _run("diff", str(data / FILE), str(summary))
-            require(counted.returncode == 0, f"posko-audit diff of {event}: {_words(counted)}")
+            summary = posko.json("summary", "--event", event)
+            _require(f"posko-audit diff of {event}", differences(data, summary))
 
 
-def _run(*arguments: str) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [binary("posko-audit"), *arguments],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-    )
-
-
-def _words(ran: subprocess.CompletedProcess) -> str:
-    return f"exit {ran.returncode}, {(ran.stdout + ran.stderr).strip()[-600:]}"
+def _require(what: str, said: Audited):
+    require(said.code == 0, f"{what}: exit {said.code}, {(said.out + said.err).strip()[-600:]}")

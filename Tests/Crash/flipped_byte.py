@@ -81,7 +81,7 @@ def _anywhere(data: Path, folder: Path, dice: random.Random) -> str:
             server.stop()
         if _rows(copy) != whole:
             verified = audit.verify(copy)
-            require(verified.returncode != 0, f"byte {at} is flipped, and nobody says so")
+            require(verified.code != 0, f"byte {at} is flipped, and nobody says so")
     return f"{SPOTS} bytes anywhere in the file: {refused} starts refused, the others harmless"
 
 
@@ -163,10 +163,10 @@ def _in_the_log(folder: Path) -> str:
 
 def _require_located(data: Path, sequence: int):
     verified = audit.verify(data)
-    words = verified.stdout + verified.stderr
+    words = verified.out + verified.err
     require(
-        verified.returncode != 0 and str(sequence) in words,
-        f"posko-audit verify does not locate entry {sequence}: {verified.returncode}, {words!r}",
+        verified.code != 0 and str(sequence) in words,
+        f"posko-audit verify does not locate entry {sequence}: {verified.code}, {words!r}",
     )
 
 

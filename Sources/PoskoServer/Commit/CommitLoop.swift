@@ -182,9 +182,10 @@ package final class CommitLoop: Service, Sendable {
     /// mutations are taken again once the journal says that it can be written.
     private func recover(from error: JournalError, losing batch: [CommitState.Pending]) async {
         logger.error("journal not writable", metadata: ["error": "\(error)"])
-        var (lost, pause) = state.withLock { ($0.fail(losing: batch), $0.pauseBeforeProbe) }
+        let lost = state.withLock { $0.fail(losing: batch) }
         lost.run()
         guard await readAnew() else { return }
+        var pause = state.withLock(\.pauseBeforeProbe)
         while !isEnding {
             await clock.pause(pause)
             pause = min(pause * 2, ServerLimits.pauseMax)

@@ -60,3 +60,9 @@ struct EventStream {
         take(sealed)
     }
 }
+
+/// A state of an event: two with the same hash are the same, whatever failed between them.
+struct Position: Hashable, Sendable {
+    let sequence: UInt64
+    let hash: Digest
+}

@@ -1,12 +1,4 @@
-import PoskoCore
-import PoskoJournal
 import Synchronization
-
-/// A state of an event: two with the same hash are the same, whatever failed between them.
-struct Position: Hashable, Sendable {
-    let sequence: UInt64
-    let hash: Digest
-}
 
 /// What one look at an event came to, kept for the others who look at the same state: five hundred
 /// boards of one line show the same.

@@ -16,7 +16,7 @@ extension Desk {
         let outbox = Outbox()
         try await withRPCCancellationHandler {
             try await withThrowingTaskGroup(of: Void.self) { group in
-                // Whatever ends the writing ends the reading.
+                // What ends the writing ends the reading, which may wait for an answer to leave.
                 defer { outbox.end() }
                 group.addTask {
                     do {
@@ -36,7 +36,6 @@ extension Desk {
                 }
                 // Still reading when the client left or the server goes down. A stream that broke
                 // is no end: the desk must not take it for one.
-                outbox.end()
                 group.cancelAll()
                 do { try await group.waitForAll() } catch is CancellationError {}
             }

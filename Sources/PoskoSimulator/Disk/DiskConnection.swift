@@ -32,18 +32,7 @@ struct DiskConnection: Journal {
     }
 
     func probe() async throws(JournalError) {
-        let latency = try disk.state.withLock { state throws(JournalError) in
-            try requireAlive(state)
-            return draw(&state)
-        }
-        await disk.time.sleep(latency)
-        let isRefused = try disk.state.withLock { state throws(JournalError) in
-            try requireAlive(state)
-            let now = disk.time.now
-            return state.isFull(now) || state.isGone(now)
-                || state.random.chance(permille: state.faults.readsRefused)
-        }
-        if isRefused { try fail("no room") }
+        try await ask("no room", unless: { state, now in state.isFull(now) || state.isGone(now) })
     }
 
     func read(
@@ -83,6 +72,14 @@ struct DiskConnection: Journal {
     func close() async {}
 
     private func look() async throws(JournalError) {
+        try await ask("not readable", unless: { state, now in state.isGone(now) })
+    }
+
+    /// Takes its time, and fails when the disk is `out` by then or does not feel like it.
+    private func ask(
+        _ cause: String,
+        unless out: (SimulatedDisk.State, VirtualDuration) -> Bool
+    ) async throws(JournalError) {
         let latency = try disk.state.withLock { state throws(JournalError) in
             try requireAlive(state)
             return draw(&state)
@@ -90,10 +87,10 @@ struct DiskConnection: Journal {
         await disk.time.sleep(latency)
         let isRefused = try disk.state.withLock { state throws(JournalError) in
             try requireAlive(state)
-            return state.isGone(disk.time.now)
+            return out(state, disk.time.now)
                 || state.random.chance(permille: state.faults.readsRefused)
         }
-        if isRefused { try fail("not readable") }
+        if isRefused { try fail(cause) }
     }
 
     /// The moment of writing.

@@ -36,9 +36,9 @@ def free_port() -> int:
 class Baseline:
     """The small server with a database of its own, ended by its handle."""
 
-    def __init__(self, context, stubs: Path, name: str, slots: int):
+    def __init__(self, context, generated: Path, name: str, slots: int):
         self.context = context
-        self.stubs = stubs
+        self.generated = generated
         self.database = context.folder / f"baseline-{name}.db"
         self.slots = slots
         self.address = f"127.0.0.1:{free_port()}"
@@ -49,7 +49,7 @@ class Baseline:
         self.log = (self.context.folder / "baseline.log").open("ab")
         self.process = subprocess.Popen(
             [sys.executable, str(script), port, str(self.database), str(self.slots)],
-            env=os.environ | {"PYTHONPATH": str(self.stubs)},
+            env=os.environ | {"PYTHONPATH": str(self.generated)},
             stdin=subprocess.DEVNULL,
             stdout=self.log,
             stderr=self.log,
@@ -87,29 +87,29 @@ def text_field(number: int, text: str) -> bytes:
     return struct.pack("BB", number << 3 | 2, len(text)) + text.encode()
 
 
-def make_stubs(context) -> Path:
+def generate(context) -> Path:
     from grpc_tools import protoc
 
-    stubs = context.folder / "baseline-stubs"
-    stubs.mkdir()
+    generated = context.folder / "baseline-generated"
+    generated.mkdir()
     proto = context.baseline / "base_queue.proto"
-    words = ["protoc", f"-I{context.baseline}", f"--python_out={stubs}"]
-    if protoc.main([*words, f"--grpc_python_out={stubs}", str(proto)]) != 0:
+    words = ["protoc", f"-I{context.baseline}", f"--python_out={generated}"]
+    if protoc.main([*words, f"--grpc_python_out={generated}", str(proto)]) != 0:
         raise RuntimeError("protoc refuses the baseline's contract")
-    return stubs
+    return generated
 
 
 class Sides:
     def __init__(self, context):
         self.context = context
-        self.stubs = make_stubs(context)
+        self.generated = generate(context)
         request = frame(text_field(1, "e") + text_field(2, "Ada Example"))
         self.request = Batch(context.folder / "baseline-request", [request])
 
     def theirs(self) -> float:
         rates = []
         for shape in SHAPES:
-            with Baseline(self.context, self.stubs, "issue", UNLIMITED) as small:
+            with Baseline(self.context, self.generated, "issue", UNLIMITED) as small:
                 seconds = self.context.seconds
                 said = small.load.again("unary", ISSUE, self.request.path, shape, seconds)
                 rates.append(said["per_second"])
@@ -117,7 +117,7 @@ class Sides:
 
     def their_race(self) -> float:
         """Seconds until 600 callers for 300 numbers all know how it ended."""
-        with Baseline(self.context, self.stubs, "race", PEOPLE) as small:
+        with Baseline(self.context, self.generated, "race", PEOPLE) as small:
             dump = self.context.folder / "race"
             batch = Batch(
                 self.context.folder / "racers",
