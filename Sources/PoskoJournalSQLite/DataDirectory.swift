@@ -48,6 +48,15 @@ enum DataDirectory {
         guard !isDirectory(path) else {
             throw .foreign(cause: "\(path) is a directory; a journal is a file")
         }
+        // SQLite takes the log of an empty file for a leftover and empties it too.
+        if size(of: path) ?? 0 == 0, let logged = size(of: path + "-wal"), logged > 0 {
+            throw .corrupt(
+                stream: "",
+                sequence: 0,
+                cause: "\(path) is empty or gone, and \(logged) bytes of its log are still there; "
+                    + "restore a backup, or have the log examined before anything opens it"
+            )
+        }
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             let error = SystemError.last
@@ -84,6 +93,12 @@ enum DataDirectory {
         guard count == pageMin else {
             throw .foreign(cause: "\(path) is cut off after \(count) bytes; restore a copy of it")
         }
+    }
+
+    /// Nil when there is no such file.
+    private static func size(of path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 
     private static func isDirectory(_ path: String) -> Bool {

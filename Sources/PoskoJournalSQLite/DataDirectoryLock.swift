@@ -49,6 +49,22 @@ package final class DataDirectoryLock: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Whether a server uses the directory now.
+    static func isHeld(_ directory: String) throws(JournalError) -> Bool {
+        let path = directory + "/lock"
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            let error = SystemError.last
+            guard error.number == ENOENT else {
+                throw .unavailable(cause: "\(path) cannot be opened: \(error)")
+            }
+            return false
+        }
+        // Closing gives it back.
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && SystemError.last.number == EWOULDBLOCK
+    }
+
     private static func write(
         _ process: pid_t,
         to descriptor: CInt,

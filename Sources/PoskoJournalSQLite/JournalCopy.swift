@@ -30,11 +30,9 @@ package struct JournalCopy: Sendable {
     ) async throws(JournalError) -> JournalCopy {
         let source = directory + "/" + DataDirectory.journalName
         return try await make(source, path) { () throws(JournalError) in
-            // Without a server SQLite reads the log anew, and would miss what stands behind a
-            // damaged frame. A server that runs knows its log.
-            guard let lock = try? DataDirectoryLock(directory: directory) else { return nil }
-            try WriteAheadLog.requireWhole(beside: source)
-            return lock
+            guard try !requireWholeLog(beside: source) else { return nil }
+            // A disk that is read only has no lock to take and nobody who writes.
+            return try? DataDirectoryLock(directory: directory)
         }
     }
 
@@ -48,9 +46,20 @@ package struct JournalCopy: Sendable {
     ) async throws(JournalError) -> JournalCopy {
         let destination = directory + "/" + DataDirectory.journalName
         return try await make(path, destination) { () throws(JournalError) in
+            _ = try requireWholeLog(beside: path)
             try DataDirectory.create(directory)
             return try DataDirectoryLock(directory: directory)
         }
+    }
+
+    /// Without a server SQLite reads the log anew, and would miss what stands behind a damaged
+    /// frame. A server that runs knows its log.
+    ///
+    /// - Returns: whether a server runs on it.
+    private static func requireWholeLog(beside journal: String) throws(JournalError) -> Bool {
+        if try DataDirectoryLock.isHeld(DataDirectory.parent(of: journal)) { return true }
+        try WriteAheadLog.requireWhole(beside: journal)
+        return false
     }
 
     /// Gives the copy its name. Nothing that stood there before is ever replaced.
@@ -70,8 +79,9 @@ package struct JournalCopy: Sendable {
         try DataDirectory.sync(DataDirectory.parent(of: destination))
     }
 
+    /// A copy that failed midway may have left a log beside it.
     package func discard() {
-        unlink(draft)
+        for end in ["", "-wal", "-shm", "-journal"] { unlink(draft + end) }
     }
 
     private static func make(

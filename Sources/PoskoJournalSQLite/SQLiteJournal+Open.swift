@@ -51,6 +51,10 @@ extension SQLiteJournal {
             }
         }
         let reader = try connect(to: path, label: "posko.journal.reader", readOnly: true)
+        // Makes the log, where a new journal has none yet.
+        try JournalError.mapping {
+            try reader.inDatabase { try JournalSchema.look($0, path: path) }
+        }
         return SQLiteJournal(
             file: try JournalFile(path: path),
             writer: Connection(database: writer, label: "posko.journal.writer"),
@@ -118,12 +122,19 @@ extension Database {
         }
     }
 
-    /// Copies the write-ahead log into the file and empties it.
+    /// Copies the write-ahead log into the file and empties it; false when somebody reads from it.
     ///
     /// A commit whose sync failed leaves its frames behind the log's end. Two of those would look
-    /// like acknowledged commits behind a damaged frame (`WriteAheadLog`).
-    func emptyLog() throws(JournalError) {
-        try JournalError.mapping { _ = try checkpoint(.truncate) }
+    /// like acknowledged commits behind a damaged frame (`WriteAheadLog`); one does not.
+    func emptyLog() throws(JournalError) -> Bool {
+        try JournalError.mapping {
+            do {
+                _ = try checkpoint(.truncate)
+                return true
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                return false
+            }
+        }
     }
 
     func synchronousLevel() throws(JournalError) -> Int {

@@ -14,6 +14,8 @@ package final class SQLiteJournal: Journal {
     private let reader: Connection
     private let access: Mutex<Access>
     private let heads = Mutex(KnownHeads())
+    /// Commits that failed since the log was emptied: each may have left its frames in it.
+    private let strays = Mutex(0)
 
     private enum Access {
         /// To `closed`, by `close`. The lock is held as long as entries may be written.
@@ -38,21 +40,57 @@ package final class SQLiteJournal: Journal {
         try requireOpen()
         guard !batch.isEmpty else { return }
         try await writer.run { [self] database throws(JournalError) in
-            try file.requireInPlace()
+            try requireInPlace(database)
             // Nobody waits here: batches are written one at a time, on this queue.
-            try heads.withLock { heads throws(JournalError) in
-                try database.append(batch, after: &heads)
+            try countingStrays(database) { () throws(JournalError) in
+                try heads.withLock { heads throws(JournalError) in
+                    try database.append(batch, after: &heads)
+                }
             }
+        }
+    }
+
+    /// When only the log is gone, the open connection still has it: what was acknowledged is copied
+    /// into the file before anything else.
+    private func requireInPlace(_ database: Database) throws(JournalError) {
+        do {
+            try file.requireInPlace()
+        } catch {
+            if (try? file.requireLogInPlace()) == nil { _ = try? database.checkpoint(.full) }
+            throw error
+        }
+    }
+
+    private func countingStrays(
+        _ database: Database,
+        _ commit: () throws(JournalError) -> Void
+    ) throws(JournalError) {
+        do {
+            try commit()
+        } catch {
+            // Who could not begin has written nothing.
+            let hasBegun = database.lastErrorCode.primaryResultCode != .SQLITE_BUSY
+            if hasBegun { strays.withLock { $0 += 1 } }
+            throw error
         }
     }
 
     package func probe() async throws(JournalError) {
         try requireOpen()
-        try await writer.run { [file] database throws(JournalError) in
-            try file.requireInPlace()
+        try await writer.run { [self] database throws(JournalError) in
+            try requireInPlace(database)
             try file.requireRoom()
-            try database.emptyLog()
-            try JournalSchema.rewriteHeader(database)
+            if try database.emptyLog() {
+                strays.withLock { $0 = 0 }
+            } else if strays.withLock({ $0 > 1 }) {
+                throw .unavailable(
+                    cause: "another program reads the journal for long; end it, so that the log "
+                        + "can be emptied"
+                )
+            }
+            try countingStrays(database) { () throws(JournalError) in
+                try JournalSchema.rewriteHeader(database)
+            }
         }
     }
 

@@ -20,38 +20,11 @@ struct Backup: AsyncParsableCommand {
     var to: String
 
     func run() async throws {
-        try await StartProblem.reporting {
+        try await StartProblem.reporting(StartProblem.init(copying:)) {
             let auditor = try Auditor.find()
             let copy = try await JournalCopy.backup(directory: data, to: to)
             try auditor.verify(copy)
             print("Saved in \(to), verified.")
-        }
-    }
-}
-
-/// The way back.
-struct Restore: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Puts a backup into a folder that has no journal yet, and has it verified.",
-        discussion: """
-            Start the server with that folder afterwards. The backup stays as it is.
-
-            Example: posko-server restore --from /media/usb/tanjungsari-1300.sqlite --data ./data-2
-            """
-    )
-
-    @Option(help: ArgumentHelp("The backup.", valueName: "file"))
-    var from: String
-
-    @Option(help: ArgumentHelp("Folder for the journal; made when not there.", valueName: "dir"))
-    var data: String
-
-    func run() async throws {
-        try await StartProblem.reporting {
-            let auditor = try Auditor.find()
-            let copy = try await JournalCopy.restore(from: from, directory: data)
-            try auditor.verify(copy)
-            print("Restored into \(data), verified.")
         }
     }
 }

@@ -37,20 +37,20 @@ struct StartProblem: Error {
     }
 
     init(listening address: LoopbackAddress) {
-        message = """
-            Cannot listen on \(address.host):\(address.port); another program may use the port. \
-            Choose another with --listen.
-            """
-        exitCode = 75
+        let place = "\(address.host):\(address.port)"
+        (message, exitCode) = ("Cannot listen on \(place); choose another with --listen.", 75)
     }
 
     /// Runs what may fail so, and ends the process with the sentence and the code.
-    static func reporting(_ body: () async throws -> Void) async throws {
+    static func reporting(
+        _ told: (JournalError) -> StartProblem = { StartProblem($0) },
+        _ body: () async throws -> Void
+    ) async throws {
         do {
             do {
                 try await body()
             } catch let error as JournalError {
-                throw StartProblem(error)
+                throw told(error)
             }
         } catch let problem as StartProblem {
             FileHandle.standardError.write(Data("posko-server: \(problem.message)\n".utf8))

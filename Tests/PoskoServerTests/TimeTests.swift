@@ -132,6 +132,27 @@ struct TimeTests {
         }
     }
 
+    /// Two entries of one name would not verify.
+    @Test func aReleaseByTheClockHasANameThatNobodyUsed() async throws {
+        let clock = TestClock()
+        let due = Timestamp(milliseconds: clock.now.milliseconds + 3_600_000)
+        let journal = MemoryJournal()
+        try await ServerHarness.run(journal, clock: clock) { server in
+            try await server.prepareRelease(at: due)
+            try await server.send(
+                Make.register(7).with(requestID: "release-at-\(due.milliseconds)")
+            )
+            clock.set(due)
+            server.loop.releaseDue()
+            try await eventually("the share is released") {
+                try await server.summary().registrations.released == 1
+            }
+        }
+        let code = try #require(EventCode(Make.event))
+        let names = try await journal.read(code, from: 1, limit: 100).map(\.entry.requestID)
+        #expect(Set(names).count == names.count)
+    }
+
     @Test func aReleaseByTheClockIsShownOnceDurable() async throws {
         let clock = TestClock()
         let journal = FaultyJournal()

@@ -23,14 +23,19 @@ extension CommitLoop {
         _ view: @Sendable (EventDay, Position) -> View
     ) async throws(ReadFailure) -> View {
         for _ in 0..<ServerLimits.readAttempts {
-            let shown: (View, UInt64, UInt64)? = state.withLock { state in
+            let shown: (View, CommitState.Place, isDurable: Bool)? = state.withLock { state in
                 state.streams[event].map {
-                    (view($0.day, $0.head.position), $0.head.sequence, $0.durable)
+                    let head = $0.head
+                    let place = CommitState.Place(
+                        sequence: head.sequence,
+                        generation: state.generation
+                    )
+                    return (view($0.day, head.position), place, head.sequence <= $0.durable)
                 }
             }
-            guard let (value, sequence, durable) = shown else { throw .eventNotFound(event) }
-            if sequence <= durable { return value }
-            if await becomesDurable(event, sequence) { return value }
+            guard let (value, place, isDurable) = shown else { throw .eventNotFound(event) }
+            if isDurable { return value }
+            if await becomesDurable(event, place) { return value }
         }
         throw .unavailable
     }
@@ -97,11 +102,12 @@ extension CommitLoop {
     }
 
     /// Waits until an entry is durable; false when the state was rebuilt meanwhile or cannot be.
-    func becomesDurable(_ event: EventCode, _ sequence: UInt64) async -> Bool {
+    func becomesDurable(_ event: EventCode, _ place: CommitState.Place) async -> Bool {
         await withCheckedContinuation { continuation in
             let known: Bool? = state.withLock { state in
+                let sequence = place.sequence
                 guard let stream = state.streams[event], sequence <= stream.head.sequence,
-                    state.mode != .stopped
+                    place.generation == state.generation, state.mode != .stopped
                 else { return false }
                 if sequence <= stream.durable { return true }
                 guard state.mode != .blind else { return false }

@@ -97,14 +97,18 @@ package final class CommitLoop: Service, Sendable {
 
     /// Decides a command and returns once its outcome is durable.
     ///
+    /// - Parameter hold: waits between the outcome and the look at what it says, as the answers of
+    ///   an Exchange do whose desk does not read them.
     /// - Throws: `.rejected` when the rules refuse it, the others when nothing is known to be
     ///   written.
     package func submit(
-        _ submission: Submission
+        _ submission: Submission,
+        hold: @Sendable () async -> Void = {}
     ) async throws(SubmissionFailure) -> Recorded {
         let outcome = await withCheckedContinuation { continuation in
             begin(submission) { continuation.resume(returning: $0) }
         }
+        await hold()
         return try await recorded(outcome, of: submission.event)
     }
 
@@ -116,9 +120,9 @@ package final class CommitLoop: Service, Sendable {
         switch outcome {
         case .recorded(let recorded): return recorded
         case .failed(let failure): throw failure
-        case .repeated(let sequence): return try await firstAnswer(event, sequence)
-        case .follows(let outcome, let sequence):
-            guard await becomesDurable(event, sequence) else { throw .unavailable }
+        case .repeated(let place): return try await firstAnswer(event, place)
+        case .follows(let outcome, let place):
+            guard await becomesDurable(event, place) else { throw .unavailable }
             return try await recorded(outcome, of: event)
         }
     }
@@ -139,9 +143,10 @@ package final class CommitLoop: Service, Sendable {
     /// The answer that was given to the same request before, out of the journal.
     private func firstAnswer(
         _ event: EventCode,
-        _ sequence: UInt64
+        _ place: CommitState.Place
     ) async throws(SubmissionFailure) -> Recorded {
-        guard await becomesDurable(event, sequence) else { throw .unavailable }
+        guard await becomesDurable(event, place) else { throw .unavailable }
+        let sequence = place.sequence
         let found: SealedEntry?
         do {
             found = try await journal.read(event, from: sequence, limit: 1).first

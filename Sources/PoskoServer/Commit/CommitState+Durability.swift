@@ -113,6 +113,7 @@ extension CommitState {
     /// Takes over the state that the journal tells; watchers stay and are told to look.
     mutating func replace(with rebuilt: Rebuilt) -> Effects {
         mode = .suspended
+        generation += 1
         var effects = Effects()
         var fresh = rebuilt.streams
         for (code, old) in inOrder {

@@ -34,10 +34,17 @@ struct CommitState {
         case recorded(Recorded)
         case failed(SubmissionFailure)
         /// Sent before: the journal has the answer, in this entry, once it is durable.
-        case repeated(sequence: UInt64)
+        case repeated(Place)
         /// Follows from the entries up to this one and is not written itself: an answer once
         /// they are durable, because without them it may be another.
-        indirect case follows(Outcome, from: UInt64)
+        indirect case follows(Outcome, from: Place)
+    }
+
+    /// An entry of a stream as it was decided. When the state is read anew, what was not durable is
+    /// gone, and the same sequence becomes another entry.
+    struct Place: Hashable, Sendable {
+        let sequence: UInt64
+        let generation: UInt64
     }
 
     struct Pending {
@@ -54,6 +61,8 @@ struct CommitState {
     var inFlight = 0
     /// Whether the writing task has been woken and has not found the queue empty since.
     var isAwake = false
+    /// How often the state was read anew.
+    var generation: UInt64 = 0
     /// Writes that failed since one succeeded.
     var failures = 0
     /// Since the start, for the log.
@@ -101,12 +110,13 @@ struct CommitState {
             return .create(settings)
         }
         if let known = stream.outcomes[submission.requestID] {
+            let place = Place(sequence: known.sequence, generation: generation)
             guard known.digest == submission.digest else {
                 let id = Rejection.Detail(key: "request_id", value: "\(submission.requestID)")
                 let reused = Rejection(.requestIDReused, details: [id])
-                return .known(.follows(.failed(.rejected(reused)), from: known.sequence))
+                return .known(.follows(.failed(.rejected(reused)), from: place))
             }
-            return .known(.repeated(sequence: known.sequence))
+            return .known(.repeated(place))
         }
         do {
             let decision = try stream.day.decide(submission.command, claims: claims)
@@ -198,9 +208,12 @@ struct CommitState {
         _ event: EventCode,
         at now: Timestamp
     ) -> (Submission, Decision)? {
-        guard let day = streams[event]?.day, day.isReleaseDue(at: now),
-            let requestID = RequestID("release-at-\(day.settings.releaseAt?.milliseconds ?? 0)")
-        else { return nil }
+        guard let stream = streams[event], stream.day.isReleaseDue(at: now) else { return nil }
+        let day = stream.day
+        // A client may have used the name: two entries of one name would not verify.
+        var name = "release-at-\(day.settings.releaseAt?.milliseconds ?? 0)"
+        while RequestID(name).map({ stream.outcomes[$0] != nil }) == true { name += "." }
+        guard let requestID = RequestID(name) else { return nil }
         let submission = Submission(
             event: event,
             requestID: requestID,

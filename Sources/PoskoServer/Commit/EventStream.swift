@@ -33,13 +33,40 @@ struct EventStream {
         let continuation: CheckedContinuation<Bool, Never>
     }
 
-    /// Takes an entry in whose place in the chain has been checked.
+    /// Takes an entry that was decided on this stream.
     mutating func take(_ sealed: SealedEntry) {
         let entry = sealed.entry
-        if case .accepted(let decision) = entry.outcome {
-            let created = entry.sequence == 1 ? 1 : 0
-            for fact in decision.facts.dropFirst(created) { day.apply(fact, entry.stamp) }
+        for fact in Self.news(entry) { day.apply(fact, entry.stamp) }
+        remember(sealed)
+    }
+
+    /// Takes an entry out of the journal, whose place in the chain has been checked.
+    ///
+    /// - Throws: `.corrupt` when its facts cannot follow those before: hashes are no proof against
+    ///   somebody who can make them.
+    mutating func take(stored sealed: SealedEntry) throws(JournalError) {
+        let entry = sealed.entry
+        for fact in Self.news(entry) {
+            if let cause = day.obstacle(to: fact) {
+                throw .corrupt(
+                    stream: "\(entry.stream)",
+                    sequence: entry.sequence,
+                    cause: "\(cause)."
+                )
+            }
+            day.apply(fact, entry.stamp)
         }
+        remember(sealed)
+    }
+
+    /// Without the creation, which `init` takes.
+    private static func news(_ entry: Entry) -> ArraySlice<Fact> {
+        guard case .accepted(let decision) = entry.outcome else { return [] }
+        return decision.facts.dropFirst(entry.sequence == 1 ? 1 : 0)
+    }
+
+    private mutating func remember(_ sealed: SealedEntry) {
+        let entry = sealed.entry
         head = Head(sequence: entry.sequence, hash: sealed.hash, time: entry.stamp.time)
         outcomes[entry.requestID] = Remembered(
             digest: entry.commandDigest,
@@ -51,7 +78,7 @@ struct EventStream {
     init?(first sealed: SealedEntry) {
         let entry = sealed.entry
         guard entry.sequence == 1, case .accepted(let decision) = entry.outcome,
-            case .eventCreated(let settings)? = decision.facts.first
+            decision.facts.count == 1, case .eventCreated(let settings)? = decision.facts.first
         else { return nil }
         day = EventDay(code: entry.stream, settings: settings, created: entry.stamp)
         head = Head(sequence: 0, hash: .zero, time: entry.stamp.time)

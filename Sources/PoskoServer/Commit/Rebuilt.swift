@@ -40,12 +40,12 @@ struct Rebuilt: Sendable {
         try await journal.require(claims)
     }
 
-    private static func take(
+    static func take(
         _ sealed: SealedEntry,
         into stream: inout EventStream?
     ) throws(JournalError) {
         if stream != nil {
-            stream?.take(sealed)
+            try stream?.take(stored: sealed)
             return
         }
         guard let first = EventStream(first: sealed) else {
@@ -80,11 +80,7 @@ extension CommitLoop {
                 guard sealed.entry.stamp.time <= time else {
                     return stream.map { ($0.day, $0.head.sequence) }
                 }
-                if stream == nil {
-                    stream = EventStream(first: sealed)
-                } else {
-                    stream?.take(sealed)
-                }
+                try Rebuilt.take(sealed, into: &stream)
             }
             from += UInt64(page.count)
             if page.count < ServerLimits.entriesPerPage {

@@ -92,12 +92,14 @@ struct Desk: Sendable {
     /// A double tap, or a second try before the first was answered.
     private mutating func tellTwice(_ submission: Submission, _ life: World.Life) async -> Answer {
         let delay = random.time(in: .zero ... .milliseconds(20))
+        // Long enough for the disk to fail and come back in between.
+        let holding = random.chance(4) ? random.time(in: .zero ... .seconds(6)) : .zero
         let desk = self
         return await withTaskGroup(of: Answer.self) { group in
-            group.addTask { await desk.tell(submission, life) }
+            group.addTask { await desk.tell(submission, life, holding: holding) }
             group.addTask {
                 if delay > .milliseconds(5) { await desk.world.time.sleep(delay) }
-                return await desk.tell(submission, life)
+                return await desk.tell(submission, life, holding: holding)
             }
             var last = Answer.lost("")
             for await answer in group {
@@ -125,13 +127,22 @@ struct Desk: Sendable {
         }
     }
 
-    private func tell(_ submission: Submission, _ life: World.Life) async -> Answer {
+    /// - Parameter holding: how long the answer lies in the server before anybody reads it.
+    private func tell(
+        _ submission: Submission,
+        _ life: World.Life,
+        holding: VirtualDuration = .zero
+    ) async -> Answer {
         let wasThere = world.checker.shown(submission.event) > 0
         world.checker.count { $0.commands += 1 }
         world.checker.note(.sent(desk: number, submission))
         let answer: Answer
         do throws(SubmissionFailure) {
-            answer = .accepted(try await life.loop.submit(submission))
+            answer = .accepted(
+                try await life.loop.submit(submission) {
+                    if holding > .zero { await world.time.sleep(holding) }
+                }
+            )
         } catch {
             switch error {
             case .rejected(let rejection): answer = .refused(rejection)
