@@ -13,6 +13,8 @@ package enum ServerLimits {
     package static let pauseMax = Duration.seconds(4)
     /// How often a read looks again when the state was rebuilt under it; then UNAVAILABLE.
     package static let readAttempts = 5
+    /// How long calls that are under way at a shutdown may take.
+    package static let drainMax = Duration.seconds(6)
     /// Bytes of one request message: far above any real one, so that a field that is too long is
     /// refused by its own limit; a message above this has its stream reset.
     package static let requestBytesMax = 8 * 1024 * 1024

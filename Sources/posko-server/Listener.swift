@@ -9,8 +9,8 @@ import ServiceLifecycle
 /// The listening part as a service: says when it is ready and drains on shutdown.
 struct Listener: Service {
     private let server: GRPCServer<HTTP2ServerTransport.Posix>
-    private let transport: HTTP2ServerTransport.Posix
-    private let address: LoopbackAddress
+    let transport: HTTP2ServerTransport.Posix
+    let address: LoopbackAddress
 
     init(
         serving posko: PoskoServer,
@@ -28,6 +28,15 @@ struct Listener: Service {
     }
 
     func run() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await listen() }
+            group.addTask { try await drain() }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    private func listen() async throws {
         try await withGracefulShutdownHandler {
             async let announced: Void = announce()
             try await serve()
@@ -41,18 +50,6 @@ struct Listener: Service {
         do {
             try await server.serve()
         } catch let error as RuntimeError where error.code == .transportError {
-            throw StartProblem(listening: address)
-        }
-    }
-
-    private func announce() async throws {
-        do {
-            let bound = try await transport.listeningAddress
-            let port = bound.ipv4?.port ?? bound.ipv6?.port ?? address.port
-            let host = address.host == "::1" ? "[::1]" : address.host
-            print("posko-server listening on \(host):\(port)")
-            fflush(nil)
-        } catch {
             throw StartProblem(listening: address)
         }
     }

@@ -1,0 +1,29 @@
+import Foundation
+import GRPCNIOTransportHTTP2
+import PoskoServer
+import ServiceLifecycle
+
+extension Listener {
+    /// Says that the server is ready, and where.
+    func announce() async throws {
+        do {
+            let bound = try await transport.listeningAddress
+            let port = bound.ipv4?.port ?? bound.ipv6?.port ?? address.port
+            let host = address.host == "::1" ? "[::1]" : address.host
+            print("posko-server listening on \(host):\(port)")
+            fflush(nil)
+        } catch {
+            throw StartProblem(listening: address)
+        }
+    }
+
+    /// Returns when what is under way at a shutdown has had its time.
+    ///
+    /// A connection on which a call begins just then would wait for its client for ever: NIO's
+    /// HTTP/2 takes the call for an error and reads no further, so the transport's own time of
+    /// grace never begins (swift-nio-http2 issue 466).
+    func drain() async throws {
+        try? await gracefulShutdown()
+        try await Task.sleep(for: ServerLimits.drainMax)
+    }
+}
