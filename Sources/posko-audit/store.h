@@ -35,7 +35,7 @@ enum store_result {
 /// Opens a journal, or the one in a data directory. While a server writes it is read beside it; a
 /// copy without a write-ahead log is read as it lies, so its folder need not be writable.
 ///
-/// With a place for its damage the write-ahead log is looked at first; SQLite passes over it.
+/// The write-ahead log is looked at first, because SQLite passes over its damage without a word.
 enum store_result store_open(
     struct store *store, const char *path, struct wal_damage *damage, struct problem *problem);
 

@@ -190,7 +190,7 @@ enum store_result store_open(
     if (result != STORE_FINE) {
         return result;
     }
-    if (damage != NULL && !wal_look(store->path, damage, problem)) {
+    if (!wal_look(store->path, damage, problem)) {
         return STORE_UNREADABLE;
     }
     if (store->as_opened.st_size == 0) {
