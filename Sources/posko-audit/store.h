@@ -10,7 +10,7 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
-/// All that is read through one store is of one moment: it holds a read transaction.
+/// All that is read through one store up to a pause is of one moment: it holds a read transaction.
 struct store {
     sqlite3 *database;
     char *path;
@@ -19,6 +19,11 @@ struct store {
     /// SQLite refuses the file as a whole; what is left of it is read all the same.
     bool is_damaged;
     struct stat as_opened;
+    /// What may wait for somebody else, and is done while the file is let go of; NULL for nothing.
+    void (*meanwhile)(void *context);
+    void *context;
+    /// It did not stay so while it was read the last time.
+    bool has_changed;
 };
 
 enum store_result {
@@ -42,6 +47,10 @@ enum store_result store_open(
 /// A journal that is in memory already, for fuzzing.
 enum store_result store_open_bytes(
     struct store *store, const uint8_t *bytes, size_t length, struct problem *problem);
+
+/// Lets go of the file, does what may wait, and opens it again, perhaps at a later moment. After
+/// anything but STORE_FINE nothing can be read any more.
+enum store_result store_pause(struct store *store, struct problem *problem);
 
 /// Whether the file stayed as it was when it was opened, where no lock kept it so.
 bool store_is_unchanged(const struct store *store);
@@ -67,7 +76,7 @@ struct stored_entry {
     size_t hash_length;
 };
 
-/// The rows of a stream in order.
+/// The rows of a stream in order: all of them, or those after an entry.
 struct store_entries {
     sqlite3_stmt *statement;
 };
@@ -75,6 +84,7 @@ enum store_result store_entries_open(
     struct store *store,
     struct store_entries *entries,
     const char *stream,
+    uint64_t after,
     struct problem *problem);
 enum store_result store_entries_next(
     struct store_entries *entries, struct stored_entry *entry, struct problem *problem);

@@ -182,21 +182,8 @@ static enum store_result find(
     return STORE_FINE;
 }
 
-enum store_result store_open(
-    struct store *store, const char *given, struct wal_damage *damage, struct problem *problem) {
-    *store = (struct store){0};
+static enum store_result open_found(struct store *store, struct problem *problem) {
     char uri[PATH_BYTES_MAX * 3 + 64];
-    enum store_result result = find(given, &store->path, &store->as_opened, problem);
-    if (result != STORE_FINE) {
-        return result;
-    }
-    if (!wal_look(store->path, damage, problem)) {
-        return STORE_UNREADABLE;
-    }
-    if (store->as_opened.st_size == 0) {
-        problem_is(problem, "it is empty");
-        return STORE_FOREIGN;
-    }
     store->is_immutable = !has_log(store->path);
     const char *options = store->is_immutable ? "?mode=ro&immutable=1" : "?mode=ro";
     int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
@@ -209,6 +196,51 @@ enum store_result store_open(
         return STORE_UNREADABLE;
     }
     return begin(store, problem);
+}
+
+enum store_result store_open(
+    struct store *store, const char *given, struct wal_damage *damage, struct problem *problem) {
+    *store = (struct store){0};
+    enum store_result result = find(given, &store->path, &store->as_opened, problem);
+    if (result != STORE_FINE) {
+        return result;
+    }
+    if (!wal_look(store->path, damage, problem)) {
+        return STORE_UNREADABLE;
+    }
+    if (store->as_opened.st_size == 0) {
+        problem_is(problem, "it is empty");
+        return STORE_FOREIGN;
+    }
+    return open_found(store, problem);
+}
+
+static void let_go(struct store *store) {
+    sqlite3_close(store->database);
+    store->database = NULL;
+}
+
+enum store_result store_pause(struct store *store, struct problem *problem) {
+    // In memory nobody waits for it.
+    if (store->path == NULL || store->meanwhile == NULL) {
+        return STORE_FINE;
+    }
+    store->has_changed = !store_is_unchanged(store);
+    let_go(store);
+    store->meanwhile(store->context);
+    struct stat before = store->as_opened;
+    enum store_result result = STORE_UNREADABLE;
+    if (stat(store->path, &store->as_opened) != 0) {
+        problem_is(problem, "it cannot be opened again: %s", strerror(errno));
+    } else if (store->as_opened.st_ino != before.st_ino) {
+        problem_is(problem, "another file was put in its place; run it again");
+    } else {
+        result = open_found(store, problem);
+    }
+    if (result != STORE_FINE) {
+        let_go(store);
+    }
+    return result;
 }
 
 enum store_result store_open_bytes(
@@ -234,8 +266,8 @@ enum store_result store_open_bytes(
 }
 
 bool store_is_unchanged(const struct store *store) {
-    if (!store->is_immutable) {
-        return true;
+    if (store->has_changed || !store->is_immutable) {
+        return !store->has_changed;
     }
     struct stat now;
     return stat(store->path, &now) == 0 && !has_log(store->path)
