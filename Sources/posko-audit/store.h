@@ -10,15 +10,25 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
+/// What lies beside a journal.
+enum store_log {
+    /// Nothing: it is read as it lies, without a lock.
+    STORE_LOG_NONE,
+    /// A log without its index, so no program has it open: it is read with an index of one's own.
+    STORE_LOG_ALONE,
+    /// A log with its index: a server runs, or was killed.
+    STORE_LOG_SHARED,
+};
+
 /// All that is read through one store up to a pause is of one moment: it holds a read transaction.
 struct store {
     sqlite3 *database;
     char *path;
-    /// Read without SQLite's locks, because no program had the file open: what has to stay so.
-    bool is_immutable;
+    enum store_log log;
     /// SQLite refuses the file as a whole; what is left of it is read all the same.
     bool is_damaged;
     struct stat as_opened;
+    struct stat log_as_opened;
     /// What may wait for somebody else, and is done while the file is let go of; NULL for nothing.
     void (*meanwhile)(void *context);
     void *context;

@@ -134,6 +134,15 @@ def test_a_log_that_was_removed(logged, summaries):
     audit("verify", logged).expect(0)
 
 
+def test_a_log_without_its_index(logged, summaries):
+    """As it is copied: SQLite would make the index there, and leave it."""
+    before = {path.name: path.read_bytes() for path in logged.parent.iterdir()}
+    audit("verify", logged).expect(0)
+    differences(logged, summaries[-1]).expect(0)
+    audit("entries", logged).expect(0)
+    assert {path.name: path.read_bytes() for path in logged.parent.iterdir()} == before
+
+
 def test_what_a_server_leaves_that_ended(server, summaries):
     assert server.stop() == 0
     assert not list(server.data.glob("journal.sqlite-*"))
