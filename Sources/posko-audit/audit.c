@@ -1,5 +1,6 @@
 #include "audit.h"
 
+#include "answer.h"
 #include "commands.h"
 #include "text.h"
 
@@ -32,15 +33,65 @@ static enum audit_status status_of(enum store_result result) {
     return AUDIT_UNREADABLE;
 }
 
-static void report_log(const struct wal_damage *damage, FILE *out) {
-    fputs("FAILED  write-ahead log: damaged ", out);
+static bool is_damaged(const struct wal_damage *damage) {
+    return damage->is_found || damage->is_removed;
+}
+
+/// To `verify` it is a finding like others; who asks for counts or entries gets those there are.
+static void report_log(const struct wal_damage *damage, bool is_finding, FILE *file) {
+    fputs(is_finding ? "FAILED  write-ahead log: " : "posko-audit: write-ahead log: ", file);
+    if (damage->is_removed) {
+        fputs("it was removed, and its index (-shm) is still there; ", file);
+        fputs("what was only in it is lost\n", file);
+        return;
+    }
     if (damage->frame == 0) {
-        fputs("in its header", out);
+        fputs("damaged in its header", file);
     } else {
-        fprintf(out, "at frame %" PRIu64, damage->frame);
+        fprintf(file, "damaged at frame %" PRIu64, damage->frame);
     }
     fprintf(
-        out, ", and %" PRIu64 " committed transactions stand behind it\n", damage->commits);
+        file,
+        ", and %" PRIu64 " committed transactions stand behind it%s\n",
+        damage->commits,
+        is_finding ? "" : "; the entries that they hold are missing here");
+}
+
+static void give(void *answer) {
+    answer_give(answer);
+}
+
+/// Everything between opening the journal and closing it: nothing of this waits for anybody.
+static enum audit_status look(struct options *options, struct answer *answer) {
+    FILE *out = answer->out.file;
+    FILE *err = answer->err.file;
+    struct store store;
+    struct problem problem;
+    struct wal_damage damage = {0};
+    enum audit_status status = status_of(store_open(&store, options->file, &damage, &problem));
+    if (is_damaged(&damage)) {
+        bool is_finding = strcmp(options->command, "verify") == 0;
+        report_log(&damage, is_finding, is_finding ? out : err);
+    }
+    if (status != AUDIT_FINE) {
+        fputs("posko-audit: ", err);
+        text_print(err, options->file);
+        fprintf(err, ": %s\n", problem.text);
+        // What stands behind the damage may be what is missing.
+        status = is_damaged(&damage) ? AUDIT_WRONG : status;
+    } else {
+        store.meanwhile = give;
+        store.context = answer;
+        struct command command = {&store, options, out, err};
+        status = command_run(&command);
+        status = status_worse(status, is_damaged(&damage) ? AUDIT_WRONG : AUDIT_FINE);
+        if (!store_is_unchanged(&store)) {
+            fputs("posko-audit: the journal came into use meanwhile; run it again\n", err);
+            status = AUDIT_UNREADABLE;
+        }
+    }
+    store_close(&store);
+    return status;
 }
 
 enum audit_status audit_run(int count, char **arguments, FILE *out, FILE *err) {
@@ -56,28 +107,18 @@ enum audit_status audit_run(int count, char **arguments, FILE *out, FILE *err) {
         fprintf(err, "posko-audit: %s\n%s", problem.text, options_usage);
         return AUDIT_USAGE;
     }
-    struct store store;
-    struct wal_damage damage = {0};
-    struct wal_damage *asked = strcmp(options.command, "verify") == 0 ? &damage : NULL;
-    enum audit_status status = status_of(store_open(&store, options.file, asked, &problem));
-    if (damage.is_found) {
-        report_log(&damage, out);
+    struct summary summary = {0};
+    enum audit_status status = AUDIT_FINE;
+    if (options.summary != NULL) {
+        status = summary_read(options.summary, &summary, err);
+        options.shown = &summary;
     }
-    if (status != AUDIT_FINE) {
-        fputs("posko-audit: ", err);
-        text_print(err, options.file);
-        fprintf(err, ": %s\n", problem.text);
-        // What stands behind the damage may be what is missing.
-        status = damage.is_found ? AUDIT_WRONG : status;
-    } else {
-        struct command command = {&store, &options, out, err};
-        status = command_run(&command);
-        status = status_worse(status, damage.is_found ? AUDIT_WRONG : AUDIT_FINE);
-        if (!store_is_unchanged(&store)) {
-            fputs("posko-audit: the journal came into use meanwhile; run it again\n", err);
-            status = AUDIT_UNREADABLE;
-        }
+    if (status == AUDIT_FINE) {
+        struct answer answer;
+        answer_begin(&answer, out, err);
+        status = look(&options, &answer);
+        answer_end(&answer);
     }
-    store_close(&store);
+    json_decref(summary.figures);
     return status;
 }

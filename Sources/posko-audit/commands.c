@@ -48,6 +48,9 @@ enum audit_status each_stream(struct command *command, stream_action *action, vo
         }
         if (result == STORE_FINE) {
             status = status_worse(status, action(command, name.text, context));
+            if (command->store->database == NULL) {
+                return status;
+            }
             continue;
         }
         if (result == STORE_DAMAGED) {
@@ -98,7 +101,7 @@ bool has_stream(struct command *command, const char *stream) {
     struct store_entries rows;
     struct stored_entry entry;
     struct problem problem;
-    enum store_result result = store_entries_open(command->store, &rows, stream, &problem);
+    enum store_result result = store_entries_open(command->store, &rows, stream, 0, &problem);
     if (result == STORE_FINE) {
         result = store_entries_next(&rows, &entry, &problem);
     }

@@ -4,6 +4,7 @@
 
 #include "audit.h"
 #include "day.h"
+#include "difference.h"
 #include "journal.h"
 
 enum { HEADS_MAX = 64, HASH_PREFIX_MIN = 8 };
@@ -22,6 +23,8 @@ struct options {
     const char *file;
     /// Of `diff`; "-" is standard input.
     const char *summary;
+    /// What stands in it.
+    const struct summary *shown;
     /// Of `recount` and `entries`; NULL for all.
     const char *event;
     bool as_json;
@@ -48,6 +51,10 @@ enum audit_status command_verify(struct command *command);
 enum audit_status command_recount(struct command *command);
 enum audit_status command_diff(struct command *command);
 enum audit_status command_entries(struct command *command);
+
+/// Reads what `diff` compares with, which can take as long as its writer likes: before the journal
+/// is opened. Says on `err` what is wrong with it.
+enum audit_status summary_read(const char *path, struct summary *summary, FILE *err);
 
 /// Of two, the one that says more.
 enum audit_status status_worse(enum audit_status one, enum audit_status other);

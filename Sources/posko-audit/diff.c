@@ -113,24 +113,20 @@ static enum audit_status compare(struct command *command, const struct summary *
 }
 
 enum audit_status command_diff(struct command *command) {
+    return compare(command, command->options->shown);
+}
+
+enum audit_status summary_read(const char *path, struct summary *summary, FILE *err) {
     struct problem problem;
-    struct summary summary = {0};
     size_t length = 0;
-    enum audit_status status = AUDIT_UNREADABLE;
-    char *text = read_text(command->options->summary, &length, &problem);
-    if (text != NULL) {
-        status = AUDIT_FOREIGN;
-        if (summary_parse(text, length, &summary, &problem)) {
-            status = compare(command, &summary);
-            problem.text[0] = '\0';
-        }
+    char *text = read_text(path, &length, &problem);
+    bool is_read = text != NULL;
+    bool is_summary = is_read && summary_parse(text, length, summary, &problem);
+    if (!is_summary) {
+        fputs("posko-audit: ", err);
+        text_print(err, path);
+        fprintf(err, ": %s\n", problem.text);
     }
-    if (problem.text[0] != '\0') {
-        fputs("posko-audit: ", command->err);
-        text_print(command->err, command->options->summary);
-        fprintf(command->err, ": %s\n", problem.text);
-    }
-    json_decref(summary.figures);
     free(text);
-    return status;
+    return is_summary ? AUDIT_FINE : is_read ? AUDIT_FOREIGN : AUDIT_UNREADABLE;
 }

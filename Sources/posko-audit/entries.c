@@ -5,8 +5,19 @@
 #include <inttypes.h>
 #include <string.h>
 
+enum {
+    /// So much is kept in memory, and an entry more, however long the day was.
+    PAGE_BYTES = 64 * 1024,
+};
+
+struct page {
+    FILE *out;
+    struct journal_walk walk;
+};
+
 static void print_entry(void *context, const struct journal_visit *visit) {
-    FILE *out = context;
+    struct page *page = context;
+    FILE *out = page->out;
     const PJ(Entry) *entry = visit->entry;
     fprintf(out, "%s  %" PRIu64 "  \"", text_of_time(entry->time_ms).text, entry->sequence);
     text_print(out, entry->staff);
@@ -23,6 +34,7 @@ static void print_entry(void *context, const struct journal_visit *visit) {
         words_print_fact(out, entry->facts[index]);
     }
     fputc('\n', out);
+    page->walk.is_enough = ftell(out) >= PAGE_BYTES;
 }
 
 static enum audit_status print_stream(
@@ -36,11 +48,18 @@ static enum audit_status print_stream(
         fprintf(command->out, "%s%s\n", *has_printed ? "\n" : "", stream);
         *has_printed = true;
     }
-    struct journal_place place;
+    struct page page = {command->out, {.stream = stream}};
     struct problem problem;
-    enum store_result result = journal_walk(
-        command->store, stream, 0, print_entry, command->out, &place, &problem);
-    return report_walk(command, stream, result, place.sequence + 1, &problem);
+    enum store_result result;
+    // Entries are never changed, so they can be read in several transactions.
+    do {
+        result = journal_go_on(command->store, &page.walk, 0, print_entry, &page, &problem);
+        if (result == STORE_END && page.walk.is_enough) {
+            result = store_pause(command->store, &problem);
+        }
+    } while (result == STORE_FINE);
+    map_free(&page.walk.requests);
+    return report_walk(command, stream, result, page.walk.place.sequence + 1, &problem);
 }
 
 enum audit_status command_entries(struct command *command) {

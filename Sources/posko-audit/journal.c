@@ -1,7 +1,5 @@
 #include "journal.h"
 
-#include "map.h"
-
 #include <inttypes.h>
 #include <sodium.h>
 #include <string.h>
@@ -62,6 +60,60 @@ static bool check_request(struct map *requests, const PJ(Entry) * entry, struct 
     return true;
 }
 
+/// Looks at the next entry and shows it.
+static enum store_result step(
+    struct journal_walk *walk,
+    const struct stored_entry *stored,
+    journal_visitor *visitor,
+    void *context,
+    struct problem *problem) {
+    struct journal_place *place = &walk->place;
+    uint8_t hash[HASH_BYTES];
+    PJ(Entry) *entry = NULL;
+    if (check_row(place, stored, hash, problem)) {
+        entry = entry_open(stored->bytes, stored->length, problem);
+    }
+    if (entry == NULL) {
+        return STORE_DAMAGED;
+    }
+    bool is_sound = check_entry(place, walk->stream, stored, entry, problem)
+        && check_request(&walk->requests, entry, problem);
+    if (is_sound) {
+        struct journal_visit visit = {entry, stored, hash};
+        visitor(context, &visit);
+        place->sequence = entry->sequence;
+        place->time_ms = entry->time_ms;
+        memcpy(place->hash, hash, HASH_BYTES);
+    }
+    entry_free(entry);
+    return is_sound ? STORE_FINE : STORE_DAMAGED;
+}
+
+enum store_result journal_go_on(
+    struct store *store,
+    struct journal_walk *walk,
+    uint64_t last,
+    journal_visitor *visitor,
+    void *context,
+    struct problem *problem) {
+    struct journal_place *place = &walk->place;
+    struct store_entries rows;
+    struct stored_entry stored;
+    walk->is_enough = false;
+    enum store_result result
+        = store_entries_open(store, &rows, walk->stream, place->sequence, problem);
+    while (result == STORE_FINE && !walk->is_enough && (last == 0 || place->sequence < last)) {
+        result = store_entries_next(&rows, &stored, problem);
+        if (result == STORE_FINE) {
+            result = step(walk, &stored, visitor, context, problem);
+        }
+    }
+    store_entries_close(&rows);
+    result = result == STORE_FINE ? STORE_END : result;
+    place->is_whole = result == STORE_END;
+    return result;
+}
+
 enum store_result journal_walk(
     struct store *store,
     const char *stream,
@@ -70,40 +122,9 @@ enum store_result journal_walk(
     void *context,
     struct journal_place *place,
     struct problem *problem) {
-    *place = (struct journal_place){0};
-    struct map requests = {0};
-    struct store_entries rows;
-    struct stored_entry stored;
-    enum store_result result = store_entries_open(store, &rows, stream, problem);
-    while (result == STORE_FINE && (last == 0 || place->sequence < last)) {
-        result = store_entries_next(&rows, &stored, problem);
-        if (result != STORE_FINE) {
-            break;
-        }
-        uint8_t hash[HASH_BYTES];
-        PJ(Entry) *entry = NULL;
-        if (check_row(place, &stored, hash, problem)) {
-            entry = entry_open(stored.bytes, stored.length, problem);
-        }
-        if (entry == NULL) {
-            result = STORE_DAMAGED;
-            break;
-        }
-        if (check_entry(place, stream, &stored, entry, problem)
-            && check_request(&requests, entry, problem)) {
-            struct journal_visit visit = {entry, &stored, hash};
-            visitor(context, &visit);
-            place->sequence = entry->sequence;
-            place->time_ms = entry->time_ms;
-            memcpy(place->hash, hash, HASH_BYTES);
-        } else {
-            result = STORE_DAMAGED;
-        }
-        entry_free(entry);
-    }
-    store_entries_close(&rows);
-    map_free(&requests);
-    result = result == STORE_FINE ? STORE_END : result;
-    place->is_whole = result == STORE_END;
+    struct journal_walk walk = {.stream = stream};
+    enum store_result result = journal_go_on(store, &walk, last, visitor, context, problem);
+    map_free(&walk.requests);
+    *place = walk.place;
     return result;
 }

@@ -3,6 +3,7 @@
 #define POSKO_AUDIT_JOURNAL_H
 
 #include "entry.h"
+#include "map.h"
 #include "store.h"
 
 /// Where a walk has come to.
@@ -22,6 +23,25 @@ struct journal_visit {
     const uint8_t *hash;
 };
 typedef void journal_visitor(void *context, const struct journal_visit *visit);
+
+/// A walk that can stop between two entries and go on, also after a pause of the store.
+struct journal_walk {
+    const char *stream;
+    struct journal_place place;
+    /// By their names, the entry that each request has.
+    struct map requests;
+    /// To be set by a visitor: the walk stops after this entry.
+    bool is_enough;
+};
+
+/// Begins or goes on, up to `last`, to the end, or until it is enough; answers as `journal_walk`.
+enum store_result journal_go_on(
+    struct store *store,
+    struct journal_walk *walk,
+    uint64_t last,
+    journal_visitor *visitor,
+    void *context,
+    struct problem *problem);
 
 /// Walks over the entries of a stream up to `last`, or over all of them when it is 0, and stops at
 /// the first that does not verify:

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static _Noreturn void out_of_memory(void) {
+_Noreturn void memory_is_out(void) {
     fputs("posko-audit: there is not enough memory.\n", stderr);
     exit(AUDIT_UNREADABLE);
 }
@@ -18,16 +18,16 @@ void *memory_grow(void *items, size_t *capacity, size_t needed, size_t size) {
     size_t wanted = *capacity < 8 ? 8 : *capacity;
     while (wanted < needed) {
         if (wanted > SIZE_MAX / 2) {
-            out_of_memory();
+            memory_is_out();
         }
         wanted *= 2;
     }
     if (wanted > SIZE_MAX / size) {
-        out_of_memory();
+        memory_is_out();
     }
     char *grown = realloc(items, wanted * size);
     if (grown == NULL) {
-        out_of_memory();
+        memory_is_out();
     }
     memset(grown + *capacity * size, 0, (wanted - *capacity) * size);
     *capacity = wanted;
@@ -40,7 +40,7 @@ char *memory_copy(const char *text) {
     }
     char *copy = strdup(text);
     if (copy == NULL) {
-        out_of_memory();
+        memory_is_out();
     }
     return copy;
 }

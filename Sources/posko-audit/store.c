@@ -77,12 +77,19 @@ enum store_result store_entries_open(
     struct store *store,
     struct store_entries *entries,
     const char *stream,
+    uint64_t after,
     struct problem *problem) {
-    const char *sql = "SELECT rowid, sequence, time_ms, bytes, hash FROM entry"
+    const char *all = "SELECT rowid, sequence, time_ms, bytes, hash FROM entry"
                       " WHERE stream = ?1 ORDER BY sequence";
-    enum store_result result = prepare(store, entries, sql, problem);
+    const char *rest = "SELECT rowid, sequence, time_ms, bytes, hash FROM entry"
+                       " WHERE stream = ?1 AND sequence > ?2 ORDER BY sequence";
+    enum store_result result = prepare(store, entries, after == 0 ? all : rest, problem);
     if (result == STORE_FINE) {
         sqlite3_bind_text(entries->statement, 1, stream, -1, SQLITE_TRANSIENT);
+        // The first have no bound: one that is below 1 is damage to be seen.
+        if (after > 0) {
+            sqlite3_bind_int64(entries->statement, 2, (sqlite3_int64)after);
+        }
     }
     return result;
 }

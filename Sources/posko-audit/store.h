@@ -10,15 +10,30 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
-/// All that is read through one store is of one moment: it holds a read transaction.
+/// What lies beside a journal.
+enum store_log {
+    /// Nothing: it is read as it lies, without a lock.
+    STORE_LOG_NONE,
+    /// A log without its index, so no program has it open: it is read with an index of one's own.
+    STORE_LOG_ALONE,
+    /// A log with its index: a server runs, or was killed.
+    STORE_LOG_SHARED,
+};
+
+/// All that is read through one store up to a pause is of one moment: it holds a read transaction.
 struct store {
     sqlite3 *database;
     char *path;
-    /// Read without SQLite's locks, because no program had the file open: what has to stay so.
-    bool is_immutable;
+    enum store_log log;
     /// SQLite refuses the file as a whole; what is left of it is read all the same.
     bool is_damaged;
     struct stat as_opened;
+    struct stat log_as_opened;
+    /// What may wait for somebody else, and is done while the file is let go of; NULL for nothing.
+    void (*meanwhile)(void *context);
+    void *context;
+    /// It did not stay so while it was read the last time.
+    bool has_changed;
 };
 
 enum store_result {
@@ -35,13 +50,17 @@ enum store_result {
 /// Opens a journal, or the one in a data directory. While a server writes it is read beside it; a
 /// copy without a write-ahead log is read as it lies, so its folder need not be writable.
 ///
-/// With a place for its damage the write-ahead log is looked at first; SQLite passes over it.
+/// The write-ahead log is looked at first, because SQLite passes over its damage without a word.
 enum store_result store_open(
     struct store *store, const char *path, struct wal_damage *damage, struct problem *problem);
 
 /// A journal that is in memory already, for fuzzing.
 enum store_result store_open_bytes(
     struct store *store, const uint8_t *bytes, size_t length, struct problem *problem);
+
+/// Lets go of the file, does what may wait, and opens it again, perhaps at a later moment. After
+/// anything but STORE_FINE nothing can be read any more.
+enum store_result store_pause(struct store *store, struct problem *problem);
 
 /// Whether the file stayed as it was when it was opened, where no lock kept it so.
 bool store_is_unchanged(const struct store *store);
@@ -67,7 +86,7 @@ struct stored_entry {
     size_t hash_length;
 };
 
-/// The rows of a stream in order.
+/// The rows of a stream in order: all of them, or those after an entry.
 struct store_entries {
     sqlite3_stmt *statement;
 };
@@ -75,6 +94,7 @@ enum store_result store_entries_open(
     struct store *store,
     struct store_entries *entries,
     const char *stream,
+    uint64_t after,
     struct problem *problem);
 enum store_result store_entries_next(
     struct store_entries *entries, struct stored_entry *entry, struct problem *problem);

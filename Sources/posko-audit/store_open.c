@@ -1,6 +1,7 @@
 #include "store.h"
 
 #include "entry.h"
+#include "index.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -148,16 +149,19 @@ static bool write_uri(char *uri, size_t size, const char *path, const char *opti
 /// without a writable folder only as "immutable". That is safe when there is no log to be lost.
 ///
 /// An empty log counts only beside the index that a program in use of it has made.
-static bool has_log(const char *path) {
-    static const char *const names[] = {"wal", "journal", "shm"};
+static enum store_log look_beside(const char *path, struct stat *log) {
+    static const char *const names[] = {"journal", "shm", "wal"};
     off_t sizes[3];
     for (int index = 0; index < 3; index++) {
         char name[PATH_BYTES_MAX + 16];
-        struct stat status;
         snprintf(name, sizeof name, "%s-%s", path, names[index]);
-        sizes[index] = stat(name, &status) == 0 ? status.st_size : -1;
+        sizes[index] = stat(name, log) == 0 ? log->st_size : -1;
     }
-    return sizes[0] > 0 || sizes[1] > 0 || (sizes[0] == 0 && sizes[2] >= 0);
+    bool has_index = sizes[1] >= 0;
+    if (sizes[0] > 0 || (has_index && sizes[2] >= 0)) {
+        return STORE_LOG_SHARED;
+    }
+    return sizes[2] > 0 ? STORE_LOG_ALONE : STORE_LOG_NONE;
 }
 
 /// The file itself: beside a link to it there is no log.
@@ -182,33 +186,66 @@ static enum store_result find(
     return STORE_FINE;
 }
 
-enum store_result store_open(
-    struct store *store, const char *given, struct wal_damage *damage, struct problem *problem) {
-    *store = (struct store){0};
+static enum store_result open_found(struct store *store, struct problem *problem) {
     char uri[PATH_BYTES_MAX * 3 + 64];
-    enum store_result result = find(given, &store->path, &store->as_opened, problem);
-    if (result != STORE_FINE) {
-        return result;
-    }
-    if (damage != NULL && !wal_look(store->path, damage, problem)) {
-        return STORE_UNREADABLE;
-    }
-    if (store->as_opened.st_size == 0) {
-        problem_is(problem, "it is empty");
-        return STORE_FOREIGN;
-    }
-    store->is_immutable = !has_log(store->path);
-    const char *options = store->is_immutable ? "?mode=ro&immutable=1" : "?mode=ro";
+    store->log = look_beside(store->path, &store->log_as_opened);
+    const char *options = store->log == STORE_LOG_NONE ? "?mode=ro&immutable=1" : "?mode=ro";
+    const char *vfs = store->log == STORE_LOG_ALONE ? index_in_memory() : NULL;
     int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
     int code = SQLITE_CANTOPEN;
     if (write_uri(uri, sizeof uri, store->path, options)) {
-        code = sqlite3_open_v2(uri, &store->database, flags, NULL);
+        code = sqlite3_open_v2(uri, &store->database, flags, vfs);
     }
     if (code != SQLITE_OK) {
         problem_is(problem, "it cannot be opened: %s (SQLite %d)", sqlite3_errstr(code), code);
         return STORE_UNREADABLE;
     }
     return begin(store, problem);
+}
+
+enum store_result store_open(
+    struct store *store, const char *given, struct wal_damage *damage, struct problem *problem) {
+    *store = (struct store){0};
+    enum store_result result = find(given, &store->path, &store->as_opened, problem);
+    if (result != STORE_FINE) {
+        return result;
+    }
+    if (!wal_look(store->path, damage, problem)) {
+        return STORE_UNREADABLE;
+    }
+    if (store->as_opened.st_size == 0) {
+        problem_is(problem, "it is empty");
+        return STORE_FOREIGN;
+    }
+    return open_found(store, problem);
+}
+
+static void let_go(struct store *store) {
+    sqlite3_close(store->database);
+    store->database = NULL;
+}
+
+enum store_result store_pause(struct store *store, struct problem *problem) {
+    // In memory nobody waits for it.
+    if (store->path == NULL || store->meanwhile == NULL) {
+        return STORE_FINE;
+    }
+    store->has_changed = !store_is_unchanged(store);
+    let_go(store);
+    store->meanwhile(store->context);
+    struct stat before = store->as_opened;
+    enum store_result result = STORE_UNREADABLE;
+    if (stat(store->path, &store->as_opened) != 0) {
+        problem_is(problem, "it cannot be opened again: %s", strerror(errno));
+    } else if (store->as_opened.st_ino != before.st_ino) {
+        problem_is(problem, "another file was put in its place; run it again");
+    } else {
+        result = open_found(store, problem);
+    }
+    if (result != STORE_FINE) {
+        let_go(store);
+    }
+    return result;
 }
 
 enum store_result store_open_bytes(
@@ -233,15 +270,21 @@ enum store_result store_open_bytes(
     return begin(store, problem);
 }
 
+static bool is_same(const struct stat *one, const struct stat *other) {
+    return one->st_size == other->st_size && one->st_ino == other->st_ino
+        && one->st_mtim.tv_sec == other->st_mtim.tv_sec
+        && one->st_mtim.tv_nsec == other->st_mtim.tv_nsec;
+}
+
 bool store_is_unchanged(const struct store *store) {
-    if (!store->is_immutable) {
-        return true;
+    if (store->has_changed || store->path == NULL || store->log == STORE_LOG_SHARED) {
+        return !store->has_changed;
     }
     struct stat now;
-    return stat(store->path, &now) == 0 && !has_log(store->path)
-        && now.st_size == store->as_opened.st_size && now.st_ino == store->as_opened.st_ino
-        && now.st_mtim.tv_sec == store->as_opened.st_mtim.tv_sec
-        && now.st_mtim.tv_nsec == store->as_opened.st_mtim.tv_nsec;
+    struct stat log;
+    return stat(store->path, &now) == 0 && look_beside(store->path, &log) == store->log
+        && is_same(&now, &store->as_opened)
+        && (store->log == STORE_LOG_NONE || is_same(&log, &store->log_as_opened));
 }
 
 void store_close(struct store *store) {

@@ -204,21 +204,43 @@ static bool agree(const struct reading *one, const struct reading *other) {
         && memcmp(one->header, other->header, HEADER_BYTES) == 0;
 }
 
+static void wait_a_little(void) {
+    struct timespec pause = {.tv_sec = 0, .tv_nsec = BETWEEN_TRIES_NS};
+    while (nanosleep(&pause, &pause) != 0 && errno == EINTR) {
+    }
+}
+
+/// A server that starts or ends makes or removes both meanwhile, but not each time anew.
+static bool is_removed(const char *log, const char *index) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+        struct stat status;
+        if (attempt > 0) {
+            wait_a_little();
+        }
+        bool is_alone = stat(index, &status) == 0 && stat(log, &status) != 0 && errno == ENOENT;
+        if (!is_alone) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool wal_look(const char *database, struct wal_damage *damage, struct problem *problem) {
     *damage = (struct wal_damage){0};
     char path[PATH_BYTES];
+    char index[PATH_BYTES];
     int length = snprintf(path, sizeof path, "%s-wal", database);
     if (length < 0 || length >= PATH_BYTES) {
         return problem_is(problem, "the path of its write-ahead log is too long");
     }
+    snprintf(index, sizeof index, "%s-shm", database);
+    damage->is_removed = is_removed(path, index);
     struct reading before;
     if (!read_log(path, page_bytes(database), &before, problem)) {
         return false;
     }
     for (int attempt = 0; attempt < TRIES && before.damage.is_found; attempt++) {
-        struct timespec pause = {.tv_sec = 0, .tv_nsec = BETWEEN_TRIES_NS};
-        while (nanosleep(&pause, &pause) != 0 && errno == EINTR) {
-        }
+        wait_a_little();
         struct reading now;
         if (!read_log(path, page_bytes(database), &now, problem)) {
             return false;

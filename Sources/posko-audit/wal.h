@@ -17,10 +17,12 @@ struct wal_damage {
     uint64_t frame;
     /// The commits that stand there and behind it.
     uint64_t commits;
+    /// There is no log beside its index. SQLite makes the index after the log and removes it first.
+    bool is_removed;
 };
 
 /// Looks at the log beside a database, which a server may be writing meanwhile: damage is what two
-/// readings agree on. False with the problem when the log cannot be read.
+/// looks agree on. False with the problem when the log cannot be read.
 bool wal_look(const char *database, struct wal_damage *damage, struct problem *problem);
 
 #endif

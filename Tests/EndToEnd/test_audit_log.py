@@ -2,18 +2,24 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from support.audit import audit
+from support.audit import audit, differences
+from support.paths import binary
 from test_audit import play_and_look
 
 
 @pytest.fixture
-def logged(server, client, folder):
+def summaries(client):
+    return play_and_look(client)
+
+
+@pytest.fixture
+def logged(server, summaries, folder):
     """What a server that was killed leaves: a journal whose commits are all in its log."""
-    play_and_look(client)
     copies = folder / "killed"
     copies.mkdir()
     for name in ("journal.sqlite", "journal.sqlite-wal"):
@@ -66,6 +72,82 @@ def test_one_byte_in_the_write_ahead_log(logged):
     assert words in audit("verify", link).expect(1).out
     log.write_bytes(whole)
     assert audit("verify", logged).expect(0).out == sound.out
+
+
+def test_every_command_says_that_the_log_is_damaged(logged, summaries):
+    whole = audit("recount", logged).expect(0)
+    assert not whole.err
+    frames = frames_of(logged)
+    half = len(frames) // 2
+    flip(Path(f"{logged}-wal"), frames[half][0] + 24 + 99)
+    behind = sum(is_commit for _, is_commit in frames[half:])
+    warning = (
+        f"posko-audit: write-ahead log: damaged at frame {half + 1}, and {behind} committed "
+        "transactions stand behind it; the entries that they hold are missing here"
+    )
+    recounted = audit("recount", logged, "--json").expect(1)
+    assert recounted.err.splitlines() == [warning]
+    assert int(recounted.json["sequence"]) < int(summaries[-1]["sequence"])
+    entries = audit("entries", logged).expect(1)
+    assert entries.err.splitlines() == [warning]
+    assert "event created for 2025-11-21" in entries.lines[1]
+    compared = differences(logged, summaries[3]).expect(1)
+    assert compared.err.splitlines() == [warning]
+    assert "the audit and the summary agree" in compared.out
+
+
+def test_a_log_that_is_written_meanwhile(server, folder):
+    """Whatever is asked while the server writes as fast as it can, nothing is taken for damage."""
+    command = [binary("posko-drill"), "day", "--server", server.address, "--people", "150"]
+    with (folder / "drill.log").open("w") as log:
+        drill = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        try:
+            asked = 0
+            while drill.poll() is None and asked < 300:
+                for name in ("verify", "recount", "entries"):
+                    assert not audit(name, server.data).expect(0).err
+                    asked += 1
+            assert drill.wait(120) == 0, (folder / "drill.log").read_text()[-2000:]
+        finally:
+            drill.kill()
+            drill.wait()
+    assert asked > 5
+
+
+def test_a_log_that_was_removed(logged, summaries):
+    """Its index is made after it and removed before it, so it is never there alone."""
+    for name in ("journal.sqlite", "journal.sqlite-wal"):
+        assert (logged.parent / name).exists()
+    Path(f"{logged}-shm").touch()
+    audit("verify", logged).expect(0)
+    Path(f"{logged}-wal").unlink()
+    words = "write-ahead log: it was removed, and its index (-shm) is still there;"
+    told = audit("verify", logged).expect(1)
+    assert told.lines[0] == f"FAILED  {words} what was only in it is lost"
+    for command in ("recount", "entries"):
+        told = audit(command, logged).expect(1)
+        assert told.err.startswith(f"posko-audit: {words}") and len(told.err.splitlines()) == 1
+    assert words in differences(logged, summaries[3]).expect(1).err
+    assert not Path(f"{logged}-wal").exists(), "nothing is put in its place"
+    # As a server leaves its folder when it ends.
+    Path(f"{logged}-shm").unlink()
+    audit("verify", logged).expect(0)
+
+
+def test_a_log_without_its_index(logged, summaries):
+    """As it is copied: SQLite would make the index there, and leave it."""
+    before = {path.name: path.read_bytes() for path in logged.parent.iterdir()}
+    audit("verify", logged).expect(0)
+    differences(logged, summaries[-1]).expect(0)
+    audit("entries", logged).expect(0)
+    assert {path.name: path.read_bytes() for path in logged.parent.iterdir()} == before
+
+
+def test_what_a_server_leaves_that_ended(server, summaries):
+    assert server.stop() == 0
+    assert not list(server.data.glob("journal.sqlite-*"))
+    audit("verify", server.data).expect(0)
+    assert not list(server.data.glob("journal.sqlite-*")), "and looking leaves nothing"
 
 
 def test_a_last_commit_that_was_torn(logged):
