@@ -30,6 +30,7 @@ let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser",
@@ -66,7 +67,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
         // SQLite for the embedded journal, on the system's libsqlite3.
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        // SHA-256 for the journal's chain.
+        // SHA-256 for the journal's chain, Ed25519 for devices, scrypt for PINs.
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         // Command lines.
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -96,14 +97,13 @@ let package = Package(
             name: "PoskoServer",
             dependencies: [
                 "PoskoCore", "PoskoContract", "PoskoJournal", grpcCore, grpcProtobuf, protobuf,
-                crypto,
-                logging, lifecycle,
+                crypto, cryptoExtras, logging, lifecycle,
             ],
             swiftSettings: strict
         ),
         .target(
             name: "PoskoClient",
-            dependencies: ["PoskoContract", grpcCore, grpcProtobuf, grpcHTTP2, protobuf],
+            dependencies: ["PoskoContract", grpcCore, grpcProtobuf, grpcHTTP2, protobuf, crypto],
             swiftSettings: strict
         ),
         .target(
@@ -195,14 +195,14 @@ let package = Package(
             name: "PoskoServerTests",
             dependencies: [
                 "PoskoServer", "PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoContract",
-                "PoskoTestSupport", grpcCore, grpcInProcess, grpcProtobuf, protobuf,
+                "PoskoTestSupport", grpcCore, grpcInProcess, grpcProtobuf, protobuf, crypto,
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "PoskoCommandsTests",
             dependencies: [
-                "PoskoCommands", "PoskoClient", "PoskoContract", protobuf, arguments,
+                "PoskoCommands", "PoskoClient", "PoskoContract", protobuf, arguments, crypto,
             ],
             swiftSettings: strict
         ),

@@ -15,6 +15,9 @@ package enum ClientLimits {
     /// Commands of one exchange that have no answer yet; at the limit `perform` refuses at once.
     package static let exchangeInFlightMax = 1024
 
+    /// How long a proof is used, in milliseconds; the server takes it for twice as long.
+    package static let proofMilliseconds: Int64 = 30_000
+
     /// Attempts of one call, the first included.
     package static let attemptsMax = 6
 

@@ -10,6 +10,7 @@ extension PoskoConnection {
         timeout: Duration = ClientLimits.callTimeout,
         _ body: @Sendable (Exchange) async throws -> Result
     ) async throws -> Result {
+        try await requireSession()
         let exchange = Exchange(timeout: timeout)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await self.run(exchange) }

@@ -30,6 +30,7 @@ extension PoskoConnection {
     ) async throws -> Posko_V1_ImportRosterResponse {
         var callOptions = CallOptions.defaults
         callOptions.timeout = timeout
+        try await requireSession()
         return try await attempt { [callOptions] services in
             try await services.roster.importRoster(options: callOptions) { writer in
                 try await writer.write(.with { $0.options = options })
@@ -49,6 +50,7 @@ extension PoskoConnection {
     ) async throws -> Posko_V1_ReceiveCardsResponse {
         var callOptions = CallOptions.defaults
         callOptions.timeout = timeout
+        try await requireSession()
         return try await attempt { [callOptions] services in
             try await services.cards.receiveCards(options: callOptions) { writer in
                 try await writer.write(.with { $0.options = options })

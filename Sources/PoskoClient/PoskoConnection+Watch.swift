@@ -9,6 +9,7 @@ extension PoskoConnection {
         _ request: Posko_V1_WatchLinesRequest,
         onMessage: @Sendable @escaping (Posko_V1_WatchLinesResponse) async throws -> Bool
     ) async throws {
+        try await requireSession()
         try await attempt {
             try await $0.queue.watchLines(request) { response in
                 for try await message in response.messages {
@@ -25,6 +26,7 @@ extension PoskoConnection {
         _ request: Posko_V1_WatchSummaryRequest,
         onMessage: @Sendable @escaping (Posko_V1_WatchSummaryResponse) async throws -> Bool
     ) async throws {
+        try await requireSession()
         try await attempt {
             try await $0.summaries.watchSummary(request) { response in
                 for try await message in response.messages {

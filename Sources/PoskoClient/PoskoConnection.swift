@@ -10,17 +10,19 @@ internal import PoskoContract
 package struct PoskoConnection: Sendable {
     package let server: ServerAddress
     let services: PoskoServices
+    private let session: LoginSession?
 
     /// Connects, runs `body`, and disconnects when it returns or throws.
     ///
     /// - Parameters:
+    ///   - session: who calls; nil for what needs none.
     ///   - timeout: of each attempt of a unary call.
     ///   - waitsForServer: whether an attempt waits for a server that is not there yet, or not
     ///     there any more, until its time is over; otherwise it fails at once.
     /// - Throws: what `body` throws; gRPC's errors as `PoskoFailure`.
     package static func withConnection<Result: Sendable>(
         to server: ServerAddress,
-        as identity: CallerIdentity,
+        as session: LoginSession?,
         timeout: Duration = ClientLimits.callTimeout,
         waitsForServer: Bool = false,
         _ body: (PoskoConnection) async throws -> Result
@@ -34,10 +36,12 @@ package struct PoskoConnection: Sendable {
             )
             return try await withGRPCClient(
                 transport: transport,
-                interceptors: [CallerInterceptor(identity: identity)]
+                interceptors: session.map { [SessionInterceptor(session: $0)] } ?? []
             ) { client in
                 let services = PoskoServices(client: client)
-                return try await body(PoskoConnection(server: server, services: services))
+                return try await body(
+                    PoskoConnection(server: server, services: services, session: session)
+                )
             }
         } catch {
             throw translated(error, server: server)
@@ -61,6 +65,9 @@ package struct PoskoConnection: Sendable {
         for _ in 1..<ClientLimits.attemptsMax {
             do {
                 return try await attempt(body)
+            } catch let failure as PoskoFailure where session?.correctClock(after: failure) == true
+            {
+                continue
             } catch let failure as PoskoFailure where failure.isMomentary {
                 let wait = max(failure.retryAfter ?? .zero, pause) * Double.random(in: 1...1.5)
                 try await Task.sleep(for: min(wait, ClientLimits.retryPauseMax))
@@ -68,6 +75,13 @@ package struct PoskoConnection: Sendable {
             }
         }
         return try await attempt(body)
+    }
+
+    /// Before a stream: whether the session is taken, and the clocks agree. A stream that is
+    /// refused for its clock could not be sent again.
+    func requireSession() async throws {
+        guard session != nil else { return }
+        _ = try await call { try await $0.staff.whoAmI(.init()) }
     }
 
     /// Runs calls once.

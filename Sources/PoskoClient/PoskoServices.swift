@@ -24,6 +24,8 @@ package struct PoskoServices: Sendable {
     package var summaries: Posko_V1_SummaryService.Client<Transport> { .init(wrapping: client) }
     package var desk: Posko_V1_DeskService.Client<Transport> { .init(wrapping: client) }
 
+    package var staff: Posko_V1_StaffService.Client<Transport> { .init(wrapping: client) }
+
     /// Every method of every service.
     static var methods: [MethodDescriptor] {
         Posko_V1_EventService.Method.descriptors + Posko_V1_RosterService.Method.descriptors
@@ -31,6 +33,6 @@ package struct PoskoServices: Sendable {
             + Posko_V1_TicketService.Method.descriptors + Posko_V1_QueueService.Method.descriptors
             + Posko_V1_ScreeningService.Method.descriptors
             + Posko_V1_CardService.Method.descriptors + Posko_V1_SummaryService.Method.descriptors
-            + Posko_V1_DeskService.Method.descriptors
+            + Posko_V1_DeskService.Method.descriptors + Posko_V1_StaffService.Method.descriptors
     }
 }

@@ -10,6 +10,8 @@ package struct Posko: AsyncParsableCommand {
             EventCommands.self, RosterCommands.self, RegistrationCommands.self,
             TicketCommands.self, QueueCommands.self, ScreeningCommands.self, CardCommands.self,
             SummaryCommand.self,
+            StaffCommands.self, DeviceCommands.self, LoginCommand.self, LogoutCommand.self,
+            WhoAmICommand.self, PINCommand.self,
         ]
     )
 

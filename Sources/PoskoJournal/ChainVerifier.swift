@@ -5,7 +5,7 @@ package import PoskoCore
 /// It is fed with every entry from the first on, or from the one after a known entry. It cannot see
 /// that the last entries of a stream are gone: the last hash, kept elsewhere, can.
 package struct ChainVerifier: Sendable {
-    package let stream: EventCode
+    package let stream: StreamID
     /// The last entry that was verified.
     package private(set) var head: StreamHead
     /// What the first entry holds of the one before it cannot be checked.
@@ -13,7 +13,7 @@ package struct ChainVerifier: Sendable {
 
     /// - Parameter sequence: Of the first entry to come. One from the middle of a stream is
     ///   believed what it holds of the entry before it.
-    package init(stream: EventCode, from sequence: UInt64 = 1) {
+    package init(stream: StreamID, from sequence: UInt64 = 1) {
         precondition(sequence > 0, "entries are numbered from 1")
         self.stream = stream
         head = StreamHead(sequence: sequence - 1, hash: .zero, time: nil)

@@ -1,11 +1,11 @@
 package import PoskoCore
 
 extension Entry {
-    /// What the entry takes and gives back; a refused command does neither.
+    /// What the entry takes and gives back; a refused command and one about the staff do neither.
     package var claims: ClaimChange {
         switch outcome {
         case .accepted(let decision): decision.claims
-        case .refused: ClaimChange()
+        case .staffChanged, .refused: ClaimChange()
         }
     }
 }

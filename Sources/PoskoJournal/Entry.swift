@@ -4,11 +4,13 @@ package import PoskoCore
 package struct Entry: Hashable, Sendable {
     package enum Outcome: Hashable, Sendable {
         case accepted(Decision)
+        /// In the staff's stream, and only there.
+        case staffChanged([StaffFact])
         /// The command was refused; the refusal is the answer to every repetition of the request.
         case refused(Rejection)
     }
 
-    package let stream: EventCode
+    package let stream: StreamID
     /// From 1, without gaps.
     package let sequence: UInt64
     package let stamp: Stamp
@@ -18,7 +20,7 @@ package struct Entry: Hashable, Sendable {
     package let outcome: Outcome
 
     package init(
-        stream: EventCode,
+        stream: StreamID,
         sequence: UInt64,
         stamp: Stamp,
         requestID: RequestID,

@@ -1,6 +1,6 @@
 package import PoskoCore
 
-/// An append-only store of entries, one stream per event.
+/// An append-only store of entries: one stream per event and one of the staff.
 ///
 /// Three stores are meant to live behind this protocol: memory, SQLite, and PostgreSQL later. One
 /// compliance suite holds for all of them.
@@ -29,7 +29,7 @@ package protocol Journal: Sendable {
     ///
     /// - Throws: `.corrupt` naming the entry when a stored entry does not verify.
     func read(
-        _ stream: EventCode,
+        _ stream: StreamID,
         from sequence: UInt64,
         limit: Int
     ) async throws(JournalError) -> [SealedEntry]
@@ -42,8 +42,8 @@ package protocol Journal: Sendable {
     ///   does not.
     func require(_ claims: Claims) async throws(JournalError)
 
-    /// All streams, sorted by code.
-    func streams() async throws(JournalError) -> [EventCode]
+    /// All streams, sorted.
+    func streams() async throws(JournalError) -> [StreamID]
 
     /// Gives the store back; later calls throw `.unavailable`.
     func close() async
@@ -52,9 +52,9 @@ package protocol Journal: Sendable {
 /// An operating error of a store: not an outcome of the rules.
 package enum JournalError: Error, Hashable, Sendable {
     /// Another writer was there first: catch up and decide again.
-    case conflict(stream: EventCode, expected: UInt64, found: UInt64)
+    case conflict(stream: StreamID, expected: UInt64, found: UInt64)
     /// A claim is held by an entry of this stream.
-    case claimTaken(Claim, holder: EventCode)
+    case claimTaken(Claim, holder: StreamID)
     /// Disk full, I/O error, file locked or gone; the cause is for the log and names no person.
     case unavailable(cause: String)
     /// What is stored is not what was written.
@@ -68,7 +68,7 @@ extension Journal {
 }
 
 extension JournalError {
-    package static func lostClaim(of stream: EventCode) -> JournalError {
+    package static func lostClaim(of stream: StreamID) -> JournalError {
         .corrupt(
             stream: "\(stream)",
             sequence: 0,

@@ -6,8 +6,8 @@ import Synchronization
 /// It keeps to the contract of every journal but the power cut.
 package final class MemoryJournal: Journal {
     fileprivate struct State {
-        var streams: [EventCode: [SealedEntry]] = [:]
-        var holders: [Claim: EventCode] = [:]
+        var streams: [StreamID: [SealedEntry]] = [:]
+        var holders: [Claim: StreamID] = [:]
         var isClosed = false
     }
 
@@ -31,7 +31,7 @@ package final class MemoryJournal: Journal {
     }
 
     package func read(
-        _ stream: EventCode,
+        _ stream: StreamID,
         from sequence: UInt64,
         limit: Int
     ) async throws(JournalError) -> [SealedEntry] {
@@ -57,7 +57,7 @@ package final class MemoryJournal: Journal {
         }
     }
 
-    package func streams() async throws(JournalError) -> [EventCode] {
+    package func streams() async throws(JournalError) -> [StreamID] {
         try state.withLock { state throws(JournalError) in
             try state.requireOpen()
             return state.streams.keys.sorted()
@@ -79,9 +79,9 @@ extension MemoryJournal.State {
     /// - Throws: the first reason why the batch cannot be written.
     fileprivate func changes(
         of batch: [SealedEntry]
-    ) throws(JournalError) -> [Claim: EventCode?] {
-        var heads: [EventCode: StreamHead] = [:]
-        var changes: [Claim: EventCode?] = [:]
+    ) throws(JournalError) -> [Claim: StreamID?] {
+        var heads: [StreamID: StreamHead] = [:]
+        var changes: [Claim: StreamID?] = [:]
         for sealed in batch {
             let stream = sealed.entry.stream
             let head = heads[stream] ?? streams[stream]?.last.map(StreamHead.init) ?? .start
@@ -100,7 +100,7 @@ extension MemoryJournal.State {
         return changes
     }
 
-    private func holder(of claim: Claim, after changes: [Claim: EventCode?]) -> EventCode? {
+    private func holder(of claim: Claim, after changes: [Claim: StreamID?]) -> StreamID? {
         if let change = changes[claim] { change } else { holders[claim] }
     }
 }

@@ -10,7 +10,7 @@ extension Database {
     /// - Parameter known: the heads as this connection left them; changed with the batch.
     func append(_ batch: [SealedEntry], after known: inout KnownHeads) throws(JournalError) {
         try JournalError.mapping {
-            var heads: [EventCode: StreamHead] = [:]
+            var heads: [StreamID: StreamHead] = [:]
             var version = 0
             try inTransaction(.immediate) {
                 version = try dataVersion()
@@ -34,7 +34,7 @@ extension Database {
         try Int.fetchOne(try cachedStatement(sql: "PRAGMA data_version")) ?? 0
     }
 
-    private func head(of stream: EventCode) throws -> StreamHead {
+    private func head(of stream: StreamID) throws -> StreamHead {
         let statement = try cachedStatement(
             sql: """
                 SELECT sequence, hash, time_ms FROM entry
@@ -100,12 +100,12 @@ extension Database {
         }
     }
 
-    private func holder(of claim: Claim) throws -> EventCode {
+    private func holder(of claim: Claim) throws -> StreamID {
         let statement = try cachedStatement(
             sql: "SELECT stream FROM claim WHERE kind = ? AND key = ?"
         )
         let stream = try String.fetchOne(statement, arguments: [claim.kind, claim.key]) ?? ""
-        guard let holder = EventCode(stream) else {
+        guard let holder = StreamID(stream) else {
             throw JournalError.corrupt(
                 stream: stream,
                 sequence: 0,

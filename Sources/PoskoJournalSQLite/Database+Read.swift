@@ -8,7 +8,7 @@ extension Database {
     /// one is not asked for it is read too, because only it says whether the first of the answer is
     /// in its place.
     func entries(
-        of stream: EventCode,
+        of stream: StreamID,
         from sequence: UInt64,
         limit: Int
     ) throws(JournalError) -> [SealedEntry] {
@@ -44,15 +44,15 @@ extension Database {
 
     /// All streams in order. Each is one step of the primary key's index, so the number of entries
     /// does not matter.
-    func streams() throws(JournalError) -> [EventCode] {
+    func streams() throws(JournalError) -> [StreamID] {
         try JournalError.mapping {
             let statement = try cachedStatement(
                 sql: "SELECT min(stream) FROM entry WHERE stream > ?"
             )
-            var streams: [EventCode] = []
+            var streams: [StreamID] = []
             var last = ""
             while let next = try String.fetchOne(statement, arguments: [last]) {
-                guard let code = EventCode(next) else {
+                guard let code = StreamID(next) else {
                     throw JournalError.corrupt(
                         stream: next,
                         sequence: 0,

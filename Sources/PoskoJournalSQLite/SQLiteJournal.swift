@@ -95,7 +95,7 @@ package final class SQLiteJournal: Journal {
     }
 
     package func read(
-        _ stream: EventCode,
+        _ stream: StreamID,
         from sequence: UInt64,
         limit: Int
     ) async throws(JournalError) -> [SealedEntry] {
@@ -111,7 +111,7 @@ package final class SQLiteJournal: Journal {
         try await reader.run { database throws(JournalError) in try database.require(claims) }
     }
 
-    package func streams() async throws(JournalError) -> [EventCode] {
+    package func streams() async throws(JournalError) -> [StreamID] {
         try requireOpen()
         return try await reader.run { database throws(JournalError) in
             try database.streams()

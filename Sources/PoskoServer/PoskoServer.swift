@@ -34,17 +34,19 @@ package struct PoskoServer: Sendable {
             CardService(desk: desk),
             SummaryService(desk: desk),
             DeskService(desk: desk),
+            StaffService(loop: loop),
             HealthService(loop: loop, services: Set(index.services)),
             ReflectionService(index: index),
         ]
     }
 
-    /// Log every call with its outcome and time, never with its content, and refuse those that are
-    /// too many.
+    /// Log every call with its outcome and time, never with its content, refuse those that are too
+    /// many, and those that have no business here.
     package func interceptors(logger: Logger) -> [any ServerInterceptor] {
         [
             CallLog(logger: logger),
             Admission(limit: ServerLimits.callsInProgressMax, methods: Self.methods),
+            Gate(loop: loop),
         ]
     }
 
@@ -57,6 +59,7 @@ package struct PoskoServer: Sendable {
             + Posko_V1_ScreeningService.Method.descriptors
             + Posko_V1_CardService.Method.descriptors
             + Posko_V1_SummaryService.Method.descriptors
+            + Posko_V1_StaffService.Method.descriptors
     }
 
     /// What runs as long as the server does, beside the transport.

@@ -45,6 +45,7 @@ extension SubmissionFailure {
         switch self {
         case .rejected(let rejection): rejection.status
         case .eventNotFound(let code): .eventNotFound(code)
+        case .denied(let denial): denial.status
         case .overloaded:
             .retriable(
                 .resourceExhausted,
@@ -66,6 +67,7 @@ extension SubmissionFailure {
 extension ReadFailure {
     var status: GoogleRPCStatus {
         switch self {
+        case .denied(let denial): denial.status
         case .eventNotFound(let code): .eventNotFound(code)
         case .unavailable: .journalUnavailable
         }
@@ -173,13 +175,15 @@ extension Rejection.Reason {
     fileprivate var statusCode: RPCError.Code {
         switch self {
         case .rosterPersonNotFound, .registrationNotFound, .ticketNotFound, .stationNotFound,
-            .counterNotFound, .cardNotFound:
+            .counterNotFound, .cardNotFound, .accountNotFound, .deviceNotFound:
             .notFound
         case .eventExists, .alreadyRegistered, .alreadyCheckedIn, .alreadyFinalised,
-            .workerHasCard, .serialTaken, .requestIDReused:
+            .workerHasCard, .serialTaken, .requestIDReused, .accountExists, .tokenKnown:
             .alreadyExists
+        case .codeInvalid, .deviceRevoked, .signInRefused, .sessionOver: .unauthenticated
         case .invalidPart: .invalidArgument
-        case .slotsExhausted, .registrationsFull, .partsFull, .cardsFull, .rosterFull:
+        case .slotsExhausted, .registrationsFull, .partsFull, .cardsFull, .rosterFull,
+            .staffFull:
             .resourceExhausted
         case .eventNotOpen, .eventClosed, .eventAlreadyOpen, .reopenNeedsReason, .peopleInside,
             .openFindings, .slotsAlreadyReleased, .nikRequired, .birthDateInFuture,
@@ -189,7 +193,8 @@ extension Rejection.Reason {
             .notMissed, .alreadyThere, .openFinding, .noHealthCheck, .consentRefused,
             .notFinalised, .nothingRecorded, .noOpenFinding, .cardNotHere, .cardNotChosen,
             .cardHandedOver, .cardNotHandedOver, .cardRefusedByOwner, .cardNotTheirs,
-            .proxyIsOwner, .personElsewhere, .cardOfAnother, .forwardedToSelf:
+            .proxyIsOwner, .personElsewhere, .cardOfAnother, .forwardedToSelf,
+            .lastAdmin, .pinLocked:
             .failedPrecondition
         }
     }

@@ -35,4 +35,15 @@ package enum ServerLimits {
     package static let callsInProgressMax = 768
     /// The time between two looks at the lines of a watch at least.
     package static let linesPace = Duration.milliseconds(20)
+
+    /// How far the time of a device's proof may be from the server's, in milliseconds.
+    package static let proofMilliseconds: Int64 = 60_000
+    /// PINs that are hashed at the same time, 32 MiB each; one more gets RESOURCE_EXHAUSTED.
+    package static let pinHashesAtOnce = 4
+    /// Wrong enrolment codes a minute, from everywhere and from one address; then
+    /// RESOURCE_EXHAUSTED until the minute is over.
+    package static let wrongCodesPerMinute = 100
+    package static let wrongCodesPerMinuteAndHost = 10
+    /// Checked proofs that are remembered; beyond that, all are checked anew.
+    package static let proofsKept = 20_000
 }

@@ -18,6 +18,14 @@ int word_index(const char *word, const char *const *words) {
     return -1;
 }
 
+bool stream_is_staff(const char *name) {
+    return strcmp(name, "@staff") == 0;
+}
+
+bool stream_is_named(const char *name) {
+    return stream_is_staff(name) || text_is_code(name, 3, 40);
+}
+
 bool ticket_parse(const char *text, struct ticket *ticket) {
     size_t length = strlen(text);
     if (length < 4 || length > 7 || strchr("APK", text[0]) == NULL) {

@@ -8,7 +8,13 @@
 
 /// NULL when the fact can be read; otherwise what is wrong, as the end of a sentence about it.
 const char *check_fact(const PJ(Fact) * fact);
+const char *check_staff_fact(const PJ(StaffFact) * fact);
 const char *check_claim(const PJ(Claim) * claim);
+
+/// The one stream that is no event's, `@staff`: no event's code has the `@`.
+bool stream_is_staff(const char *name);
+/// It is the staff's or has the name of an event's: its code.
+bool stream_is_named(const char *name);
 
 /// A queue number: a lane and a count from 1 with at least three digits, `A001`.
 struct ticket {

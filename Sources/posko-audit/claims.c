@@ -19,7 +19,7 @@ struct holder {
 struct fold {
     const struct claims *claims;
     struct holder *holders;
-    claims_complaint *complaint;
+    stream_complaint *complaint;
     void *context;
 };
 
@@ -154,7 +154,7 @@ static enum store_result compare_table(
 enum store_result claims_compare(
     struct claims *claims,
     struct store *store,
-    claims_complaint *complaint,
+    stream_complaint *complaint,
     void *context,
     size_t *held,
     struct problem *problem) {

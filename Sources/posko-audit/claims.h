@@ -35,13 +35,12 @@ void claims_begin_stream(struct claims *claims, const char *stream);
 /// Notes what an entry of the stream that was begun last takes and gives back.
 void claims_take(struct claims *claims, const PJ(Entry) * entry, int64_t row);
 
-/// Folds what was noted and compares it with the table. The problem is called back with each thing
-/// that is wrong, which names entries and never what is claimed: that may be a NIK.
-typedef void claims_complaint(void *context, const char *stream, const struct problem *problem);
+/// Folds what was noted and compares it with the table. Complaints name entries and never what is
+/// claimed: that may be a NIK.
 enum store_result claims_compare(
     struct claims *claims,
     struct store *store,
-    claims_complaint *complaint,
+    stream_complaint *complaint,
     void *context,
     size_t *held,
     struct problem *problem);

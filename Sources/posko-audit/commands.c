@@ -42,9 +42,9 @@ enum audit_status each_stream(struct command *command, stream_action *action, vo
     for (;;) {
         struct problem problem;
         enum store_result result = store_next_stream(command->store, &name, &problem);
-        if (result == STORE_FINE && !text_is_code(name.text, 3, 40)) {
+        if (result == STORE_FINE && !stream_is_named(name.text)) {
             result = STORE_DAMAGED;
-            problem_is(&problem, "a stream is not named by an event's code");
+            problem_is(&problem, "a stream is named neither by an event's code nor as the staff's");
         }
         if (result == STORE_FINE) {
             status = status_worse(status, action(command, name.text, context));
@@ -97,7 +97,7 @@ enum audit_status fold_stream(
     return day->broken_count > 0 ? status_worse(status, AUDIT_WRONG) : status;
 }
 
-bool has_stream(struct command *command, const char *stream) {
+static bool is_there(struct command *command, const char *stream) {
     struct store_entries rows;
     struct stored_entry entry;
     struct problem problem;
@@ -106,11 +106,22 @@ bool has_stream(struct command *command, const char *stream) {
         result = store_entries_next(&rows, &entry, &problem);
     }
     store_entries_close(&rows);
-    if (result != STORE_END) {
-        return true;
-    }
-    fputs("posko-audit: the journal has no event \"", command->err);
-    text_print(command->err, stream);
+    // What cannot be read is there, and is told where it is read.
+    return result != STORE_END;
+}
+
+static bool is_missing(struct command *command, const char *kind, const char *name) {
+    fprintf(command->err, "posko-audit: the journal has no %s \"", kind);
+    text_print(command->err, name);
     fputs("\"\n", command->err);
     return false;
+}
+
+bool has_stream(struct command *command, const char *stream) {
+    return is_there(command, stream) || is_missing(command, "stream", stream);
+}
+
+bool has_event(struct command *command, const char *event) {
+    bool is_event = !stream_is_staff(event) && is_there(command, event);
+    return is_event || is_missing(command, "event", event);
 }

@@ -25,8 +25,8 @@ struct options {
     const char *summary;
     /// What stands in it.
     const struct summary *shown;
-    /// Of `recount` and `entries`; NULL for all.
-    const char *event;
+    /// An event of `recount`, a stream of `entries`; NULL for all.
+    const char *stream;
     bool as_json;
     struct known_head heads[HEADS_MAX];
     size_t head_count;
@@ -67,7 +67,7 @@ enum audit_status report_walk(
     uint64_t sequence,
     const struct problem *problem);
 
-/// Calls back for every stream, by its code.
+/// Calls back for every stream, by its name.
 typedef enum audit_status stream_action(
     struct command *command, const char *stream, void *context);
 enum audit_status each_stream(struct command *command, stream_action *action, void *context);
@@ -84,5 +84,8 @@ enum audit_status fold_stream(
 
 /// Whether the journal has the stream; says on `err` when it has not.
 bool has_stream(struct command *command, const char *stream);
+
+/// The same of an event: the staff's stream is none.
+bool has_event(struct command *command, const char *event);
 
 #endif

@@ -85,7 +85,7 @@ static size_t check_moment(
 }
 
 static enum audit_status compare(struct command *command, const struct summary *summary) {
-    if (!has_stream(command, summary->event)) {
+    if (!has_event(command, summary->event)) {
         return AUDIT_WRONG;
     }
     struct day day = {0};

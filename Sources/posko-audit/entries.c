@@ -26,12 +26,16 @@ static void print_entry(void *context, const struct journal_visit *visit) {
     fputs("\": ", out);
     if (entry->rejection != NULL) {
         words_print_rejection(out, entry->rejection);
-    } else if (entry->n_facts == 0) {
+    } else if (entry->n_facts == 0 && entry->n_staff_facts == 0) {
         fputs("nothing changed", out);
     }
     for (size_t index = 0; index < entry->n_facts; index++) {
         fputs(index > 0 ? "; " : "", out);
         words_print_fact(out, entry->facts[index]);
+    }
+    for (size_t index = 0; index < entry->n_staff_facts; index++) {
+        fputs(index > 0 ? "; " : "", out);
+        words_print_staff_fact(out, entry->staff_facts[index]);
     }
     fputc('\n', out);
     page->walk.is_enough = ftell(out) >= PAGE_BYTES;
@@ -40,7 +44,7 @@ static void print_entry(void *context, const struct journal_visit *visit) {
 static enum audit_status print_stream(
     struct command *command, const char *stream, void *context) {
     bool *has_printed = context;
-    const char *wanted = command->options->event;
+    const char *wanted = command->options->stream;
     if (wanted != NULL && strcmp(wanted, stream) != 0) {
         return AUDIT_FINE;
     }
@@ -63,7 +67,7 @@ static enum audit_status print_stream(
 }
 
 enum audit_status command_entries(struct command *command) {
-    const char *wanted = command->options->event;
+    const char *wanted = command->options->stream;
     if (wanted != NULL && !has_stream(command, wanted)) {
         return AUDIT_WRONG;
     }

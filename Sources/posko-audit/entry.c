@@ -40,9 +40,12 @@ static bool check_claims(PJ(Claim) * *claims, size_t count, struct problem *prob
 }
 
 static bool check_outcome(const PJ(Entry) * entry, struct problem *problem) {
-    size_t claims = entry->n_acquired + entry->n_released;
+    size_t of_event = entry->n_facts + entry->n_acquired + entry->n_released;
+    if (stream_is_staff(entry->stream) ? of_event > 0 : entry->n_staff_facts > 0) {
+        return problem_is(problem, "its facts or claims belong to another kind of stream");
+    }
     if (entry->rejection != NULL) {
-        if (entry->n_facts > 0 || claims > 0) {
+        if (of_event > 0 || entry->n_staff_facts > 0) {
             return problem_is(problem, "its rejection stands beside facts or claims");
         }
         return entry->rejection->reason > 0
@@ -54,13 +57,19 @@ static bool check_outcome(const PJ(Entry) * entry, struct problem *problem) {
             return problem_is(problem, "its fact %zu %s", index + 1, wrong);
         }
     }
+    for (size_t index = 0; index < entry->n_staff_facts; index++) {
+        const char *wrong = check_staff_fact(entry->staff_facts[index]);
+        if (wrong != NULL) {
+            return problem_is(problem, "its fact %zu %s", index + 1, wrong);
+        }
+    }
     return check_claims(entry->acquired, entry->n_acquired, problem)
         && check_claims(entry->released, entry->n_released, problem);
 }
 
 static bool check(const PJ(Entry) * entry, struct problem *problem) {
-    if (!text_is_code(entry->stream, 3, 40)) {
-        return problem_is(problem, "its stream is not an event's code");
+    if (!stream_is_named(entry->stream)) {
+        return problem_is(problem, "its stream is neither an event's code nor the staff's");
     }
     if (entry->sequence == 0 || entry->sequence > INT64_MAX) {
         return problem_is(problem, "its sequence is not a number from 1");

@@ -11,18 +11,20 @@ const char *const options_usage
     = "usage: posko-audit verify FILE [--head STREAM=SEQUENCE:HASH]...\n"
       "       posko-audit recount FILE [--event CODE] [--json]\n"
       "       posko-audit diff FILE SUMMARY.JSON\n"
-      "       posko-audit entries FILE [--stream CODE]\n"
+      "       posko-audit entries FILE [--stream CODE | --stream @staff]\n"
       "\n"
       "Reads a journal of Posko without changing it, beside a running server or from a copy, and\n"
       "counts the day again. FILE is journal.sqlite or the folder that it lies in.\n"
       "\n"
-      "  verify   the chain of every stream and the table of claims; with --head also that an\n"
-      "           entry written down elsewhere is still there (HASH: its first 8 digits or more)\n"
+      "  verify   the chain of every stream, the table of claims, and that accounts, devices and\n"
+      "           sessions hold together; with --head also that an entry written down elsewhere\n"
+      "           is still there (HASH: its first 8 digits or more)\n"
       "  recount  the organizers' totals; with --json as \"posko summary --json\" prints them:\n"
       "           one object for one event, an array for several\n"
       "  diff     against the output of \"posko summary --json\" (\"-\" is standard input), up to\n"
       "           the entry that it shows\n"
-      "  entries  what happened, without personal data\n"
+      "  entries  what happened, without personal data; @staff is the stream of accounts, devices\n"
+      "           and sessions\n"
       "\n"
       "Exit status: 0 fine; 1 does not verify, is broken or differs; 64 usage; 65 not a journal;\n"
       "74 cannot be read.\n";
@@ -52,7 +54,7 @@ static bool parse_head(const char *text, struct known_head *head) {
     for (size_t index = 0; index < length; index++) {
         head->hash[index] = (char)tolower((unsigned char)end[1 + index]);
     }
-    return text_is_code(head->stream, 3, 40);
+    return stream_is_named(head->stream);
 }
 
 static bool is(const struct options *options, const char *command) {
@@ -63,17 +65,17 @@ static bool is(const struct options *options, const char *command) {
 static bool parse_option(
     const char *name, const char *value, struct options *options, struct problem *problem) {
     // An event's stream has the event's code, so either word will do.
-    bool names_event = (is(options, "recount") || is(options, "entries"))
+    bool names_stream = (is(options, "recount") || is(options, "entries"))
         && (strcmp(name, "--event") == 0 || strcmp(name, "--stream") == 0);
     bool is_head = is(options, "verify") && strcmp(name, "--head") == 0;
-    if (!names_event && !is_head) {
+    if (!names_stream && !is_head) {
         return problem_is(problem, "%s has no such option", options->command);
     }
     if (value == NULL) {
         return problem_is(problem, "an option lacks its value");
     }
-    if (names_event) {
-        options->event = value;
+    if (names_stream) {
+        options->stream = value;
         return true;
     }
     if (options->head_count == HEADS_MAX

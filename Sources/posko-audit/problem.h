@@ -14,4 +14,8 @@ struct problem {
 __attribute__((format(printf, 2, 3))) bool problem_is(
     struct problem *problem, const char *format, ...);
 
+/// Called back with each thing that is wrong in a stream.
+typedef void stream_complaint(
+    void *context, const char *stream, const struct problem *problem);
+
 #endif

@@ -12,8 +12,9 @@ struct recount {
 static enum audit_status recount_stream(
     struct command *command, const char *stream, void *context) {
     struct recount *recount = context;
-    const char *wanted = command->options->event;
-    if (wanted != NULL && strcmp(wanted, stream) != 0) {
+    const char *wanted = command->options->stream;
+    bool is_wanted = wanted == NULL || strcmp(wanted, stream) == 0;
+    if (!is_wanted || stream_is_staff(stream)) {
         return AUDIT_FINE;
     }
     struct day day = {0};
@@ -40,8 +41,8 @@ static enum audit_status recount_stream(
 }
 
 enum audit_status command_recount(struct command *command) {
-    const char *wanted = command->options->event;
-    if (wanted != NULL && !has_stream(command, wanted)) {
+    const char *wanted = command->options->stream;
+    if (wanted != NULL && !has_event(command, wanted)) {
         return AUDIT_WRONG;
     }
     struct recount recount = {json_array(), 0};

@@ -67,8 +67,8 @@ bool store_is_unchanged(const struct store *store);
 
 void store_close(struct store *store);
 
-/// The next stream after `name`, by its code; "" before the first. Names longer than the place,
-/// which no event has, are cut: the caller sees that they are not a code.
+/// The next stream after `name`, by its name; "" before the first. Names longer than the place,
+/// which no stream has, are cut: the caller sees that they are none.
 struct stream_name {
     char text[64];
 };

@@ -66,6 +66,23 @@ bool text_is_digits(const char *text, size_t length) {
     return strlen(text) == length && strspn(text, "0123456789") == length;
 }
 
+bool text_is_plain(const char *text, size_t length_max) {
+    const uint8_t *bytes = (const uint8_t *)text;
+    size_t left = strlen(text);
+    size_t length = 0;
+    while (left > 0) {
+        uint32_t scalar;
+        size_t size = text_scalar(bytes, left, &scalar);
+        if (size == 0 || scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0)) {
+            return false;
+        }
+        bytes += size;
+        left -= size;
+        length++;
+    }
+    return length <= length_max;
+}
+
 static bool is_unseen(uint32_t scalar) {
     return scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0) || scalar == 0xAD
         || scalar == 0x61C || scalar == 0x180E || (scalar >= 0x200B && scalar <= 0x200F)

@@ -21,6 +21,9 @@ bool text_is_word(const char *text, size_t length_max);
 
 bool text_is_digits(const char *text, size_t length);
 
+/// At most so many characters, none of them a control character.
+bool text_is_plain(const char *text, size_t length_max);
+
 /// Prints free text so that it stays on its line and cannot be taken for another: control
 /// characters, invisible ones that can turn or hide text, and backslashes are escaped.
 void text_print(FILE *out, const char *text);

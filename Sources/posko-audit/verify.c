@@ -1,13 +1,21 @@
 #include "claims.h"
 #include "commands.h"
+#include "staff.h"
 #include "text.h"
 
 #include <inttypes.h>
 #include <string.h>
 
+struct complaints {
+    FILE *out;
+    size_t count;
+};
+
 struct verification {
     struct options *options;
     struct claims claims;
+    struct staff staff;
+    struct complaints of_staff;
     const char *stream;
     uint64_t entries;
     /// A known head that has another hash than it should.
@@ -17,6 +25,9 @@ struct verification {
 static void look(void *context, const struct journal_visit *visit) {
     struct verification *verification = context;
     claims_take(&verification->claims, visit->entry, visit->stored->row);
+    if (stream_is_staff(verification->stream)) {
+        staff_take(&verification->staff, visit->entry);
+    }
     verification->entries++;
     struct text_hash hash = text_of_hash(visit->hash);
     for (size_t index = 0; index < verification->options->head_count; index++) {
@@ -29,6 +40,24 @@ static void look(void *context, const struct journal_visit *visit) {
         if (strncmp(hash.text, head->hash, strlen(head->hash)) != 0) {
             verification->changed_head = head->sequence;
         }
+    }
+}
+
+static void complain(void *context, const char *stream, const struct problem *problem) {
+    struct complaints *complaints = context;
+    complaints->count++;
+    if (complaints->count <= BROKEN_MAX) {
+        fputs("FAILED  ", complaints->out);
+        text_print(complaints->out, stream);
+        fprintf(complaints->out, ": %s\n", problem->text);
+    }
+}
+
+/// How many complaints were not shown.
+static void report_rest(const struct complaints *complaints, const char *what) {
+    if (complaints->count > BROKEN_MAX) {
+        size_t more = complaints->count - BROKEN_MAX;
+        fprintf(complaints->out, "FAILED  %s: and %zu more\n", what, more);
     }
 }
 
@@ -48,7 +77,10 @@ static enum audit_status verify_stream(
         wrong = verification->changed_head;
         problem_is(&problem, "it is not the one that was written down; the past was made anew");
     }
-    if (result == STORE_END) {
+    bool is_broken = stream_is_staff(stream) && verification->of_staff.count > 0;
+    if (is_broken) {
+        report_rest(&verification->of_staff, stream);
+    } else if (result == STORE_END) {
         fprintf(
             command->out,
             "ok      %s: %" PRIu64 " entries, last hash %s\n",
@@ -76,21 +108,6 @@ static enum audit_status check_heads(struct command *command) {
     return status;
 }
 
-struct complaints {
-    FILE *out;
-    size_t count;
-};
-
-static void complain(void *context, const char *stream, const struct problem *problem) {
-    struct complaints *complaints = context;
-    complaints->count++;
-    if (complaints->count <= BROKEN_MAX) {
-        fputs("FAILED  ", complaints->out);
-        text_print(complaints->out, stream);
-        fprintf(complaints->out, ": %s\n", problem->text);
-    }
-}
-
 static enum audit_status verify_claims(
     struct command *command, struct verification *verification) {
     struct complaints complaints = {command->out, 0};
@@ -98,10 +115,7 @@ static enum audit_status verify_claims(
     size_t held = 0;
     enum store_result result = claims_compare(
         &verification->claims, command->store, complain, &complaints, &held, &problem);
-    if (complaints.count > BROKEN_MAX) {
-        size_t more = complaints.count - BROKEN_MAX;
-        fprintf(command->out, "FAILED  the claims: and %zu more\n", more);
-    }
+    report_rest(&complaints, "the claims");
     if (result == STORE_DAMAGED) {
         fprintf(command->out, "FAILED  the claims: %s\n", problem.text);
         return AUDIT_WRONG;
@@ -128,7 +142,12 @@ static enum audit_status verify_file(struct command *command) {
 }
 
 enum audit_status command_verify(struct command *command) {
-    struct verification verification = {.options = command->options};
+    struct verification verification = {
+        .options = command->options,
+        .of_staff = {command->out, 0},
+    };
+    verification.staff.complaint = complain;
+    verification.staff.context = &verification.of_staff;
     enum audit_status status = each_stream(command, verify_stream, &verification);
     // Claims follow from all entries, so they can be compared when all of them verify.
     if (status == AUDIT_FINE) {
@@ -136,8 +155,13 @@ enum audit_status command_verify(struct command *command) {
     } else {
         fputs("        claims: not compared, because an entry does not verify\n", command->out);
     }
+    // Nothing of an event follows from the staff, so its claims were compared all the same.
+    if (verification.of_staff.count > 0) {
+        status = status_worse(status, AUDIT_WRONG);
+    }
     status = status_worse(status, check_heads(command));
     status = status_worse(status, verify_file(command));
     claims_free(&verification.claims);
+    staff_free(&verification.staff);
     return status;
 }

@@ -152,7 +152,8 @@ bool wire_check(
     size_t length,
     struct problem *problem) {
     bool is_closed = message == &posko__journal__v1__entry__descriptor
-        || message == &posko__journal__v1__fact__descriptor;
+        || message == &posko__journal__v1__fact__descriptor
+        || message == &posko__journal__v1__staff_fact__descriptor;
     struct reader reader = {bytes, length};
     uint64_t seen = 0;
     while (reader.length > 0) {

@@ -1,5 +1,7 @@
 #include "words.h"
 
+#include "text.h"
+
 static const char *level_word(uint32_t level) {
     static const char *const words[] = {"GREEN", "YELLOW", "ORANGE", "RED"};
     return level < 4 ? words[level] : "?";
@@ -227,6 +229,83 @@ void words_print_fact(FILE *out, const PJ(Fact) * fact) {
         print_screening(out, fact);
     } else {
         print_card(out, fact);
+    }
+}
+
+static void print_roles(FILE *out, PJ(Grant) * *grants, size_t count) {
+    for (size_t index = 0; index < count; index++) {
+        const PJ(Grant) *grant = grants[index];
+        bool is_everywhere = grant->event[0] == '\0';
+        fprintf(out, "%s%s", index > 0 ? ", " : "", grant->role);
+        fprintf(out, "%s%s", is_everywhere ? "" : " at ", grant->event);
+    }
+}
+
+static void print_account(FILE *out, const PJ(StaffFact) * fact) {
+    switch (fact->kind_case) {
+    case STAFF_FACT(ACCOUNT_ADDED): {
+        const PJ(AccountAdded) *it = fact->account_added;
+        fprintf(out, "account %s added as ", it->staff);
+        print_roles(out, it->grants, it->n_grants);
+        break;
+    }
+    case STAFF_FACT(GRANTS_SET): {
+        const PJ(GrantsSet) *it = fact->grants_set;
+        fprintf(out, "account %s is now ", it->staff);
+        print_roles(out, it->grants, it->n_grants);
+        break;
+    }
+    case STAFF_FACT(CODE_MADE): {
+        const PJ(CodeMade) *it = fact->code_made;
+        struct text_time until = text_of_time(it->expires_ms);
+        fprintf(out, "code for account %s made, until %s", it->staff, until.text);
+        break;
+    }
+    case STAFF_FACT(CODE_USED):
+        fprintf(out, "code of account %s used", fact->code_used->staff);
+        break;
+    case STAFF_FACT(ACCOUNT_RESET):
+        fprintf(out, "account %s reset", fact->account_reset->staff);
+        break;
+    default:
+        fprintf(out, "account %s revoked", fact->account_revoked->staff);
+    }
+}
+
+void words_print_staff_fact(FILE *out, const PJ(StaffFact) * fact) {
+    switch (fact->kind_case) {
+    case STAFF_FACT(DEVICE_ENROLLED):
+        fprintf(out, "device %s enrolled", fact->device_enrolled->device);
+        break;
+    case STAFF_FACT(DEVICE_REVOKED):
+        fprintf(out, "device %s revoked", fact->device_revoked->device);
+        break;
+    case STAFF_FACT(SESSION_BEGUN): {
+        const PJ(SessionBegun) *it = fact->session_begun;
+        struct text_time until = text_of_time(it->expires_ms);
+        fprintf(out, "session of %s at %s begun, until %s", it->staff, it->device, until.text);
+        break;
+    }
+    case STAFF_FACT(SESSION_ENDED):
+        fputs("session ended", out);
+        break;
+    case STAFF_FACT(PIN_SET):
+        fprintf(out, "PIN of account %s set", fact->pin_set->staff);
+        break;
+    case STAFF_FACT(PIN_FAILED): {
+        const PJ(PinFailed) *it = fact->pin_failed;
+        fprintf(out, "wrong PIN of account %s at %s", it->staff, it->device);
+        fprintf(out, ", %u in a row", it->failures);
+        break;
+    }
+    case STAFF_FACT(PIN_LOCKED): {
+        const PJ(PinLocked) *it = fact->pin_locked;
+        struct text_time until = text_of_time(it->until_ms);
+        fprintf(out, "PIN of account %s locked until %s", it->staff, until.text);
+        break;
+    }
+    default:
+        print_account(out, fact);
     }
 }
 

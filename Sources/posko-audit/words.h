@@ -9,6 +9,8 @@
 /// Queue numbers, stations, counters, numbers of registrations and cards, action levels: no name,
 /// NIK, phone number, address, serial, KPJ, measured value, note or reason.
 void words_print_fact(FILE *out, const PJ(Fact) * fact);
+/// Ids of accounts and devices, roles, times: no name, label, hash, key or verifier.
+void words_print_staff_fact(FILE *out, const PJ(StaffFact) * fact);
 void words_print_rejection(FILE *out, const PJ(Rejection) * rejection);
 
 #endif

@@ -15,6 +15,11 @@ extension Listener {
         } catch {
             throw StartProblem(listening: address)
         }
+        // On standard output, because the log is kept.
+        if let code = try await loop.firstAdminCode() {
+            print("Nobody is let in yet; on this machine: posko login \(code)")
+            fflush(nil)
+        }
     }
 
     /// Returns when what is under way at a shutdown has had its time.

@@ -11,6 +11,7 @@ struct Listener: Service {
     private let server: GRPCServer<HTTP2ServerTransport.Posix>
     let transport: HTTP2ServerTransport.Posix
     let address: LoopbackAddress
+    let loop: CommitLoop
 
     init(
         serving posko: PoskoServer,
@@ -19,6 +20,7 @@ struct Listener: Service {
         logger: Logger
     ) {
         self.address = address
+        loop = posko.loop
         transport = .posko(at: address, on: loops)
         server = GRPCServer(
             transport: transport,

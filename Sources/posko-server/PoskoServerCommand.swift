@@ -6,7 +6,7 @@ struct PoskoServerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "posko-server",
         abstract: "The server of event days, and backups of its journal.",
-        subcommands: [Serve.self, Backup.self, Restore.self],
+        subcommands: [Serve.self, Backup.self, Restore.self, AdminCode.self],
         defaultSubcommand: Serve.self
     )
 }

@@ -1,10 +1,12 @@
 // Entries as they are stored, one after the other, each behind its length (four bytes, the lowest
-// first): decoded without regard to the chain, folded, counted and printed.
+// first): decoded without regard to the chain, folded, counted and printed. Those of the staff are
+// folded by themselves.
 
 #include "fuzz.h"
 
 #include "day.h"
 #include "figures.h"
+#include "staff.h"
 #include "words.h"
 
 #include <string.h>
@@ -16,6 +18,14 @@ static void print(const PJ(Entry) * entry) {
     for (size_t index = 0; index < entry->n_facts; index++) {
         words_print_fact(nowhere(), entry->facts[index]);
     }
+    for (size_t index = 0; index < entry->n_staff_facts; index++) {
+        words_print_staff_fact(nowhere(), entry->staff_facts[index]);
+    }
+}
+
+static void complain(void *context, const char *stream, const struct problem *problem) {
+    (void)context;
+    fprintf(nowhere(), "%s: %s\n", stream, problem->text);
 }
 
 /// What has to hold of any day, also of one that could not have been.
@@ -42,8 +52,20 @@ static void check(const struct day *day, const json_t *figures) {
     }
 }
 
+static void check_staff(const struct staff *staff) {
+    size_t admins = 0;
+    for (size_t index = 0; index < staff->account_numbers.count; index++) {
+        const struct account *account = &staff->accounts[index];
+        admins += account->is_admin && !account->is_revoked;
+    }
+    if (admins != staff->admins) {
+        abort();
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct day day = {0};
+    struct staff staff = {.complaint = complain};
     struct problem problem;
     while (length >= 4) {
         size_t size = (size_t)bytes[0] | (size_t)bytes[1] << 8 | (size_t)bytes[2] << 16;
@@ -53,7 +75,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
         PJ(Entry) *entry = entry_open(bytes, size, &problem);
         if (entry != NULL) {
             print(entry);
-            day_take(&day, entry);
+            if (stream_is_staff(entry->stream)) {
+                staff_take(&staff, entry);
+            } else {
+                day_take(&day, entry);
+            }
             entry_free(entry);
         }
         bytes += size;
@@ -66,6 +92,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
         check(&day, figures);
         json_decref(figures);
     }
+    check_staff(&staff);
     day_free(&day);
+    staff_free(&staff);
     return 0;
 }

@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import staff_stream
+
 KNOWN_STATUS = {0, 1, 65, 74}
 SECONDS = 120
 
@@ -28,8 +30,9 @@ def copy_whole(journal: str, target: Path):
 
 def rows_of(journal: str) -> list[bytes]:
     with sqlite3.connect(f"file:{journal}?mode=ro", uri=True) as database:
-        query = "SELECT bytes FROM entry ORDER BY stream, sequence"
-        return [bytes(row[0]) for row in database.execute(query)]
+        # Of events: the first of them creates one.
+        query = "SELECT bytes FROM entry WHERE stream <> ? ORDER BY stream, sequence"
+        return [bytes(row[0]) for row in database.execute(query, [staff_stream.STREAM])]
 
 
 def packed(entries: list[bytes]) -> bytes:
@@ -44,6 +47,9 @@ def entry_seeds(journal: str, folder: Path):
     for index in range(1, len(entries), max(1, len(entries) // 150)):
         (folder / f"one-{index}").write_bytes(packed([entries[0], entries[index]]))
     (folder / "day").write_bytes(packed(entries)[: 1 << 20])
+    staff = [row[2] for row in staff_stream.entries()]
+    (folder / "staff").write_bytes(packed(staff))
+    (folder / "staff-and-day").write_bytes(packed(staff + entries[:60]))
 
 
 def file_seeds(journal: str, folder: Path):
@@ -55,6 +61,9 @@ def file_seeds(journal: str, folder: Path):
             query = "DELETE FROM entry WHERE sequence > ? OR length(bytes) > 4000"
             database.execute(query, [count])
             database.execute("DELETE FROM claim WHERE sequence > ?", [count])
+            database.execute("DELETE FROM entry WHERE stream = ?", [staff_stream.STREAM])
+            add = f"INSERT INTO entry VALUES ('{staff_stream.STREAM}', ?, ?, ?, ?)"
+            database.executemany(add, staff_stream.entries()[:count])
             database.execute("PRAGMA page_size = 512")
             database.execute("VACUUM")
 

@@ -121,7 +121,7 @@ class Desk(threading.Thread):
         self.client = self._connect()
 
     def _connect(self) -> Client:
-        return Client(self.crew.address, staff="Ani", device=self.name)
+        return Client(self.crew.address, staff="ani", device=self.name)
 
 
 class CallingDesk(Desk):

@@ -7,10 +7,9 @@ import subprocess
 
 import pytest
 
-from support import day, forgery
+from support import day, drill, forgery
 from support.audit import ask, audit, change, copy_of, differences
 from support.cli import Posko
-from support.paths import binary
 from support.server import Server
 from support.wire import Client, as_dict
 
@@ -24,7 +23,8 @@ def played(tmp_path_factory):
     server = Server(folder).start()
     try:
         done = subprocess.run(
-            [binary("posko-drill"), "day", "--server", server.address, "--people", "60"],
+            drill.command(server.address, 60),
+            env=drill.environment(server.address, folder),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -69,6 +69,7 @@ def test_audit_and_server_agree_while_the_server_runs(played, folder):
     server = played["server"]
     verified = audit("verify", server.data).expect(0)
     assert [line.split()[1] for line in verified.lines] == [
+        "@staff:",
         f"{played['drill']}:",
         f"{day.CODE}:",
         "claims:",
@@ -169,8 +170,8 @@ def test_one_byte_in_an_entry_and_its_hash_made_anew(played, journal):
     """Who makes the hash anew breaks the next entry."""
     row = "WHERE stream = ? AND sequence = 17"
     ((stored,),) = ask(journal, f"SELECT bytes FROM entry {row}", day.CODE)
-    # The device: it is of the same length and means nothing to the rest.
-    changed = stored.replace(b"desk-1", b"desk-9")
+    # The account: it is of the same length and means nothing to the rest.
+    changed = stored.replace(b"e2e", b"f2f")
     assert changed != stored
     digest = hashlib.sha256(changed).digest()
     change(journal, f"UPDATE entry SET bytes = ?, hash = ? {row}", changed, digest, day.CODE)
@@ -323,7 +324,7 @@ def test_entries_without_personal_data(played):
     told = audit("entries", server.data, "--stream", day.CODE).expect(0)
     assert len(told.lines) == int(played["summaries"][-1]["sequence"])
     first, *_, last = told.lines
-    assert '1  "e2e" at "desk-1": event created for 2025-11-21' in first
+    assert re.search('1  "e2e" at "[0-9a-f]{16}": event created for 2025-11-21', first)
     assert "event opened" in last
     shown = ("A001 called to vitals, counter 1", "ORANGE open at vitals", "card 1 handed over")
     for words in shown:
@@ -336,16 +337,6 @@ def test_entries_without_personal_data(played):
     assert all(TIME.fullmatch(moment) for moment, _ in said)
     for secret in secrets:
         assert not [line for _, line in said if secret in line], secret
-
-
-def test_names_that_try_to_be_lines(server, make_event):
-    make_event("uji-nama")
-    staff = 'Sari": event closed\\'
-    with Client(server.address, "uji-nama", staff=staff) as client:
-        client.CloseEvent()
-    told = audit("entries", server.data, "--stream", "uji-nama").expect(0)
-    assert len(told.lines) == 3
-    assert r'"Sari\": event closed\\" at "desk-1": event closed' in told.lines[2]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")

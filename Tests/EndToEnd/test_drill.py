@@ -6,13 +6,15 @@ import time
 
 import pytest
 
+from support.drill import environment as logged_in
 from support.paths import binary
 from support.wire import Refused
 
 
-def drill(*args, seconds: float = 170) -> subprocess.CompletedProcess:
+def drill(*args, seconds: float = 170, env: dict | None = None) -> subprocess.CompletedProcess:
     return subprocess.run(
         [binary("posko-drill"), *args],
+        env=env,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -58,16 +60,19 @@ def test_niks_of_the_sample_are_valid_and_of_the_right_places(folder):
     assert not any(n.endswith(b"0000") for n in niks)
 
 
-def test_a_whole_day(server):
+def test_a_whole_day(server, folder):
     begun = time.monotonic()
-    done = drill("day", "--server", server.address, "--people", "120")
+    done = drill(
+        "day", "--server", server.address, "--people", "120", env=logged_in(server.address, folder)
+    )
     assert done.returncode == 0, f"{done.stdout[-3000:]}{done.stderr[-2000:]}"
     print(f"a day of 120 people took {time.monotonic() - begun:.1f} s")
     assert "alance" in done.stdout
 
 
-def test_the_day_can_be_looked_at_afterwards(server, client):
-    done = drill("day", "--server", server.address, "--people", "60", "--seed", "3")
+def test_the_day_can_be_looked_at_afterwards(server, client, folder):
+    env = logged_in(server.address, folder)
+    done = drill("day", "--server", server.address, "--people", "60", "--seed", "3", env=env)
     assert done.returncode == 0, f"{done.stdout[-3000:]}{done.stderr[-2000:]}"
     (event,) = client.ListEvents().events
     client.event = event.code

@@ -9,6 +9,7 @@ from grpc_reflection.v1alpha.proto_reflection_descriptor_database import (
 )
 
 from support import contract
+from support import session as sessions
 from support.people import Someone
 from support.wire import Client, Refused
 
@@ -69,8 +70,9 @@ def test_reflection_answers_for_unknown_names(reflected):
         pool.FindServiceByName("posko.v1.NoService")
 
 
-def test_a_client_that_knows_nothing_but_reflection_runs_an_event(reflected):
+def test_a_client_that_knows_nothing_but_reflection_runs_an_event(server, reflected):
     channel, _, pool = reflected
+    session = sessions.session(server.address, "stranger", "elsewhere")
 
     def call(service, name, **fields):
         method = pool.FindServiceByName(f"posko.v1.{service}").FindMethodByName(name)
@@ -81,7 +83,10 @@ def test_a_client_that_knows_nothing_but_reflection_runs_an_event(reflected):
             request_serializer=request.SerializeToString,
             response_deserializer=response.FromString,
         )
-        return json_format.MessageToDict(send(json_format.ParseDict(fields, request()), timeout=10))
+        answer = send(
+            json_format.ParseDict(fields, request()), timeout=10, metadata=session.metadata
+        )
+        return json_format.MessageToDict(answer)
 
     settings = {"villageCode": "32.14.16.2005", "date": "2025-11-21", "slots": 2}
     made = call("EventService", "CreateEvent", requestId="r1", settings=settings)
@@ -107,14 +112,17 @@ def test_the_stubs_of_the_committed_files(server):
     with grpc.insecure_channel(server.address) as channel:
         events = contract.stub_module("event_service").EventServiceStub(channel)
         settings = event_service_pb2.EventSettings(village_code="3214162005", date="2025-11-21")
+        metadata = sessions.session(server.address, "stranger", "elsewhere").metadata
         made = events.CreateEvent(
             event_service_pb2.CreateEventRequest(event="uji", request_id="1", settings=settings),
             timeout=10,
+            metadata=metadata,
         )
         assert (made.event, made.receipt.sequence) == ("uji", 1)
         assert made.receipt.time.seconds > 0
         queue = contract.stub_module("queue_service").QueueServiceStub(channel)
-        lines = queue.ListLines(queue_service_pb2.ListLinesRequest(event="uji"), timeout=10).lines
+        asked = queue_service_pb2.ListLinesRequest(event="uji")
+        lines = queue.ListLines(asked, timeout=10, metadata=metadata).lines
         assert [line.station for line in lines] == ["vitals", "lab", "doctor", "cards"]
 
 

@@ -28,7 +28,12 @@ class Running:
             stderr=subprocess.STDOUT,
             text=True,
             start_new_session=True,
-            env=os.environ | {"POSKO_DATA": str(folder / "data"), "POSKO_LISTEN": listen},
+            env=os.environ
+            | {
+                "POSKO_DATA": str(folder / "data"),
+                "POSKO_LISTEN": listen,
+                "POSKO_CONFIG": str(folder / "config"),
+            },
         )
         self.lines: queue.Queue = queue.Queue()
         self.text = ""
@@ -82,8 +87,6 @@ def terminal(running: Running, folder) -> dict:
         "HOME": str(config),
         "POSKO_CONFIG": str(config),
         "POSKO_SERVER": running.address,
-        "POSKO_STAFF": "sari",
-        "POSKO_DEVICE": "laptop-1",
         "LC_ALL": "C.UTF-8",
         "TERM": "dumb",
     }

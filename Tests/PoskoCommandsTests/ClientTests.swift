@@ -20,15 +20,6 @@ struct ClientTests {
         #expect(ServerAddress(text) == nil)
     }
 
-    @Test func callersAreASCIIAndShort() {
-        let caller = CallerIdentity(
-            staff: "Bidan Ayu é\n",
-            device: String(repeating: "x", count: 99)
-        )
-        #expect(caller.staff == "Bidan Ayu ??")
-        #expect(caller.device.count == 64)
-    }
-
     @Test func requestIDsAreFreshAndValid() {
         let first = RequestID.make()
         #expect(RequestID.isValid(first) && first != RequestID.make())
@@ -55,16 +46,19 @@ struct ClientTests {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("posko-\(RequestID.make())")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let remembered = RememberedEvent(environment: ["XDG_CONFIG_HOME": folder.path])
+        let remembered = RememberedEvent(
+            ConfigurationFolder(environment: ["XDG_CONFIG_HOME": folder.path])
+        )
         #expect(remembered.read() == nil)
         try remembered.write("e1")
         #expect(remembered.read() == "e1")
         #expect(remembered.path == folder.path + "/posko/event")
-        let override = RememberedEvent(environment: ["POSKO_CONFIG": folder.path + "/posko"])
-        #expect(override.read() == "e1")
-        #expect(
-            RememberedEvent(environment: ["HOME": "/home/a"]).path == "/home/a/.config/posko/event"
+        let override = RememberedEvent(
+            ConfigurationFolder(environment: ["POSKO_CONFIG": folder.path + "/posko"])
         )
+        #expect(override.read() == "e1")
+        let home = ConfigurationFolder(environment: ["HOME": "/home/a"])
+        #expect(RememberedEvent(home).path == "/home/a/.config/posko/event")
     }
 
     @Test func countsByHandAreOneALine() {

@@ -85,7 +85,7 @@ struct ParsingTests {
         "card refuse #12 --reason r", "card return 12 --reason r",
         "card forward 12 --to 32.14.16.2004 --reason r", "card reconcile",
         "summary", "summary --watch --changes 2 --json", "summary --at 2025-11-21T10:30",
-        "event list --server h:1 --event e --json --timeout 2.5 --staff s --device d",
+        "event list --server h:1 --event e --json --timeout 2.5 --staff s",
     ])
     func accepts(_ line: String) throws {
         _ = try Posko.parseAsRoot(words(line))

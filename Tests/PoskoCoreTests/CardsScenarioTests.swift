@@ -25,7 +25,7 @@ import Testing
         let card = try #require(day.day.cards[CardNumber(1)])
         #expect(card.handOver?.ticket == ticket)
         #expect(card.handOver?.recipient == proxy)
-        #expect(day.claims.holder(of: .worker(try DayFixture.nik(1), .jkk)) == day.day.code)
+        #expect(day.claims.holder(of: .worker(try DayFixture.nik(1), .jkk)) == .event(day.day.code))
         #expect(day.claims.holder(of: .worker(try DayFixture.nik(2), .jkk)) == nil)
     }
 

@@ -42,7 +42,7 @@ struct TestDay {
             throw error
         }
         checkClaims(decision.claims)
-        claims.apply(decision.claims, by: day.code)
+        claims.apply(decision.claims, by: .event(day.code))
         let stamp = Stamp(time: now, staff: staff, device: "desk-1")
         for fact in decision.facts {
             day.apply(fact, stamp)
@@ -93,7 +93,7 @@ struct TestDay {
             #expect(claims.holder(of: claim) == nil, "\(claim) is taken")
         }
         for claim in change.released {
-            #expect(claims.holder(of: claim) == day.code, "\(claim) is not held here")
+            #expect(claims.holder(of: claim) == .event(day.code), "\(claim) is not held here")
         }
     }
 }

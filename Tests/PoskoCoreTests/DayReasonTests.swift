@@ -26,6 +26,9 @@ import Testing
         (106, "PROXY_IS_OWNER"), (107, "WORKER_HAS_CARD"), (108, "PERSON_ELSEWHERE"),
         (109, "SERIAL_TAKEN"), (110, "CARD_OF_ANOTHER"), (111, "CARDS_FULL"),
         (112, "ROSTER_FULL"), (113, "FORWARDED_TO_SELF"),
+        (120, "ACCOUNT_EXISTS"), (121, "ACCOUNT_NOT_FOUND"), (122, "DEVICE_NOT_FOUND"),
+        (123, "LAST_ADMIN"), (124, "STAFF_FULL"), (125, "CODE_INVALID"), (126, "DEVICE_REVOKED"),
+        (127, "SIGN_IN_REFUSED"), (128, "PIN_LOCKED"), (129, "SESSION_OVER"), (130, "TOKEN_KNOWN"),
         (200, "REQUEST_ID_REUSED"),
     ]
 
@@ -49,9 +52,9 @@ import Testing
         for ladder in RejectionLadder.all {
             provoked.formUnion(try ladder.climb())
         }
-        let missing = Rejection.Reason.allCases.filter {
-            !provoked.contains($0) && Self.notProvoked[$0] == nil
-        }
+        // Those of the staff are provoked in `StaffBookTests`.
+        let ofEvents = Rejection.Reason.allCases.filter { !(120...139).contains($0.rawValue) }
+        let missing = ofEvents.filter { !provoked.contains($0) && Self.notProvoked[$0] == nil }
         #expect(missing == [])
         #expect(provoked.filter { Self.notProvoked[$0] != nil } == [])
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The chain verifier finds what does not belong")
 struct ChainVerifierTests {
-    private let code: EventCode
+    private let code: StreamID
     private let entries: [SealedEntry]
 
     init() throws {

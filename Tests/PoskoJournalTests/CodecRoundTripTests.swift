@@ -68,7 +68,7 @@ struct CodecRoundTripTests {
         for time in [Int64.min, -1, 0, 1, .max] {
             for sequence: UInt64 in [1, UInt64(Int64.max), .max] {
                 let entry = Entry(
-                    stream: try #require(EventCode("tanjungsari")),
+                    stream: try #require(StreamID("tanjungsari")),
                     sequence: sequence,
                     stamp: Stamp(
                         time: Timestamp(milliseconds: time),

@@ -13,7 +13,7 @@ struct EntrySource {
 
     mutating func entry() throws -> Entry {
         Entry(
-            stream: try #require(EventCode(code(3...40))),
+            stream: .event(try #require(EventCode(code(3...40)))),
             sequence: UInt64(bitPattern: signed()) | 1,
             stamp: Stamp(time: Timestamp(milliseconds: signed()), staff: text(), device: text()),
             requestID: try #require(RequestID(code(1...64))),

@@ -36,7 +36,7 @@ struct WriteAheadLogTests {
 
     private func reopened(_ directory: String) async throws -> [SealedEntry] {
         let journal = try await SQLiteJournal.open(directory: directory + "/left")
-        let code = try #require(EventCode("tanjungsari"))
+        let code = try #require(StreamID("tanjungsari"))
         let entries = try await journal.all(of: code)
         await journal.close()
         return entries

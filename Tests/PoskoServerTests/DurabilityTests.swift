@@ -123,12 +123,12 @@ extension ServerHarness {
     /// Reads and repeated requests that wait until something is durable.
     func waiterCount(_ event: String = Make.event) -> Int {
         guard let code = EventCode(event) else { return 0 }
-        return loop.state.withLock { $0.streams[code]?.waiters.count ?? 0 }
+        return loop.state.withLock { $0.streams[code]?.tail.waiters.count ?? 0 }
     }
 
     func watcherCount(_ event: String = Make.event) -> Int {
         guard let code = EventCode(event) else { return 0 }
-        return loop.state.withLock { $0.streams[code]?.watchers.count ?? 0 }
+        return loop.state.withLock { $0.streams[code]?.tail.watchers.count ?? 0 }
     }
 
     func cancelWatches() {

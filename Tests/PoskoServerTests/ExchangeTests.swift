@@ -133,19 +133,6 @@ struct ExchangeTests {
         }
     }
 
-    @Test func isRefusedAsAWholeWithBadMetadata() async throws {
-        try await ServerHarness.run { server in
-            let refused = try await refusal {
-                try await server.exchangeMessages(
-                    [],
-                    metadata: ["posko-staff": .string(String(repeating: "x", count: 65))]
-                )
-            }
-            #expect(refused.code == .invalidArgument)
-            #expect(refused.fields == [.init(path: "posko-staff", code: "METADATA_INVALID")])
-        }
-    }
-
     @Test func readsNoFurtherThan256UnansweredCommands() async throws {
         let journal = FaultyJournal()
         try await ServerHarness.run(journal) { server in

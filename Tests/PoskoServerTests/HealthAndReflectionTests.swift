@@ -12,7 +12,8 @@ struct HealthAndReflectionTests {
         "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection",
         "posko.v1.CardService", "posko.v1.DeskService", "posko.v1.EventService",
         "posko.v1.QueueService", "posko.v1.RegistrationService", "posko.v1.RosterService",
-        "posko.v1.ScreeningService", "posko.v1.SummaryService", "posko.v1.TicketService",
+        "posko.v1.ScreeningService", "posko.v1.StaffService", "posko.v1.SummaryService",
+        "posko.v1.TicketService",
     ]
 
     @Test func aServerThatRunsServes() async throws {

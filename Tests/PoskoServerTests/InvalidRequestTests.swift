@@ -105,37 +105,6 @@ struct InvalidRequestTests {
             }
         }
     }
-
-    @Test func whoActsIsPrintableAndShort() async throws {
-        try await ServerHarness.run { server in
-            try await server.openDay()
-            guard case .addRegistration(let message) = Make.register(1) else { return }
-            for key in ["posko-staff", "posko-device"] {
-                for value in ["", String(repeating: "x", count: 65), "tab\t", "Sitié"] {
-                    let refused = try await refusal {
-                        try await server.registrations.addRegistration(
-                            message,
-                            metadata: [key: .string(value)]
-                        )
-                    }
-                    #expect(refused.fields == [.init(path: key, code: "METADATA_INVALID")])
-                }
-            }
-            #expect(try await server.summary().sequence == 2)
-            _ = try await server.registrations.addRegistration(
-                message,
-                metadata: ["posko-staff": "bidan Rini", "posko-device": "tablet-1"]
-            )
-            let shown = try await server.registrations.getRegistration(
-                .with {
-                    $0.event = Make.event
-                    $0.registration = 1
-                }
-            )
-            #expect(shown.registration.registeredBy == "bidan Rini")
-            #expect(shown.registration.person.nik == "3214********0001")
-        }
-    }
 }
 
 extension ServerHarness {

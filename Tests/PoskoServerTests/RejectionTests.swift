@@ -20,6 +20,23 @@ struct RejectionTests {
         Rejection(.slotsExhausted),
     ]
 
+    /// Of the staff; no day gives them.
+    private static let ofStaff: [Rejection] = {
+        let staff = Rejection.Detail(key: "staff", value: "siti")
+        let device = Rejection.Detail(key: "device", value: "0123456789abcdef")
+        return [
+            Rejection(.accountExists, details: [staff]),
+            Rejection(.accountNotFound, details: [staff]),
+            Rejection(.deviceNotFound, details: [device]),
+            Rejection(.lastAdmin, details: [staff]),
+            Rejection(.staffFull, details: [.init(key: "limit", value: "5000")]),
+            Rejection(.codeInvalid), Rejection(.deviceRevoked, details: [device]),
+            Rejection(.signInRefused, details: [staff]),
+            Rejection(.pinLocked, details: [staff, .init(key: "minutes", value: "15")]),
+            Rejection(.sessionOver), Rejection(.tokenKnown),
+        ]
+    }()
+
     /// Nothing of these may stand in a refusal: names, relations, NIKs.
     private static let secrets =
         Make.names.flatMap { $0.split(separator: " ").map(String.init) }
@@ -27,10 +44,11 @@ struct RejectionTests {
 
     @Test func everyReasonIsSaidInWordsOfItsOwn() async throws {
         let provoked = try await ServerHarness.run { try await $0.provoke() }
-        let known = provoked.map(\.reason) + Self.outOfReach.map(\.reason.code)
+        let unprovoked = Self.outOfReach + Self.ofStaff
+        let known = provoked.map(\.reason) + unprovoked.map(\.reason.code)
         let missing = Set(Rejection.Reason.allCases.map(\.code)).subtracting(known)
         #expect(missing.isEmpty)
-        for refused in provoked + Self.outOfReach.map({ Refusal($0.status) }) {
+        for refused in provoked + unprovoked.map({ Refusal($0.status) }) {
             #expect(refused.domain == "posko", "\(refused.reason)")
             #expect(!refused.message.hasPrefix("Refused"), "\(refused.reason)")
             #expect(!refused.message.contains("?"), "\(refused.reason): \(refused.message)")

@@ -24,11 +24,14 @@ struct ServerHarness: Sendable {
     /// Runs `body` against a server that has read `journal`, and closes all of it, whatever becomes
     /// of the body. The journal stays open: a second run over it is a restart.
     ///
-    /// - Parameter releasing: whether the clock that releases the roster's share runs too.
+    /// - Parameters:
+    ///   - releasing: whether the clock that releases the roster's share runs too.
+    ///   - isGuarded: whether the gate is there; without it everybody is let in.
     static func run<Result: Sendable>(
         _ journal: any Journal = MemoryJournal(),
         clock: TestClock = TestClock(),
         releasing: Bool = false,
+        isGuarded: Bool = false,
         _ body: (ServerHarness) async throws -> Result
     ) async throws -> Result {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
@@ -39,7 +42,10 @@ struct ServerHarness: Sendable {
         let grpc = GRPCServer(
             transport: transport.server,
             services: server.services,
-            interceptors: [calls] + server.interceptors(logger: logger)
+            interceptors: [calls]
+                + (isGuarded
+                    ? server.interceptors(logger: logger)
+                    : server.interceptors(logger: logger).dropLast() + [Everybody()])
         )
         let services = releasing ? server.longLived : [server.loop]
         let group = ServiceGroup(

@@ -148,7 +148,7 @@ struct TimeTests {
                 try await server.summary().registrations.released == 1
             }
         }
-        let code = try #require(EventCode(Make.event))
+        let code = try #require(StreamID(Make.event))
         let names = try await journal.read(code, from: 1, limit: 100).map(\.entry.requestID)
         #expect(Set(names).count == names.count)
     }

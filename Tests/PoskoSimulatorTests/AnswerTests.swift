@@ -21,13 +21,16 @@ struct AnswerTests {
     /// The answer that entry 2 of `doctor` gives, or that of another sequence.
     private static func answer(_ doctor: Doctor, sequence: UInt64 = 2) throws -> Answer {
         let entry = doctor.disk.entries(of: try Doctor.code())[1].entry
-        guard case .accepted(let decision) = entry.outcome else { return .noSuchEvent }
         return .accepted(
             Recorded(
-                event: entry.stream,
-                sequence: sequence,
-                time: entry.stamp.time,
-                facts: decision.facts
+                Entry(
+                    stream: entry.stream,
+                    sequence: sequence,
+                    stamp: entry.stamp,
+                    requestID: entry.requestID,
+                    commandDigest: entry.commandDigest,
+                    outcome: entry.outcome
+                )
             )
         )
     }
@@ -43,7 +46,7 @@ struct AnswerTests {
         Self.tell(doctor, try Self.answer(doctor), sent)
         Self.tell(doctor, try Self.answer(doctor), sent)
         #expect(doctor.rule == nil)
-        doctor.disk.state.withLock { _ = $0.streams[sent.event]?.removeLast() }
+        doctor.disk.state.withLock { _ = $0.streams[.event(sent.event)]?.removeLast() }
         doctor.checker.checkAcknowledged(on: doctor.disk)
         #expect(doctor.rule == .acknowledged)
     }

@@ -62,7 +62,7 @@ struct Doctor {
         let head = heads[code] ?? .start
         let id = request ?? "r\(written)"
         let entry = Entry(
-            stream: code,
+            stream: .event(code),
             sequence: head.sequence + 1 + skipped,
             stamp: Stamp(
                 time: Timestamp(milliseconds: time_ms ?? Int64(1000 + written)),

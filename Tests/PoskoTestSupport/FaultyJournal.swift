@@ -76,7 +76,7 @@ package final class FaultyJournal: Journal {
     }
 
     package func read(
-        _ stream: EventCode,
+        _ stream: StreamID,
         from sequence: UInt64,
         limit: Int
     ) async throws(JournalError) -> [SealedEntry] {
@@ -89,7 +89,7 @@ package final class FaultyJournal: Journal {
         try await journal.require(claims)
     }
 
-    package func streams() async throws(JournalError) -> [EventCode] {
+    package func streams() async throws(JournalError) -> [StreamID] {
         await reads.pass()
         try refuseReadIfTold()
         return try await journal.streams()

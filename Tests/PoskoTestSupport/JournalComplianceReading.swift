@@ -55,7 +55,7 @@ extension JournalCompliance {
     }
 
     func listsStreamsInOrder(_ journal: any Journal) async throws {
-        var codes: [EventCode] = []
+        var codes: [StreamID] = []
         for name in ["sukatani", "a-1", "ab1", "tanjungsari", "a-10", "1st", "sukatani-2"] {
             var stream = try JournalComplianceStream(name)
             try await journal.append(try stream.next(count: 2))

@@ -4,11 +4,11 @@ import Testing
 
 /// Makes the entries of one stream, each after the one before; none of them is written by it.
 package struct JournalComplianceStream: Sendable {
-    package let code: EventCode
+    package let code: StreamID
     package private(set) var head = StreamHead.start
 
     package init(_ code: String) throws {
-        self.code = try #require(EventCode(code))
+        self.code = .event(try #require(EventCode(code)))
     }
 
     package mutating func next(
@@ -57,7 +57,7 @@ package struct JournalComplianceStream: Sendable {
 
 extension Journal {
     /// Everything of a stream.
-    package func all(of stream: EventCode) async throws -> [SealedEntry] {
+    package func all(of stream: StreamID) async throws -> [SealedEntry] {
         try await read(stream, from: 1, limit: .max)
     }
 }

@@ -14,10 +14,11 @@ enum Arrows {
         "PoskoJournalSQLite": ["PoskoJournal", "PoskoCore", "GRDB"],
         "PoskoServer": [
             "PoskoContract", "PoskoJournal", "PoskoCore", "GRPCCore", "GRPCProtobuf",
-            "SwiftProtobuf", "Crypto", "Logging", "ServiceLifecycle", "NIOCore",
+            "SwiftProtobuf", "Crypto", "Logging", "ServiceLifecycle", "NIOCore", "CryptoExtras",
         ],
         "PoskoClient": [
             "PoskoContract", "GRPCCore", "GRPCProtobuf", "GRPCNIOTransportHTTP2", "SwiftProtobuf",
+            "Crypto",
         ],
         "PoskoCommands": [
             "PoskoClient", "PoskoContract", "GRPCCore", "SwiftProtobuf", "ArgumentParser",

@@ -9,16 +9,36 @@ struct Stamp: Sendable {
 }
 
 extension GlobalOptions {
-    /// Connects for the time of `body`.
+    /// Connects as who is logged in for the time of `body`.
     func connect<Result: Sendable>(
+        _ body: (PoskoConnection) async throws -> Result
+    ) async throws -> Result {
+        try await connect(as: try session(), body)
+    }
+
+    func connect<Result: Sendable>(
+        as session: LoginSession?,
         _ body: (PoskoConnection) async throws -> Result
     ) async throws -> Result {
         try await PoskoConnection.withConnection(
             to: serverAddress(),
-            as: callerIdentity(),
+            as: session,
             timeout: timeout.map { .seconds($0) } ?? ClientLimits.callTimeout,
             body
         )
+    }
+
+    /// Connects and changes something that belongs to no event.
+    func change<Result: Sendable>(
+        _ request: RequestOptions,
+        _ body: (PoskoConnection, _ requestID: String) async throws -> Result
+    ) async throws -> Result {
+        let requestID = request.requestID ?? RequestID.make()
+        do {
+            return try await connect { try await body($0, requestID) }
+        } catch let failure as PoskoFailure where failure.mayRetry {
+            throw UndecidedFailure(failure: failure, requestID: requestID)
+        }
     }
 
     /// Connects and reads from the chosen event.

@@ -33,11 +33,13 @@ struct GlobalOptions: ParsableArguments {
     )
     var timeout: Double?
 
-    @Option(help: .init("Who acts (POSKO_STAFF; else the login name).", valueName: "name"))
+    @Option(
+        help: .init(
+            "Which account of this device acts (POSKO_STAFF; else who logged in last).",
+            valueName: "name"
+        )
+    )
     var staff: String?
-
-    @Option(help: .init("On which device (POSKO_DEVICE; else the host name).", valueName: "name"))
-    var device: String?
 
     mutating func validate() throws {
         // A century is enough, and no sum of durations can overflow.
@@ -66,11 +68,27 @@ extension GlobalOptions {
         )
     }
 
-    func callerIdentity() -> CallerIdentity {
-        CallerIdentity(
-            staff: Self.value(staff, "POSKO_STAFF") ?? NSUserName(),
-            device: Self.value(device, "POSKO_DEVICE") ?? ProcessInfo.processInfo.hostName
-        )
+    func staffName() -> String? { Self.value(staff, "POSKO_STAFF") }
+
+    func credentials() throws -> Credentials {
+        do {
+            return try ConfigurationFolder().credentials()
+        } catch {
+            throw UsageFailure(message: SafeText.escaped(error.message))
+        }
+    }
+
+    /// Who acts; nil when nobody is logged in there, which the server then says.
+    func session() throws -> LoginSession? {
+        let credentials = try credentials()
+        let login = credentials.login(at: try serverAddress(), staff: staffName())
+        if login == nil, let staff {
+            throw UsageFailure(
+                message: "\(SafeText.escaped(staff)) is not logged in on this device; do so with "
+                    + "`posko login`."
+            )
+        }
+        return login.flatMap(credentials.session)
     }
 
     /// The option, else the environment's variable unless it is empty.

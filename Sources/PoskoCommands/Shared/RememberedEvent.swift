@@ -1,21 +1,13 @@
 internal import Foundation
+internal import PoskoClient
 
 /// The event that `posko event use` chose: one line in `POSKO_CONFIG/event`,
 /// `$XDG_CONFIG_HOME/posko/event` or `~/.config/posko/event`.
 struct RememberedEvent {
     private let file: URL
 
-    init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-        func folder(_ variable: String) -> URL? {
-            guard let path = environment[variable], !path.isEmpty else { return nil }
-            return URL(fileURLWithPath: path, isDirectory: true)
-        }
-        let home = folder("HOME") ?? URL(fileURLWithPath: NSHomeDirectory(), isDirectory: true)
-        let base =
-            folder("POSKO_CONFIG")
-            ?? (folder("XDG_CONFIG_HOME") ?? home.appendingPathComponent(".config"))
-            .appendingPathComponent("posko")
-        file = base.appendingPathComponent("event")
+    init(_ folder: ConfigurationFolder = ConfigurationFolder()) {
+        file = URL(fileURLWithPath: folder.path(of: "event"))
     }
 
     var path: String { file.path }

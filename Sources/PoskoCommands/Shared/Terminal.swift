@@ -20,6 +20,11 @@ enum Terminal {
         try? write(text + "\n", to: STDERR_FILENO)
     }
 
+    /// Writes a question to standard error, without ending the line.
+    static func ask(_ text: String) {
+        try? write(text, to: STDERR_FILENO)
+    }
+
     /// Clears the screen and writes from its top.
     static func redraw(_ text: String) throws {
         try write("\u{1B}[H\u{1B}[2J" + text + "\n", to: STDOUT_FILENO)

@@ -25,7 +25,7 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
   typealias Version = _2
 }
 
-/// What a journal stores. One stream per event, named by the event's code; entries are numbered from 1
+/// What a journal stores. One stream per event, named by the event's code, and one of the staff, "@staff"; entries are numbered from 1
 /// without gaps and never changed. The hash of an entry is SHA-256 over its stored bytes, and every entry
 /// holds the hash of the one before it (32 zero bytes for the first), so that a changed byte anywhere breaks
 /// the chain at the next entry, and the last hash stands for the whole day.
@@ -55,7 +55,7 @@ package nonisolated struct Posko_Journal_V1_Entry: Sendable {
 
   package var commandDigest: Data = Data()
 
-  /// What became true, in order; empty when the command was refused.
+  /// What became true of the event, in order; empty when the command was refused, and in the staff's stream.
   package var facts: [Posko_Journal_V1_Fact] = []
 
   /// Why the command was refused; then there are no facts.
@@ -72,6 +72,9 @@ package nonisolated struct Posko_Journal_V1_Entry: Sendable {
   package var acquired: [Posko_Journal_V1_Claim] = []
 
   package var released: [Posko_Journal_V1_Claim] = []
+
+  /// What became true of the staff, in order; in the staff's stream only.
+  package var staffFacts: [Posko_Journal_V1_StaffFact] = []
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -103,7 +106,7 @@ fileprivate nonisolated let _protobuf_package = "posko.journal.v1"
 
 nonisolated extension Posko_Journal_V1_Entry: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Entry"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}stream\0\u{1}sequence\0\u{3}previous_hash\0\u{3}time_ms\0\u{1}staff\0\u{1}device\0\u{3}request_id\0\u{3}command_digest\0\u{1}facts\0\u{1}rejection\0\u{1}acquired\0\u{1}released\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}stream\0\u{1}sequence\0\u{3}previous_hash\0\u{3}time_ms\0\u{1}staff\0\u{1}device\0\u{3}request_id\0\u{3}command_digest\0\u{1}facts\0\u{1}rejection\0\u{1}acquired\0\u{1}released\0\u{3}staff_facts\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -123,6 +126,7 @@ nonisolated extension Posko_Journal_V1_Entry: SwiftProtobuf.Message, SwiftProtob
       case 10: try { try decoder.decodeSingularMessageField(value: &self._rejection) }()
       case 11: try { try decoder.decodeRepeatedMessageField(value: &self.acquired) }()
       case 12: try { try decoder.decodeRepeatedMessageField(value: &self.released) }()
+      case 13: try { try decoder.decodeRepeatedMessageField(value: &self.staffFacts) }()
       default: break
       }
     }
@@ -169,6 +173,9 @@ nonisolated extension Posko_Journal_V1_Entry: SwiftProtobuf.Message, SwiftProtob
     if !self.released.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.released, fieldNumber: 12)
     }
+    if !self.staffFacts.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.staffFacts, fieldNumber: 13)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -185,6 +192,7 @@ nonisolated extension Posko_Journal_V1_Entry: SwiftProtobuf.Message, SwiftProtob
     if lhs._rejection != rhs._rejection {return false}
     if lhs.acquired != rhs.acquired {return false}
     if lhs.released != rhs.released {return false}
+    if lhs.staffFacts != rhs.staffFacts {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

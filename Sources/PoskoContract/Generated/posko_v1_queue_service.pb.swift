@@ -550,7 +550,7 @@ package nonisolated struct Posko_V1_LinePlace: Sendable {
   /// Clears the value of `since`. Subsequent reads from it will return its default value.
   package mutating func clearSince() {self._since = nil}
 
-  /// Goes first because of a RED finding.
+  /// Goes first because of a RED finding; always false for those who only look at boards.
   package var urgent: Bool = false
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()

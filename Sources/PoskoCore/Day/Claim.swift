@@ -9,20 +9,20 @@ package enum Claim: Hashable, Sendable {
 
 /// Who holds what over all events; folded from the journal like everything else.
 package struct Claims: Hashable, Sendable {
-    private var holders: [Claim: EventCode] = [:]
+    private var holders: [Claim: StreamID] = [:]
 
     package init() {}
 
-    package func holder(of claim: Claim) -> EventCode? { holders[claim] }
+    package func holder(of claim: Claim) -> StreamID? { holders[claim] }
 
     package var count: Int { holders.count }
 
     /// Every claim with its holder, in no particular order.
-    package var all: some Sequence<(key: Claim, value: EventCode)> { holders }
+    package var all: some Sequence<(key: Claim, value: StreamID)> { holders }
 
-    package mutating func apply(_ change: ClaimChange, by event: EventCode) {
+    package mutating func apply(_ change: ClaimChange, by stream: StreamID) {
         for claim in change.released { holders[claim] = nil }
-        for claim in change.acquired { holders[claim] = event }
+        for claim in change.acquired { holders[claim] = stream }
     }
 
     /// Takes over what other events hold; nothing is held twice.

@@ -32,6 +32,37 @@ package struct EventCode: Hashable, Comparable, Sendable, CustomStringConvertibl
     package static func < (left: Self, right: Self) -> Bool { left.description < right.description }
 }
 
+/// A stream of the journal: the staff's, or the one of an event, named by its code.
+package enum StreamID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    case staff
+    case event(EventCode)
+
+    /// No event's code has the "@".
+    private static let staffName = "@staff"
+
+    package init?(_ text: String) {
+        if text == Self.staffName {
+            self = .staff
+        } else if let code = EventCode(text) {
+            self = .event(code)
+        } else {
+            return nil
+        }
+    }
+
+    package var description: String {
+        switch self {
+        case .staff: Self.staffName
+        case .event(let code): code.description
+        }
+    }
+
+    /// Nil for the staff's.
+    package var event: EventCode? {
+        if case .event(let code) = self { code } else { nil }
+    }
+}
+
 /// A station's code, unique in its event: 1 to 24 of `a-z`, `0-9` and `-`.
 package struct StationCode: Hashable, Sendable, CustomStringConvertible {
     package let description: String

@@ -102,6 +102,19 @@ package struct Rejection: Error, Hashable, Sendable {
         case rosterFull = 112
         case forwardedToSelf = 113
 
+        // Staff and devices
+        case accountExists = 120
+        case accountNotFound = 121
+        case deviceNotFound = 122
+        case lastAdmin = 123
+        case staffFull = 124
+        case codeInvalid = 125
+        case deviceRevoked = 126
+        case signInRefused = 127
+        case pinLocked = 128
+        case sessionOver = 129
+        case tokenKnown = 130
+
         // Requests
         case requestIDReused = 200
     }

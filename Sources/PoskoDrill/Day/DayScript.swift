@@ -7,7 +7,9 @@ final class DayScript: Sendable {
     let plan: DayPlan
     let floor: Floor
     let recallsBeforeMissed: Int
-    /// A device beside every desk's own, for the same act done twice at once.
+    /// Every desk works under the same account, which needs all the roles.
+    let session: LoginSession
+    /// A connection beside every desk's own, for the same act done twice at once.
     let rival: Exchange
     private let counts: Mutex<Counts>
 
@@ -16,12 +18,14 @@ final class DayScript: Sendable {
         plan: DayPlan,
         floor: Floor,
         recallsBeforeMissed: Int,
+        session: LoginSession,
         rival: Exchange
     ) {
         self.event = event
         self.plan = plan
         self.floor = floor
         self.recallsBeforeMissed = recallsBeforeMissed
+        self.session = session
         self.rival = rival
         counts = Mutex(Counts())
     }

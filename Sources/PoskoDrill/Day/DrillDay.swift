@@ -13,11 +13,12 @@ package struct DrillDay: Sendable {
     private let event: String?
     private let seed: UInt64
     private let people: Int
+    private let session: LoginSession
 
     /// - Parameters: - event: an event in DRAFT of the usual route, without people and cards; nil
     ///   makes one. - people: how many come for a check, in `peopleRange`; 60 more in 330 come for
     ///   a card only.
-    /// - Throws: when the address or the number of people is none.
+    /// - Throws: when the address or the number of people is none, or nobody is logged in there.
     package init(
         server: String,
         event: String?,
@@ -35,6 +36,24 @@ package struct DrillDay: Sendable {
         self.event = event
         self.seed = seed
         self.people = people
+        session = try Self.session(at: address)
+    }
+
+    private static func session(at server: ServerAddress) throws(DrillFailure) -> LoginSession {
+        let credentials: Credentials
+        do {
+            credentials = try ConfigurationFolder().credentials()
+        } catch {
+            throw DrillFailure(error.message)
+        }
+        let login = credentials.login(at: server, staff: nil)
+        guard let session = login.flatMap(credentials.session) else {
+            throw DrillFailure(
+                "Nobody is logged in at \(server) on this device; \"posko login\" with an account "
+                    + "that has every role."
+            )
+        }
+        return session
     }
 
     /// Plays the day.
@@ -51,14 +70,12 @@ package struct DrillDay: Sendable {
     }
 
     private func playThrough() async throws -> DayReport {
-        let office = CallerIdentity(staff: "drill", device: "office")
-        let other = CallerIdentity(staff: "drill", device: "rival")
-        let (server, event, seed, people) = (server, event, seed, people)
-        return try await PoskoConnection.withConnection(to: server, as: office) { connection in
+        let (server, event, seed, people, session) = (server, event, seed, people, session)
+        return try await PoskoConnection.withConnection(to: server, as: session) { connection in
             let stage = try await DayStage.find(event, seed: seed, over: connection)
             let plan = DayPlan(seed: seed, people: people, salt: stage.salt)
             return try await connection.withExchange { exchange in
-                try await PoskoConnection.withConnection(to: server, as: other) { beside in
+                try await PoskoConnection.withConnection(to: server, as: session) { beside in
                     try await beside.withExchange { rival in
                         let script = DayScript(
                             event: stage.code,
@@ -68,6 +85,7 @@ package struct DrillDay: Sendable {
                                 errands: Self.errands(plan).reversed()
                             ),
                             recallsBeforeMissed: stage.recallsBeforeMissed,
+                            session: session,
                             rival: rival
                         )
                         let office = Desk(

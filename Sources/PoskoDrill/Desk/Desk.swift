@@ -24,8 +24,7 @@ struct Desk: Sendable {
         at server: ServerAddress,
         _ body: @Sendable (Desk) async throws -> Result
     ) async throws -> Result {
-        let identity = CallerIdentity(staff: "drill", device: name)
-        return try await PoskoConnection.withConnection(to: server, as: identity) { connection in
+        try await PoskoConnection.withConnection(to: server, as: script.session) { connection in
             try await connection.withExchange { exchange in
                 try await body(
                     Desk(name: name, script: script, connection: connection, exchange: exchange)

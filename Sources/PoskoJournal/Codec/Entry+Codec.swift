@@ -18,6 +18,8 @@ extension Entry {
             for fact in decision.facts { writer.message(9) { $0.fact(fact) } }
             for claim in decision.claims.acquired { writer.message(11) { claim.encode(to: &$0) } }
             for claim in decision.claims.released { writer.message(12) { claim.encode(to: &$0) } }
+        case .staffChanged(let facts):
+            for fact in facts { writer.message(13) { $0.staffFact(fact) } }
         case .refused(let refusal):
             writer.message(10) { refusal.encode(to: &$0) }
         }
@@ -33,8 +35,9 @@ extension Posko_Journal_V1_Entry {
         guard let requestID = RequestID(requestID) else {
             throw StoredProblem("request_id", "is not a request's name")
         }
+        let stream = try Stored.stream(stream)
         return Entry(
-            stream: try Stored.event(stream, "stream"),
+            stream: stream,
             sequence: sequence,
             stamp: Stamp(
                 time: Timestamp(milliseconds: timeMs),
@@ -43,16 +46,36 @@ extension Posko_Journal_V1_Entry {
             ),
             requestID: requestID,
             commandDigest: try Stored.digest(commandDigest, "command_digest"),
-            outcome: try outcome()
+            outcome: try outcome(in: stream)
         )
     }
 
-    private func outcome() throws(StoredProblem) -> Entry.Outcome {
-        guard hasRejection else { return .accepted(try decision()) }
-        guard facts.isEmpty, acquired.isEmpty, released.isEmpty else {
+    private func outcome(in stream: StreamID) throws(StoredProblem) -> Entry.Outcome {
+        guard stream == .staff ? !isOfEvent : staffFacts.isEmpty else {
+            throw StoredProblem("facts", "belong to another kind of stream")
+        }
+        guard hasRejection else {
+            return stream == .staff
+                ? .staffChanged(try changes()) : .accepted(try decision())
+        }
+        guard !isOfEvent, staffFacts.isEmpty else {
             throw StoredProblem("rejection", "stands beside facts or claims")
         }
         return .refused(try Rejection(rejection))
+    }
+
+    private var isOfEvent: Bool { !facts.isEmpty || !acquired.isEmpty || !released.isEmpty }
+
+    private func changes() throws(StoredProblem) -> [StaffFact] {
+        var read: [StaffFact] = []
+        for (index, message) in staffFacts.enumerated() {
+            do {
+                read.append(try StaffFact(message))
+            } catch {
+                throw error.inside("staff_facts[\(index)]")
+            }
+        }
+        return read
     }
 
     private func decision() throws(StoredProblem) -> Decision {

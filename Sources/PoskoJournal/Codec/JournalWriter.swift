@@ -36,6 +36,12 @@ struct JournalWriter {
         }
     }
 
+    mutating func bytes(_ field: UInt32, _ value: [UInt8]) {
+        writeKey(field, .lengthDelimited)
+        writeVarint(UInt64(value.count))
+        bytes.append(contentsOf: value)
+    }
+
     mutating func bool(_ field: UInt32, _ value: Bool) {
         if value { bool(field, ifPresent: value) }
     }

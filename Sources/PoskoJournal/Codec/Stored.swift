@@ -48,6 +48,13 @@ enum Stored {
         return nik
     }
 
+    static func stream(_ text: String) throws(StoredProblem) -> StreamID {
+        guard let stream = StreamID(text) else {
+            throw StoredProblem("stream", "is not a stream's name")
+        }
+        return stream
+    }
+
     static func village(_ text: String, _ field: String) throws(StoredProblem) -> VillageCode {
         guard let village = try? VillageCode.parse(text), village.description == text else {
             throw StoredProblem(field, "is not a village's code")

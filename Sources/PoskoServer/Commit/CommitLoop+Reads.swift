@@ -3,6 +3,7 @@ import Synchronization
 
 /// Why a read shows nothing.
 package enum ReadFailure: Error, Hashable, Sendable {
+    case denied(Denial)
     case eventNotFound(EventCode)
     case unavailable
 }
@@ -14,42 +15,45 @@ extension CommitLoop {
         _ event: EventCode,
         _ view: @Sendable (EventDay, UInt64) -> View
     ) async throws(ReadFailure) -> View {
-        try await look(event) { day, position in view(day, position.sequence) }
+        try await look(event, permit: nil) { day, position in view(day, position.sequence) }
     }
 
     /// As `read`, for a view that is shared by those who look at the same state.
+    ///
+    /// - Parameter permit: what lets the caller look; nil for the server itself.
     func look<View: Sendable>(
         _ event: EventCode,
+        permit: Permit?,
         _ view: @Sendable (EventDay, Position) -> View
     ) async throws(ReadFailure) -> View {
         for _ in 0..<ServerLimits.readAttempts {
-            let shown: (View, CommitState.Place, isDurable: Bool)? = state.withLock { state in
-                state.streams[event].map {
-                    let head = $0.head
-                    let place = CommitState.Place(
-                        sequence: head.sequence,
-                        generation: state.generation
-                    )
-                    return (view($0.day, head.position), place, head.sequence <= $0.durable)
+            let (value, place, isDurable) = try state.withLock {
+                state throws(ReadFailure) in
+                if let permit, let denial = state.denial(of: permit, at: time, in: event) {
+                    throw .denied(denial)
                 }
+                guard let stream = state.streams[event] else { throw .eventNotFound(event) }
+                let head = stream.tail.head
+                let isDurable = head.sequence <= stream.tail.durable
+                return (view(stream.day, head.position), state.place(of: stream.tail), isDurable)
             }
-            guard let (value, place, isDurable) = shown else { throw .eventNotFound(event) }
             if isDurable { return value }
-            if await becomesDurable(event, place) { return value }
+            if await becomesDurable(.event(event), place) { return value }
         }
         throw .unavailable
     }
 
-    /// All events of the server, each shown by `view`.
+    /// The events that the caller may look at, each shown by `view`.
     func readAll<View: Sendable>(
+        permit: Permit?,
         _ view: @Sendable (EventDay) -> View
     ) async throws(ReadFailure) -> [View] {
         let codes = state.withLock { $0.streams.keys.sorted() }
         var views: [View] = []
         for code in codes {
             do {
-                views.append(try await read(code) { day, _ in view(day) })
-            } catch .eventNotFound {
+                views.append(try await look(code, permit: permit) { day, _ in view(day) })
+            } catch .eventNotFound, .denied(.roleRequired) {
                 continue
             }
         }
@@ -63,19 +67,26 @@ extension CommitLoop {
     /// never changes, because each signal is followed by a look at the whole. It begins with one
     /// signal.
     package func changes(of event: EventCode) throws(ReadFailure) -> Signals {
+        guard let signals = changes(of: .event(event)) else { throw .eventNotFound(event) }
+        return signals
+    }
+
+    /// As for an event; nil when there is no such stream.
+    func changes(of id: StreamID) -> Signals? {
         let (signals, continuation) = AsyncStream<Void>.makeStream(
             bufferingPolicy: .bufferingNewest(1)
         )
         let watcher: Int? = state.withLock { state in
-            guard state.streams[event] != nil else { return nil }
+            guard state.tail(of: id) != nil else { return nil }
             state.nextWatcher += 1
-            state.streams[event]?.watchers.add(state.nextWatcher, continuation)
-            return state.nextWatcher
+            let watcher = state.nextWatcher
+            state.change(id) { $0.watchers.add(watcher, continuation) }
+            return watcher
         }
-        guard let watcher else { throw .eventNotFound(event) }
+        guard let watcher else { return nil }
         continuation.onTermination = { [weak self] _ in
             self?.state.withLock { state in
-                state.streams[event]?.watchers.remove(watcher)
+                state.change(id) { $0.watchers.remove(watcher) }
             }
         }
         continuation.yield()
@@ -102,18 +113,17 @@ extension CommitLoop {
     }
 
     /// Waits until an entry is durable; false when the state was rebuilt meanwhile or cannot be.
-    func becomesDurable(_ event: EventCode, _ place: CommitState.Place) async -> Bool {
+    func becomesDurable(_ id: StreamID, _ place: CommitState.Place) async -> Bool {
         await withCheckedContinuation { continuation in
             let known: Bool? = state.withLock { state in
                 let sequence = place.sequence
-                guard let stream = state.streams[event], sequence <= stream.head.sequence,
+                guard let tail = state.tail(of: id), sequence <= tail.head.sequence,
                     place.generation == state.generation, state.mode != .stopped
                 else { return false }
-                if sequence <= stream.durable { return true }
+                if sequence <= tail.durable { return true }
                 guard state.mode != .blind else { return false }
-                state.streams[event]?.waiters.append(
-                    EventStream.Waiter(sequence: sequence, continuation: continuation)
-                )
+                let waiter = StreamTail.Waiter(sequence: sequence, continuation: continuation)
+                state.change(id) { $0.waiters.append(waiter) }
                 return nil
             }
             if let known { continuation.resume(returning: known) }

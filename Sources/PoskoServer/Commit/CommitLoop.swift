@@ -41,6 +41,7 @@ package final class CommitLoop: Service, Sendable {
         let rebuilt = try await Rebuilt(from: journal)
         state.withLock { state in
             state.streams = rebuilt.streams
+            state.staff = rebuilt.staff
             state.claims = rebuilt.claims
             state.mode = .running
         }
@@ -86,9 +87,17 @@ package final class CommitLoop: Service, Sendable {
     /// Decides a command at once, in the order of calls, and tells `answer` when its outcome is
     /// durable.
     func begin(_ submission: Submission, answer: @escaping CommitState.Answer) {
+        begin(answer) { state in
+            state.submit(submission, at: clock.now(), answer: answer)
+        }
+    }
+
+    private func begin(
+        _ answer: @escaping CommitState.Answer,
+        _ submit: (inout CommitState) -> CommitState.Outcome?
+    ) {
         let (known, wakes) = state.withLock { state in
-            let known =
-                state.admit() ?? state.submit(submission, at: clock.now(), answer: answer)
+            let known = state.admit() ?? submit(&state)
             return (known, state.wakes())
         }
         if let known { answer(known) }
@@ -109,21 +118,34 @@ package final class CommitLoop: Service, Sendable {
             begin(submission) { continuation.resume(returning: $0) }
         }
         await hold()
-        return try await recorded(outcome, of: submission.event)
+        return try await recorded(outcome, of: .event(submission.event))
+    }
+
+    /// As the other `submit`, for a change of the staff.
+    package func submit(
+        _ submission: StaffSubmission
+    ) async throws(SubmissionFailure) -> Recorded {
+        let outcome = await withCheckedContinuation { continuation in
+            let answer: CommitState.Answer = { continuation.resume(returning: $0) }
+            begin(answer) { state in
+                state.submit(submission, at: clock.now(), answer: answer)
+            }
+        }
+        return try await recorded(outcome, of: .staff)
     }
 
     /// What an outcome says, looked up in the journal when the request was answered before.
     func recorded(
         _ outcome: CommitState.Outcome,
-        of event: EventCode
+        of stream: StreamID
     ) async throws(SubmissionFailure) -> Recorded {
         switch outcome {
         case .recorded(let recorded): return recorded
         case .failed(let failure): throw failure
-        case .repeated(let place): return try await firstAnswer(event, place)
+        case .repeated(let place): return try await firstAnswer(stream, place)
         case .follows(let outcome, let place):
-            guard await becomesDurable(event, place) else { throw .unavailable }
-            return try await recorded(outcome, of: event)
+            guard await becomesDurable(stream, place) else { throw .unavailable }
+            return try await recorded(outcome, of: stream)
         }
     }
 
@@ -142,14 +164,14 @@ package final class CommitLoop: Service, Sendable {
 
     /// The answer that was given to the same request before, out of the journal.
     private func firstAnswer(
-        _ event: EventCode,
+        _ stream: StreamID,
         _ place: CommitState.Place
     ) async throws(SubmissionFailure) -> Recorded {
-        guard await becomesDurable(event, place) else { throw .unavailable }
+        guard await becomesDurable(stream, place) else { throw .unavailable }
         let sequence = place.sequence
         let found: SealedEntry?
         do {
-            found = try await journal.read(event, from: sequence, limit: 1).first
+            found = try await journal.read(stream, from: sequence, limit: 1).first
         } catch {
             logger.error("journal not readable", metadata: ["error": "\(error)"])
             if case .corrupt = error { throw .damaged(error) }
@@ -158,13 +180,7 @@ package final class CommitLoop: Service, Sendable {
         guard let entry = found?.entry, entry.sequence == sequence else { throw .unavailable }
         switch entry.outcome {
         case .refused(let rejection): throw .rejected(rejection)
-        case .accepted(let decision):
-            return Recorded(
-                event: event,
-                sequence: sequence,
-                time: entry.stamp.time,
-                facts: decision.facts
-            )
+        case .accepted, .staffChanged: return Recorded(entry)
         }
     }
 

@@ -18,6 +18,23 @@ extension CommitState {
         }
     }
 
+    /// Nil when there is no such event.
+    func tail(of id: StreamID) -> StreamTail? {
+        switch id {
+        case .staff: staff.tail
+        case .event(let code): streams[code]?.tail
+        }
+    }
+
+    mutating func change(_ id: StreamID, _ body: (inout StreamTail) -> Void) {
+        switch id {
+        case .staff: body(&staff.tail)
+        case .event(let code):
+            // In place: a copy of the tail would copy all its outcomes.
+            if let index = streams.index(forKey: code) { body(&streams.values[index].tail) }
+        }
+    }
+
     /// Why no mutation is taken now; nil when they are.
     func admit() -> Outcome? {
         switch mode {
@@ -50,16 +67,16 @@ extension CommitState {
         written.transactions += 1
         var effects = Effects()
         for entry in batch {
-            streams[entry.sealed.entry.stream]?.durable = entry.sealed.entry.sequence
+            change(entry.sealed.entry.stream) { $0.durable = entry.sealed.entry.sequence }
             if let answer = entry.answer { effects.answers.append((answer, entry.outcome)) }
         }
-        for code in Set(batch.map(\.sealed.entry.stream)).sorted() {
-            guard let stream = streams[code] else { continue }
-            effects.watchers += stream.watchers.continuations
-            let ready = stream.waiters.filter { $0.sequence <= stream.durable }
+        for id in Set(batch.map(\.sealed.entry.stream)).sorted() {
+            guard let tail = tail(of: id) else { continue }
+            effects.watchers += tail.watchers.continuations
+            let ready = tail.waiters.filter { $0.sequence <= tail.durable }
             guard !ready.isEmpty else { continue }
             effects.waiters += ready.map { ($0.continuation, true) }
-            streams[code]?.waiters.removeAll { $0.sequence <= stream.durable }
+            change(id) { $0.waiters.removeAll { $0.sequence <= tail.durable } }
         }
         return effects
     }
@@ -90,16 +107,17 @@ extension CommitState {
     mutating func lostSight() -> Effects {
         mode = .blind
         var effects = Effects()
-        for (code, stream) in inOrder {
-            effects.waiters += stream.waiters.map { ($0.continuation, false) }
-            streams[code]?.waiters = []
+        for (id, tail) in inOrder {
+            effects.waiters += tail.waiters.map { ($0.continuation, false) }
+            change(id) { $0.waiters = [] }
         }
         return effects
     }
 
     /// Whoever is told something by many streams is told in one order, whatever the hashing.
-    private var inOrder: [(EventCode, EventStream)] {
-        streams.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    private var inOrder: [(StreamID, StreamTail)] {
+        [(.staff, staff.tail)]
+            + streams.sorted { $0.key < $1.key }.map { (.event($0.key), $0.value.tail) }
     }
 
     /// The journal can be written again.
@@ -115,18 +133,19 @@ extension CommitState {
         mode = .suspended
         generation += 1
         var effects = Effects()
-        var fresh = rebuilt.streams
-        for (code, old) in inOrder {
-            effects.waiters += old.waiters.map { ($0.continuation, false) }
-            if fresh[code] == nil {
+        let old = inOrder
+        streams = rebuilt.streams
+        staff = rebuilt.staff
+        for (id, tail) in old {
+            effects.waiters += tail.waiters.map { ($0.continuation, false) }
+            if self.tail(of: id) == nil {
                 // The event itself was not written: its watchers have nothing to watch.
-                effects.finished += old.watchers.continuations
+                effects.finished += tail.watchers.continuations
             } else {
-                fresh[code]?.watchers = old.watchers
-                effects.watchers += old.watchers.continuations
+                change(id) { $0.watchers = tail.watchers }
+                effects.watchers += tail.watchers.continuations
             }
         }
-        streams = fresh
         claims = rebuilt.claims
         return effects
     }
@@ -144,11 +163,13 @@ extension CommitState {
         pending = []
         effects.finished += healthWatchers.continuations
         healthWatchers = Watchers()
-        for (code, stream) in inOrder {
-            effects.waiters += stream.waiters.map { ($0.continuation, false) }
-            effects.finished += stream.watchers.continuations
-            streams[code]?.waiters = []
-            streams[code]?.watchers = Watchers()
+        for (id, tail) in inOrder {
+            effects.waiters += tail.waiters.map { ($0.continuation, false) }
+            effects.finished += tail.watchers.continuations
+            change(id) { tail in
+                tail.waiters = []
+                tail.watchers = Watchers()
+            }
         }
         return effects
     }

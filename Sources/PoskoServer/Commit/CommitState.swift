@@ -55,6 +55,7 @@ struct CommitState {
 
     var mode = Mode.starting
     var streams: [EventCode: EventStream] = [:]
+    var staff = StaffStream()
     var claims = Claims()
     var pending: [Pending] = []
     /// Handed to the journal and not back yet.
@@ -78,8 +79,8 @@ struct CommitState {
         at now: Timestamp,
         answer: Answer?
     ) -> Outcome? {
-        guard pending.count + inFlight < ServerLimits.pendingEntriesMax else {
-            return .failed(.overloaded)
+        if let refusal = refusal(submission.caller.permit, at: now, in: submission.event) {
+            return .failed(refusal)
         }
         releaseIfDue(submission.event, at: now)
         switch step(submission, at: now) {
@@ -109,14 +110,8 @@ struct CommitState {
             }
             return .create(settings)
         }
-        if let known = stream.outcomes[submission.requestID] {
-            let place = Place(sequence: known.sequence, generation: generation)
-            guard known.digest == submission.digest else {
-                let id = Rejection.Detail(key: "request_id", value: "\(submission.requestID)")
-                let reused = Rejection(.requestIDReused, details: [id])
-                return .known(.follows(.failed(.rejected(reused)), from: place))
-            }
-            return .known(.repeated(place))
+        if let known = known(submission.requestID, submission.digest, in: stream.tail) {
+            return .known(known)
         }
         do {
             let decision = try stream.day.decide(submission.command, claims: claims)
@@ -133,7 +128,7 @@ struct CommitState {
         answer: Answer?
     ) {
         let entry = Entry(
-            stream: submission.event,
+            stream: .event(submission.event),
             sequence: 1,
             stamp: Stamp(
                 time: now,
@@ -158,9 +153,9 @@ struct CommitState {
         at now: Timestamp,
         answer: Answer?
     ) {
-        guard let head = streams[submission.event]?.head else { return }
+        guard let head = streams[submission.event]?.tail.head else { return }
         let entry = Entry(
-            stream: submission.event,
+            stream: .event(submission.event),
             sequence: head.sequence + 1,
             stamp: Stamp(
                 time: max(now, head.time),
@@ -174,24 +169,16 @@ struct CommitState {
         let sealed = SealedEntry.seal(entry, after: head.hash)
         streams[submission.event]?.take(sealed)
         if case .accepted(let decision) = outcome {
-            claims.apply(decision.claims, by: submission.event)
+            claims.apply(decision.claims, by: .event(submission.event))
         }
         enqueue(sealed, answer: answer)
     }
 
-    private mutating func enqueue(_ sealed: SealedEntry, answer: Answer?) {
+    mutating func enqueue(_ sealed: SealedEntry, answer: Answer?) {
         let entry = sealed.entry
         let outcome: Outcome
         switch entry.outcome {
-        case .accepted(let decision):
-            outcome = .recorded(
-                Recorded(
-                    event: entry.stream,
-                    sequence: entry.sequence,
-                    time: entry.stamp.time,
-                    facts: decision.facts
-                )
-            )
+        case .accepted, .staffChanged: outcome = .recorded(Recorded(entry))
         case .refused(let rejection): outcome = .failed(.rejected(rejection))
         }
         pending.append(Pending(sealed: sealed, answer: answer, outcome: outcome))
@@ -212,7 +199,7 @@ struct CommitState {
         let day = stream.day
         // A client may have used the name: two entries of one name would not verify.
         var name = "release-at-\(day.settings.releaseAt?.milliseconds ?? 0)"
-        while RequestID(name).map({ stream.outcomes[$0] != nil }) == true { name += "." }
+        while RequestID(name).map({ stream.tail.outcomes[$0] != nil }) == true { name += "." }
         guard let requestID = RequestID(name) else { return nil }
         let submission = Submission(
             event: event,

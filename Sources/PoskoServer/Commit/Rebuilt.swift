@@ -4,13 +4,19 @@ import PoskoJournal
 /// All events as the journal tells them.
 struct Rebuilt: Sendable {
     var streams: [EventCode: EventStream] = [:]
+    var staff = StaffStream()
     var claims = Claims()
     var entries = 0
 
     /// - Throws: what the journal throws; `.corrupt` also when a stream does not begin with the
     ///   creation of an event.
     init(from journal: any Journal) async throws(JournalError) {
-        for code in try await journal.streams() {
+        for id in try await journal.streams() {
+            guard let code = id.event else {
+                try await staff.read(from: journal)
+                entries += Int(clamping: staff.tail.durable)
+                continue
+            }
             var stream: EventStream?
             // Events are read one after the other, not as they were written side by side: what one
             // gave back may be another's since, so each is folded by itself.
@@ -18,14 +24,14 @@ struct Rebuilt: Sendable {
             var from: UInt64 = 1
             while true {
                 let page = try await journal.read(
-                    code,
+                    id,
                     from: from,
                     limit: ServerLimits.entriesPerPage
                 )
                 for sealed in page {
                     try Self.take(sealed, into: &stream)
                     if case .accepted(let decision) = sealed.entry.outcome {
-                        held.apply(decision.claims, by: code)
+                        held.apply(decision.claims, by: id)
                     }
                 }
                 entries += page.count
@@ -34,7 +40,7 @@ struct Rebuilt: Sendable {
             }
             claims.merge(held)
             guard var whole = stream else { continue }
-            whole.durable = whole.head.sequence
+            whole.tail.durable = whole.tail.head.sequence
             streams[code] = whole
         }
         try await journal.require(claims)
@@ -72,19 +78,19 @@ extension CommitLoop {
         var from: UInt64 = 1
         while true {
             let page = try await journal.read(
-                event,
+                .event(event),
                 from: from,
                 limit: ServerLimits.entriesPerPage
             )
             for sealed in page {
                 guard sealed.entry.stamp.time <= time else {
-                    return stream.map { ($0.day, $0.head.sequence) }
+                    return stream.map { ($0.day, $0.tail.head.sequence) }
                 }
                 try Rebuilt.take(sealed, into: &stream)
             }
             from += UInt64(page.count)
             if page.count < ServerLimits.entriesPerPage {
-                return stream.map { ($0.day, $0.head.sequence) }
+                return stream.map { ($0.day, $0.tail.head.sequence) }
             }
         }
     }

@@ -26,14 +26,32 @@ package struct Submission: Sendable {
     }
 }
 
+/// A change of the staff on its way to the journal.
+package struct StaffSubmission: Sendable {
+    package let requestID: RequestID
+    package let digest: Digest
+    package let caller: Caller
+    package let command: StaffCommand
+
+    package init(requestID: RequestID, digest: Digest, caller: Caller, command: StaffCommand) {
+        self.requestID = requestID
+        self.digest = digest
+        self.caller = caller
+        self.command = command
+    }
+}
+
 /// Who acts and on which device.
 package struct Caller: Hashable, Sendable {
     package let staff: String
     package let device: String
+    /// What the call may do; nil: everything, for the server itself.
+    package let permit: Permit?
 
-    package init(staff: String, device: String) {
+    package init(staff: String, device: String, permit: Permit? = nil) {
         self.staff = staff
         self.device = device
+        self.permit = permit
     }
 
     /// The server itself, for what falls due by the clock.
@@ -42,10 +60,25 @@ package struct Caller: Hashable, Sendable {
 
 /// What the journal says of an accepted command: everything that its answer is made of.
 package struct Recorded: Hashable, Sendable {
-    package let event: EventCode
+    package let stream: StreamID
     package let sequence: UInt64
     package let time: Timestamp
+    /// Of an event's stream.
     package let facts: [Fact]
+    /// Of the staff's stream.
+    package let staffFacts: [StaffFact]
+
+    /// - Parameter entry: of an accepted command; of a refused one nothing became true.
+    package init(_ entry: Entry) {
+        stream = entry.stream
+        sequence = entry.sequence
+        time = entry.stamp.time
+        switch entry.outcome {
+        case .accepted(let decision): (facts, staffFacts) = (decision.facts, [])
+        case .staffChanged(let changes): (facts, staffFacts) = ([], changes)
+        case .refused: (facts, staffFacts) = ([], [])
+        }
+    }
 }
 
 /// Why a submission has no accepted outcome.
@@ -55,6 +88,7 @@ package enum SubmissionFailure: Error, Hashable, Sendable {
     case eventNotFound(EventCode)
     /// Too many commands wait for the disk.
     case overloaded
+    case denied(Denial)
     /// Not written, or not known to be: to be sent again with the same request id.
     case unavailable
     /// Its first answer stands in an entry that does not verify any more.

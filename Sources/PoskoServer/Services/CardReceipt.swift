@@ -88,7 +88,7 @@ struct CardReceipt: Sendable {
             let decision = try day.decide(command, claims: claims)
             let nobody = Stamp(time: Timestamp(milliseconds: 0), staff: "", device: "")
             for fact in decision.facts { rehearsal?.day.apply(fact, nobody) }
-            rehearsal?.claims.apply(decision.claims, by: event)
+            rehearsal?.claims.apply(decision.claims, by: .event(event))
             return decision.facts
         } catch {
             throw error.status

@@ -1,8 +1,11 @@
+import GRPCCore
 import PoskoContract
 import PoskoCore
 import SwiftProtobuf
 
 extension Posko_V1_AssignCardRequest: CommandMessage {
+    static let method = Posko_V1_CardService.Method.AssignCard.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .assignCard(
             try Fields.number(card, "card"),
@@ -19,6 +22,8 @@ extension Posko_V1_AssignCardRequest: CommandMessage {
 }
 
 extension Posko_V1_HandOverCardRequest: CommandMessage {
+    static let method = Posko_V1_CardService.Method.HandOverCard.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .handOverCard(
             try Fields.ticket(ticket),
@@ -54,6 +59,8 @@ extension Posko_V1_Proxy {
 }
 
 extension Posko_V1_ReverseHandOverRequest: CommandMessage {
+    static let method = Posko_V1_CardService.Method.ReverseHandOver.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .reverseHandOver(try Fields.number(card, "card"), reason: try Fields.reason(reason))
     }
@@ -67,6 +74,8 @@ extension Posko_V1_ReverseHandOverRequest: CommandMessage {
 }
 
 extension Posko_V1_SpoilCardRequest: CommandMessage {
+    static let method = Posko_V1_CardService.Method.SpoilCard.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .spoilCard(
             try Fields.number(card, "card"),
@@ -84,6 +93,8 @@ extension Posko_V1_SpoilCardRequest: CommandMessage {
 }
 
 extension Posko_V1_RefuseCardRequest: CommandMessage {
+    static let method = Posko_V1_CardService.Method.RefuseCard.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .refuseCard(try Fields.number(card, "card"), reason: try Fields.optionalReason(reason))
     }
@@ -97,6 +108,8 @@ extension Posko_V1_RefuseCardRequest: CommandMessage {
 }
 
 extension Posko_V1_ReturnCardRequest: CommandMessage {
+    static let method = Posko_V1_CardService.Method.ReturnCard.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .returnCard(try Fields.number(card, "card"), reason: try Fields.optionalReason(reason))
     }
@@ -110,6 +123,8 @@ extension Posko_V1_ReturnCardRequest: CommandMessage {
 }
 
 extension Posko_V1_ForwardCardRequest: CommandMessage {
+    static let method = Posko_V1_CardService.Method.ForwardCard.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .forwardCard(
             try Fields.number(card, "card"),

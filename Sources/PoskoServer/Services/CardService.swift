@@ -12,7 +12,7 @@ struct CardService: Posko_V1_CardService.ServiceProtocol {
         request: StreamingServerRequest<Posko_V1_ReceiveCardsRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReceiveCardsResponse> {
-        let caller = try Caller(request.metadata)
+        let caller = try Caller.ofCall
         let upload = Upload(request.messages) { message in
             switch message.content {
             case .options(let options): .options(options)

@@ -1,3 +1,4 @@
+import GRPCCore
 import PoskoContract
 import PoskoCore
 import SwiftProtobuf
@@ -6,6 +7,9 @@ import SwiftProtobuf
 /// `Desk.perform`.
 protocol CommandMessage: SwiftProtobuf.Message, Sendable {
     associatedtype Answer: SwiftProtobuf.Message & Sendable
+
+    /// The unary RPC that carries it; whoever may call that may send it over an Exchange too.
+    static var method: MethodDescriptor { get }
 
     var event: String { get }
     var requestID: String { get }

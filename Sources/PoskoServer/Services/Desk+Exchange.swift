@@ -87,7 +87,10 @@ extension Desk {
             reply(
                 Outbox.Reply(requestID: message.requestID) {
                     do throws(SubmissionFailure) {
-                        let recorded = try await loop.recorded(outcome, of: submission.event)
+                        let recorded = try await loop.recorded(
+                            outcome,
+                            of: .event(submission.event)
+                        )
                         return wrap(message.answer(recorded))
                     } catch {
                         return .error(error.status.wireBytes)

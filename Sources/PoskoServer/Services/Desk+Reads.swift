@@ -27,6 +27,7 @@ extension Desk {
         _ event: String,
         _ view: @Sendable @escaping (EventDay, Position) throws(GoogleRPCStatus) -> Value
     ) async throws -> Value {
+        let caller = try Caller.ofCall
         let code: EventCode
         do {
             code = try Fields.event(event)
@@ -35,7 +36,7 @@ extension Desk {
         }
         let result: Result<Value, GoogleRPCStatus>
         do {
-            result = try await loop.look(code) { day, position in
+            result = try await loop.look(code, permit: caller.permit) { day, position in
                 Result { () throws(GoogleRPCStatus) in try view(day, position) }
             }
         } catch {
@@ -47,8 +48,9 @@ extension Desk {
     func showAll<Value: Sendable>(
         _ view: @Sendable @escaping (EventDay) -> Value
     ) async throws -> [Value] {
+        let caller = try Caller.ofCall
         do {
-            return try await loop.readAll(view)
+            return try await loop.readAll(permit: caller.permit, view)
         } catch {
             throw error.status
         }

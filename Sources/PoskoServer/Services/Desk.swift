@@ -24,8 +24,7 @@ struct Desk: Sendable {
         guard !context.cancellation.isCancelled else {
             throw RPCError(code: .cancelled, message: "The call was over before it was decided.")
         }
-        let caller = try Caller(request.metadata)
-        return ServerResponse(message: try await perform(request.message, by: caller))
+        return ServerResponse(message: try await perform(request.message, by: try .ofCall))
     }
 
     func perform<Message: CommandMessage>(
@@ -55,46 +54,21 @@ struct Desk: Sendable {
         return Submission(
             event: event,
             requestID: requestID,
-            digest: try digest(of: message),
-            caller: caller,
+            digest: try Digest(ofRequest: message),
+            caller: caller.doing(Message.method),
             command: command
         )
     }
+}
 
+extension Digest {
     /// SHA-256 over the kind of the request and its bytes.
-    private static func digest<Message: CommandMessage>(
-        of message: Message
-    ) throws(InvalidRequest) -> Digest {
+    init<Message: SwiftProtobuf.Message>(ofRequest message: Message) throws(InvalidRequest) {
         do {
             let bytes: [UInt8] = try message.serializedBytes()
-            return .sha256(Array(Message.protoMessageName.utf8) + bytes)
+            self = .sha256(Array(Message.protoMessageName.utf8) + bytes)
         } catch {
             throw InvalidRequest("", "MESSAGE_UNREADABLE", "The request cannot be encoded again.")
         }
-    }
-}
-
-extension Caller {
-    /// Who acts, from `posko-staff` and `posko-device`; self-declared, and "unnamed" when absent.
-    init(_ metadata: Metadata) throws {
-        self.init(
-            staff: try Self.name(metadata, "posko-staff"),
-            device: try Self.name(metadata, "posko-device")
-        )
-    }
-
-    private static func name(_ metadata: Metadata, _ key: String) throws -> String {
-        guard let value = metadata[stringValues: key].first(where: { _ in true }) else {
-            return "unnamed"
-        }
-        let printable = value.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-        guard printable, (1...64).contains(value.utf8.count) else {
-            throw InvalidRequest(
-                key,
-                "METADATA_INVALID",
-                "Send \(key) as 1 to 64 printable ASCII characters."
-            ).status
-        }
-        return value
     }
 }

@@ -15,7 +15,7 @@ struct DeskService: Posko_V1_DeskService.ServiceProtocol {
         request: StreamingServerRequest<Posko_V1_ExchangeRequest>,
         context: ServerContext
     ) async throws -> StreamingServerResponse<Posko_V1_ExchangeResponse> {
-        let caller = try Caller(request.metadata)
+        let caller = try Caller.ofCall
         let messages = request.messages
         return StreamingServerResponse { writer in
             try await desk.exchange(messages, by: caller, writer)

@@ -1,9 +1,12 @@
 import Foundation
+import GRPCCore
 import PoskoContract
 import PoskoCore
 import SwiftProtobuf
 
 extension Posko_V1_CreateEventRequest: CommandMessage {
+    static let method = Posko_V1_EventService.Method.CreateEvent.descriptor
+
     func eventCode() throws(InvalidRequest) -> EventCode {
         guard event.isEmpty else { return try Fields.event(event) }
         let village = try Fields.village(settings.villageCode, "settings.village_code")
@@ -19,12 +22,14 @@ extension Posko_V1_CreateEventRequest: CommandMessage {
     func answer(_ recorded: Recorded) -> Posko_V1_CreateEventResponse {
         .with {
             $0.receipt = recorded.receipt
-            $0.event = recorded.event.description
+            $0.event = recorded.stream.description
         }
     }
 }
 
 extension Posko_V1_OpenEventRequest: CommandMessage {
+    static let method = Posko_V1_EventService.Method.OpenEvent.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .openEvent(reason: try Fields.optionalReason(reason))
     }
@@ -35,6 +40,8 @@ extension Posko_V1_OpenEventRequest: CommandMessage {
 }
 
 extension Posko_V1_CloseEventRequest: CommandMessage {
+    static let method = Posko_V1_EventService.Method.CloseEvent.descriptor
+
     func command() throws(InvalidRequest) -> Command { .closeEvent }
 
     func answer(_ recorded: Recorded) -> Posko_V1_CloseEventResponse {
@@ -43,6 +50,8 @@ extension Posko_V1_CloseEventRequest: CommandMessage {
 }
 
 extension Posko_V1_ReleaseSlotsRequest: CommandMessage {
+    static let method = Posko_V1_EventService.Method.ReleaseSlots.descriptor
+
     func command() throws(InvalidRequest) -> Command { .releaseSlots }
 
     func answer(_ recorded: Recorded) -> Posko_V1_ReleaseSlotsResponse {

@@ -1,8 +1,11 @@
+import GRPCCore
 import PoskoContract
 import PoskoCore
 import SwiftProtobuf
 
 extension Posko_V1_CallNextRequest: CommandMessage {
+    static let method = Posko_V1_QueueService.Method.CallNext.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .callNext(try Fields.station(station), counter: Int(counter))
     }
@@ -20,6 +23,8 @@ extension Posko_V1_CallNextRequest: CommandMessage {
 }
 
 extension Posko_V1_RecallRequest: CommandMessage {
+    static let method = Posko_V1_QueueService.Method.Recall.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .recall(try Fields.ticket(ticket))
     }
@@ -40,6 +45,8 @@ extension Posko_V1_RecallRequest: CommandMessage {
 }
 
 extension Posko_V1_UndoCallRequest: CommandMessage {
+    static let method = Posko_V1_QueueService.Method.UndoCall.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .undoCall(try Fields.ticket(ticket))
     }
@@ -58,6 +65,8 @@ extension Posko_V1_UndoCallRequest: CommandMessage {
 }
 
 extension Posko_V1_BeginRequest: CommandMessage {
+    static let method = Posko_V1_QueueService.Method.Begin.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .begin(try Fields.ticket(ticket))
     }
@@ -75,6 +84,8 @@ extension Posko_V1_BeginRequest: CommandMessage {
 }
 
 extension Posko_V1_CompleteRequest: CommandMessage {
+    static let method = Posko_V1_QueueService.Method.Complete.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .complete(try Fields.ticket(ticket), asksForDoctor: asksForDoctor)
     }
@@ -92,6 +103,8 @@ extension Posko_V1_CompleteRequest: CommandMessage {
 }
 
 extension Posko_V1_MissRequest: CommandMessage {
+    static let method = Posko_V1_QueueService.Method.Miss.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .miss(try Fields.ticket(ticket))
     }
@@ -109,6 +122,8 @@ extension Posko_V1_MissRequest: CommandMessage {
 }
 
 extension Posko_V1_RejoinRequest: CommandMessage {
+    static let method = Posko_V1_QueueService.Method.Rejoin.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .rejoin(try Fields.ticket(ticket))
     }
@@ -131,6 +146,8 @@ extension Posko_V1_RejoinRequest: CommandMessage {
 }
 
 extension Posko_V1_TransferRequest: CommandMessage {
+    static let method = Posko_V1_QueueService.Method.Transfer.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .transfer(
             try Fields.ticket(ticket),
@@ -151,6 +168,8 @@ extension Posko_V1_TransferRequest: CommandMessage {
 }
 
 extension Posko_V1_SkipRequest: CommandMessage {
+    static let method = Posko_V1_QueueService.Method.Skip.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .skip(try Fields.ticket(ticket), reason: try Fields.reason(reason))
     }
@@ -168,6 +187,8 @@ extension Posko_V1_SkipRequest: CommandMessage {
 }
 
 extension Posko_V1_LeaveRequest: CommandMessage {
+    static let method = Posko_V1_QueueService.Method.Leave.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .leave(try Fields.ticket(ticket), reason: try Fields.optionalReason(reason))
     }

@@ -83,10 +83,10 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ListLinesResponse> {
         let scope = try LineScope(request.message.station)
-        return try await desk.show(request.message.event) {
-            day,
-            sequence throws(GoogleRPCStatus) in
-            let lines = try scope.lines(of: day)
+        let event = request.message.event
+        let meetsPeople = try desk.callerMeetsPeople(at: event)
+        return try await desk.show(event) { day, sequence throws(GoogleRPCStatus) in
+            let lines = try scope.lines(of: day).shown(toWhoMeetsPeople: meetsPeople)
             return .with {
                 $0.sequence = sequence
                 $0.lines = lines
@@ -105,6 +105,7 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
             try scope.lines(of: day)
         }
         let signals = try desk.signals(of: event)
+        let meetsPeople = try desk.callerMeetsPeople(at: event)
         return StreamingServerResponse { writer in
             var shown: [Posko_V1_Line]?
             try await signals.untilCancelled(pace: ServerLimits.linesPace) {
@@ -115,7 +116,7 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
                     let lines = try desk.lines.view(key, at: position) {
                         () throws(GoogleRPCStatus) in try scope.lines(of: day)
                     }
-                    return (lines, position.sequence)
+                    return (lines.shown(toWhoMeetsPeople: meetsPeople), position.sequence)
                 }
                 if let before = shown {
                     let changes = LineDifference.changes(from: before, to: lines)
@@ -137,6 +138,29 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
                 shown = lines
             }
             return [:]
+        }
+    }
+}
+
+extension Desk {
+    /// Whether the caller works where people are met, and not only looks at boards.
+    fileprivate func callerMeetsPeople(at event: String) throws -> Bool {
+        guard let permit = try Caller.ofCall.permit, let code = EventCode(event) else {
+            return true
+        }
+        return loop.holds(permit.needing([.registrar, .clinician, .cardOfficer]), at: code)
+    }
+}
+
+extension [Posko_V1_Line] {
+    /// That somebody goes first because of a finding is nothing for a wall.
+    fileprivate func shown(toWhoMeetsPeople meetsPeople: Bool) -> [Posko_V1_Line] {
+        if meetsPeople { return self }
+        return map { line in
+            var line = line
+            for index in line.waiting.indices { line.waiting[index].urgent = false }
+            for index in line.atCounters.indices { line.atCounters[index].urgent = false }
+            return line
         }
     }
 }

@@ -1,8 +1,11 @@
+import GRPCCore
 import PoskoContract
 import PoskoCore
 import SwiftProtobuf
 
 extension Posko_V1_AddRegistrationRequest: CommandMessage {
+    static let method = Posko_V1_RegistrationService.Method.AddRegistration.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         let who: RegistrationRequest.Who
         if rosterNumber > 0 {
@@ -68,6 +71,8 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
 }
 
 extension Posko_V1_CancelRegistrationRequest: CommandMessage {
+    static let method = Posko_V1_RegistrationService.Method.CancelRegistration.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .cancelRegistration(
             try Fields.number(registration, "registration"),

@@ -4,6 +4,7 @@ extension Rejection {
     /// One sentence for the desk: why it is refused and what to do.
     var message: String {
         eventMessage ?? registrationMessage ?? queueMessage ?? screeningMessage ?? cardMessage
+            ?? staffMessage
             ?? "Refused: \(reason.code)."
     }
 
@@ -133,6 +134,32 @@ extension Rejection {
             "That serial is on card \(value("card")) with another NIK or programme; check the card."
         case .cardsFull: "The event takes at most \(value("limit")) cards."
         case .forwardedToSelf: "That is the village of this event."
+        default: nil
+        }
+    }
+
+    private var staffMessage: String? {
+        switch reason {
+        case .accountExists: "There is an account \(value("staff")) already; choose another name."
+        case .accountNotFound:
+            "There is no account \(value("staff")) that may work here; look with \"staff list\"."
+        case .deviceNotFound:
+            "There is no device \(value("device")) that may be used; look with \"device list\"."
+        case .lastAdmin:
+            "\(value("staff")) is the only one left who keeps the accounts; make another admin "
+                + "first."
+        case .staffFull: "The server keeps at most \(value("limit")) of them."
+        case .codeInvalid:
+            "That code is not valid, was used, or is too old; ask an admin for a new one."
+        case .deviceRevoked:
+            "This device was revoked; an admin can say why. Its key is of no more use."
+        case .signInRefused:
+            "\(value("staff")) cannot sign in here with a PIN; use an enrolment code."
+        case .pinLocked:
+            "Too many wrong PINs: \(value("staff")) is locked for \(value("minutes")) minutes, or "
+                + "until an admin resets the account."
+        case .sessionOver: "That session is over already."
+        case .tokenKnown: "That token is in use; make a new one."
         default: nil
         }
     }

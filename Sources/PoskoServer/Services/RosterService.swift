@@ -11,7 +11,7 @@ struct RosterService: Posko_V1_RosterService.ServiceProtocol {
         request: StreamingServerRequest<Posko_V1_ImportRosterRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ImportRosterResponse> {
-        let caller = try Caller(request.metadata)
+        let caller = try Caller.ofCall
         let upload = Upload(request.messages) { message in
             switch message.content {
             case .options(let options): .options(options)

@@ -1,8 +1,11 @@
+import GRPCCore
 import PoskoContract
 import PoskoCore
 import SwiftProtobuf
 
 extension Posko_V1_RecordScreeningRequest: CommandMessage {
+    static let method = Posko_V1_ScreeningService.Method.RecordScreening.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .recordScreening(try Fields.ticket(ticket), try part.value(at: station))
     }
@@ -22,6 +25,8 @@ extension Posko_V1_RecordScreeningRequest: CommandMessage {
 }
 
 extension Posko_V1_FinaliseScreeningRequest: CommandMessage {
+    static let method = Posko_V1_ScreeningService.Method.FinaliseScreening.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .finaliseScreening(try Fields.ticket(ticket))
     }
@@ -38,6 +43,8 @@ extension Posko_V1_FinaliseScreeningRequest: CommandMessage {
 }
 
 extension Posko_V1_AmendScreeningRequest: CommandMessage {
+    static let method = Posko_V1_ScreeningService.Method.AmendScreening.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .amendScreening(
             try Fields.ticket(ticket),
@@ -61,6 +68,8 @@ extension Posko_V1_AmendScreeningRequest: CommandMessage {
 }
 
 extension Posko_V1_DisposeFindingRequest: CommandMessage {
+    static let method = Posko_V1_ScreeningService.Method.DisposeFinding.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .disposeFinding(try Fields.ticket(ticket), try disposition.value())
     }

@@ -1,8 +1,11 @@
+import GRPCCore
 import PoskoContract
 import PoskoCore
 import SwiftProtobuf
 
 extension Posko_V1_IssueTicketRequest: CommandMessage {
+    static let method = Posko_V1_TicketService.Method.IssueTicket.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .issueTicket(try Fields.number(registration, "registration"))
     }
@@ -23,6 +26,8 @@ extension Posko_V1_IssueTicketRequest: CommandMessage {
 }
 
 extension Posko_V1_ReprintTicketRequest: CommandMessage {
+    static let method = Posko_V1_TicketService.Method.ReprintTicket.descriptor
+
     func command() throws(InvalidRequest) -> Command {
         .reprintTicket(try Fields.ticket(ticket))
     }

@@ -97,7 +97,7 @@ extension Checker.State {
         switch (answer, entry.entry.outcome) {
         case (.accepted(let recorded), .accepted(let decision))
         where isSame && recorded.sequence == sequence && recorded.facts == decision.facts
-            && recorded.time == entry.entry.stamp.time && recorded.event == entry.entry.stream:
+            && recorded.time == entry.entry.stamp.time && recorded.stream == entry.entry.stream:
             break
         case (.refused(let told), .refused(let rejection)) where isSame && told == rejection: break
         case (.refused(let told), _) where told.reason == .requestIDReused && !isSame: break

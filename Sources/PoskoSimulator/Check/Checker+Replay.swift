@@ -49,11 +49,11 @@ extension Checker {
         for event in disk.codes {
             // Each event by itself: what one gave back another may have taken since.
             var claims = Claims()
-            var verifier = ChainVerifier(stream: event)
+            var verifier = ChainVerifier(stream: .event(event))
             for sealed in disk.entries(of: event) {
                 do throws(JournalError) {
                     let read = try verifier.take(stored: sealed.bytes, hash: sealed.hash.bytes)
-                    claims.apply(read.entry.claims, by: event)
+                    claims.apply(read.entry.claims, by: .event(event))
                     guard read == sealed else {
                         let sequence = sealed.entry.sequence
                         violate(Violation(.chain, "entry \(sequence) of \(event) reads otherwise"))
@@ -89,7 +89,7 @@ extension EventDay {
         guard let first = entries.first?.entry, case .accepted(let creation) = first.outcome,
             case .eventCreated(let settings)? = creation.facts.first
         else { return nil }
-        self.init(code: first.stream, settings: settings, created: first.stamp)
+        self.init(code: first.event, settings: settings, created: first.stamp)
         var head = StreamHead(entries[entries.startIndex])
         for sealed in entries.dropFirst() {
             // What does not follow may not fit the value, which stops the program then.

@@ -67,7 +67,7 @@ final class Checker: Sendable {
     func becameDurable(_ batch: [SealedEntry]) {
         guard let first = batch.first, let last = batch.last else { return }
         note(
-            .durable(first.entry.stream, from: first.entry.sequence, to: last.entry.sequence)
+            .durable(first.entry.event, from: first.entry.sequence, to: last.entry.sequence)
         )
         let now = time.now
         state.withLock { state in
@@ -79,7 +79,7 @@ final class Checker: Sendable {
                     try state.take(sealed)
                 } catch {
                     state.violate(
-                        Violation(error.rule, "\(sealed.entry.stream): \(error.cause)"),
+                        Violation(error.rule, "\(sealed.entry.event): \(error.cause)"),
                         at: now
                     )
                     return
@@ -129,7 +129,7 @@ extension Checker.State {
     }
 
     fileprivate mutating func take(_ sealed: SealedEntry) throws(Violation) {
-        let event = sealed.entry.stream
+        let event = sealed.entry.event
         guard ledgers[event] != nil else {
             ledgers[event] = try DayLedger(first: sealed)
             return

@@ -65,7 +65,7 @@ struct DayLedger {
         guard sealed.entry.sequence == 1, sealed.previousHash == .zero,
             case .accepted(let decision) = sealed.entry.outcome, decision.facts.count == 1,
             case .eventCreated(let settings)? = decision.facts.first
-        else { throw Violation(.chain, "\(sealed.entry.stream) does not begin with its creation") }
+        else { throw Violation(.chain, "\(sealed.entry.event) does not begin with its creation") }
         self.settings = settings
         head = StreamHead(sealed)
         requests[sealed.entry.requestID] = 1
@@ -90,7 +90,7 @@ struct DayLedger {
         requests[entry.requestID] = entry.sequence
         guard case .accepted(let decision) = entry.outcome else { return }
         touchesSlots = false
-        for fact in decision.facts { try take(fact, in: entry.stream, &claims) }
+        for fact in decision.facts { try take(fact, in: entry.event, &claims) }
         if let lost = decision.facts.compactMap(\.settledTicket).first(where: isOnTheWay) {
             throw Violation(.place, "\(lost) left a station for nowhere")
         }

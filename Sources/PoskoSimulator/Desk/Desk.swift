@@ -153,6 +153,7 @@ struct Desk: Sendable {
                 answer = .lost("damaged")
                 world.checker.violate(Violation(.chain, "the first answer is gone: \(damage)"))
             case .shuttingDown: answer = .lost("shutting down")
+            case .denied: preconditionFailure("simulated desks need no permit")
             }
         }
         world.checker.answered(

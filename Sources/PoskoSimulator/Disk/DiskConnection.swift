@@ -36,7 +36,7 @@ struct DiskConnection: Journal {
     }
 
     func read(
-        _ stream: EventCode,
+        _ stream: StreamID,
         from sequence: UInt64,
         limit: Int
     ) async throws(JournalError) -> [SealedEntry] {
@@ -58,7 +58,7 @@ struct DiskConnection: Journal {
         return page
     }
 
-    func streams() async throws(JournalError) -> [EventCode] {
+    func streams() async throws(JournalError) -> [StreamID] {
         try await look()
         // Half an entry may be the first of its stream.
         return disk.state.withLock { state in

@@ -13,13 +13,13 @@ final class SimulatedDisk: Sendable {
     struct State {
         var random: SimulationRandom
         var faults: DiskFaults
-        var streams: [EventCode: [SealedEntry]] = [:]
+        var streams: [StreamID: [SealedEntry]] = [:]
         var written: [SealedEntry] = []
-        var holders: [Claim: EventCode] = [:]
+        var holders: [Claim: StreamID] = [:]
         /// Handed over and not written yet.
         var underWay: [SealedEntry] = []
         /// Half an entry after the last of this stream.
-        var damaged: EventCode?
+        var damaged: StreamID?
         /// Calls of an earlier life fail.
         var life = 0
         var batches = 0
@@ -55,10 +55,12 @@ final class SimulatedDisk: Sendable {
     /// No more faults.
     func mend() { state.withLock { $0.faults = .none } }
 
-    var codes: [EventCode] { state.withLock { $0.streams.keys.sorted() } }
+    var codes: [EventCode] {
+        state.withLock { $0.streams.keys.sorted().compactMap(\.event) }
+    }
 
     func entries(of event: EventCode) -> [SealedEntry] {
-        state.withLock { $0.streams[event] ?? [] }
+        state.withLock { $0.streams[.event(event)] ?? [] }
     }
 
     /// Of all streams, in the order in which they were written.
@@ -96,7 +98,7 @@ extension SimulatedDisk.State {
     ///
     /// - Throws: when it does not follow what is written, or a claim is held.
     mutating func write(_ batch: [SealedEntry]) throws(JournalError) {
-        var heads: [EventCode: StreamHead] = [:]
+        var heads: [StreamID: StreamHead] = [:]
         for sealed in batch {
             let stream = sealed.entry.stream
             let head = heads[stream] ?? streams[stream]?.last.map(StreamHead.init) ?? .start
@@ -119,7 +121,7 @@ extension SimulatedDisk.State {
 
     fileprivate mutating func crash(
         _ flaw: DiskFlaw?
-    ) -> (survivors: [SealedEntry], isTorn: Bool, damaged: EventCode?) {
+    ) -> (survivors: [SealedEntry], isTorn: Bool, damaged: StreamID?) {
         life += 1
         if flaw == .losesTheLastBatch, let last = written.last {
             written.removeLast()

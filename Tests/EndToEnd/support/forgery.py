@@ -15,7 +15,7 @@ from support.paths import PROTO
 
 _out = tempfile.mkdtemp(prefix="posko-e2e-journal-")
 atexit.register(shutil.rmtree, _out, ignore_errors=True)
-_files = ["posko/journal/v1/entry.proto", "posko/journal/v1/fact.proto"]
+_files = [f"posko/journal/v1/{name}.proto" for name in ("entry", "fact", "staff")]
 if protoc.main(["protoc", f"-I{PROTO}", f"--python_out={_out}", *_files]) != 0:
     raise RuntimeError("protoc of grpcio-tools refuses the journal's .proto files")
 sys.path.insert(0, _out)

@@ -8,6 +8,7 @@ import threading
 import time
 from pathlib import Path
 
+from support import session
 from support.paths import binary
 
 READY = re.compile(r"^posko-server listening on (127\.0\.0\.1:\d+)$")
@@ -41,8 +42,10 @@ class Server:
         self.address = ""
 
     def start(self) -> "Server":
+        code = session.admin_code(self.data)
         self.launch()
         self.address = self._ready()
+        session.opened(self.data, self.address, code)
         return self
 
     def launch(self):

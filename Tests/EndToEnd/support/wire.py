@@ -7,7 +7,7 @@ from google.protobuf import json_format
 from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
-from support import contract
+from support import contract, session
 
 CHUNK = 256 * 1024
 PATIENCE = 30
@@ -77,7 +77,7 @@ class Client:
     def __init__(self, address: str, event: str = "", staff: str = "e2e", device: str = "desk-1"):
         self.address = address
         self.event = event
-        self.metadata = (("posko-staff", staff), ("posko-device", device))
+        self.session = session.session(address, staff, device)
         # A connection of its own: grpcio otherwise shares one between channels.
         self.channel = grpc.insecure_channel(
             address,
@@ -87,6 +87,10 @@ class Client:
                 ("grpc.max_send_message_length", 64 * 1024 * 1024),
             ],
         )
+
+    @property
+    def metadata(self) -> tuple:
+        return self.session.metadata if self.session else ()
 
     def close(self):
         self.channel.close()

@@ -6,6 +6,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from support import session
+
 EXCHANGE = "/posko.v1.DeskService/Exchange"
 # What a stream keeps unanswered at most, and more than which the server does not read.
 STREAM_MAX = 256
@@ -65,7 +67,9 @@ class Generator:
     def command(self, mode: str, path: str, file: Path, shape: Shape, **options) -> list[str]:
         words = [self.binary, mode, path, "--address", self.address, "--requests", str(file)]
         words += ["--connections", str(shape.connections), "--in-flight", str(shape.each)]
-        words += ["--header", "posko-staff:bench", "--header", "posko-device:bench"]
+        logged_in = session.session(self.address, "bench", "bench")
+        for header in logged_in.headers if logged_in else []:
+            words += ["--header", header.replace(": ", ":", 1)]
         for name, value in options.items():
             if value is True:
                 words.append(f"--{name}")

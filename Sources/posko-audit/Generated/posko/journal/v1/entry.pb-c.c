@@ -97,7 +97,7 @@ void   posko__journal__v1__claim__free_unpacked
   assert(message->base.descriptor == &posko__journal__v1__claim__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor posko__journal__v1__entry__field_descriptors[12] =
+static const ProtobufCFieldDescriptor posko__journal__v1__entry__field_descriptors[13] =
 {
   {
     "stream",
@@ -243,6 +243,18 @@ static const ProtobufCFieldDescriptor posko__journal__v1__entry__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "staff_facts",
+    13,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__Entry, n_staff_facts),
+    offsetof(Posko__Journal__V1__Entry, staff_facts),
+    &posko__journal__v1__staff_fact__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned posko__journal__v1__entry__field_indices_by_name[] = {
   10,   /* field[10] = acquired */
@@ -255,13 +267,14 @@ static const unsigned posko__journal__v1__entry__field_indices_by_name[] = {
   6,   /* field[6] = request_id */
   1,   /* field[1] = sequence */
   4,   /* field[4] = staff */
+  12,   /* field[12] = staff_facts */
   0,   /* field[0] = stream */
   3,   /* field[3] = time_ms */
 };
 static const ProtobufCIntRange posko__journal__v1__entry__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__entry__descriptor =
 {
@@ -271,7 +284,7 @@ const ProtobufCMessageDescriptor posko__journal__v1__entry__descriptor =
   "Posko__Journal__V1__Entry",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__Entry),
-  12,
+  13,
   posko__journal__v1__entry__field_descriptors,
   posko__journal__v1__entry__field_indices_by_name,
   1,  posko__journal__v1__entry__number_ranges,

@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "posko/journal/v1/fact.pb-c.h"
+#include "posko/journal/v1/staff.pb-c.h"
 
 typedef struct Posko__Journal__V1__Entry Posko__Journal__V1__Entry;
 typedef struct Posko__Journal__V1__Claim Posko__Journal__V1__Claim;
@@ -26,7 +27,7 @@ typedef struct Posko__Journal__V1__Claim Posko__Journal__V1__Claim;
 /* --- messages --- */
 
 /*
- * What a journal stores. One stream per event, named by the event's code; entries are numbered from 1
+ * What a journal stores. One stream per event, named by the event's code, and one of the staff, "@staff"; entries are numbered from 1
  * without gaps and never changed. The hash of an entry is SHA-256 over its stored bytes, and every entry
  * holds the hash of the one before it (32 zero bytes for the first), so that a changed byte anywhere breaks
  * the chain at the next entry, and the last hash stands for the whole day.
@@ -51,7 +52,7 @@ struct  Posko__Journal__V1__Entry
   char *request_id;
   ProtobufCBinaryData command_digest;
   /*
-   * What became true, in order; empty when the command was refused.
+   * What became true of the event, in order; empty when the command was refused, and in the staff's stream.
    */
   size_t n_facts;
   Posko__Journal__V1__Fact **facts;
@@ -66,10 +67,15 @@ struct  Posko__Journal__V1__Entry
   Posko__Journal__V1__Claim **acquired;
   size_t n_released;
   Posko__Journal__V1__Claim **released;
+  /*
+   * What became true of the staff, in order; in the staff's stream only.
+   */
+  size_t n_staff_facts;
+  Posko__Journal__V1__StaffFact **staff_facts;
 };
 #define POSKO__JOURNAL__V1__ENTRY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__entry__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, {0,NULL}, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL}, 0,NULL, NULL, 0,NULL, 0,NULL }
+    , (char *)protobuf_c_empty_string, 0, {0,NULL}, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL}, 0,NULL, NULL, 0,NULL, 0,NULL, 0,NULL }
 
 
 /*

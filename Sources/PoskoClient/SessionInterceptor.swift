@@ -1,8 +1,8 @@
 internal import GRPCCore
 
-/// Sends the caller's identity with every call; an empty part is left out.
-struct CallerInterceptor: ClientInterceptor {
-    let identity: CallerIdentity
+/// Sends the session with every call.
+struct SessionInterceptor: ClientInterceptor {
+    let session: LoginSession
 
     @concurrent func intercept<Input: Sendable, Output: Sendable>(
         request: StreamingClientRequest<Input>,
@@ -12,12 +12,8 @@ struct CallerInterceptor: ClientInterceptor {
             -> StreamingClientResponse<Output>
     ) async throws -> StreamingClientResponse<Output> {
         var request = request
-        if !identity.staff.isEmpty {
-            request.metadata.replaceOrAddString(identity.staff, forKey: "posko-staff")
-        }
-        if !identity.device.isEmpty {
-            request.metadata.replaceOrAddString(identity.device, forKey: "posko-device")
-        }
+        request.metadata.replaceOrAddString("Bearer \(session.token.text)", forKey: "authorization")
+        request.metadata.replaceOrAddBinary(try session.proof(), forKey: "posko-proof-bin")
         return try await next(request, context)
     }
 }

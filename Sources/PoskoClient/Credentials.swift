@@ -1,0 +1,113 @@
+internal import Foundation
+
+/// Who is logged in on this device, and the device's own key: one file that only its owner can
+/// read.
+package struct Credentials: Sendable {
+    /// A session at one server.
+    package struct Login: Codable, Hashable, Sendable {
+        package let server: String
+        package let staff: String
+        package let token: String
+        /// Seconds since 1970, by the server's clock.
+        package let expires: Int64
+
+        package init(server: String, staff: String, token: String, expires: Int64) {
+            self.server = server
+            self.staff = staff
+            self.token = token
+            self.expires = expires
+        }
+    }
+
+    private struct Stored: Codable {
+        var deviceKey: Data
+        /// The newest last.
+        var logins: [Login]
+    }
+
+    /// Why the file cannot be used, in a sentence that says what to do.
+    package struct Problem: Error, Hashable {
+        package let message: String
+    }
+
+    package let secret: DeviceSecret
+    package private(set) var logins: [Login]
+    private let path: String
+
+    /// - Parameter path: of the file; a new key is made when there is none.
+    /// - Throws: `Problem` when others may read the file, or when it is none of Posko's.
+    package init(path: String) throws(Problem) {
+        self.path = path
+        guard FileManager.default.fileExists(atPath: path) else {
+            (secret, logins) = (DeviceSecret(), [])
+            return
+        }
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            let permissions = attributes[.posixPermissions] as? Int,
+            let data = try? Data(contentsOf: URL(fileURLWithPath: path))
+        else { throw Problem(message: "\(path) cannot be read.") }
+        guard permissions & 0o077 == 0 else {
+            throw Problem(
+                message: "\(path) may be read by others; take that away with chmod 600, and log in "
+                    + "anew if somebody may have seen it."
+            )
+        }
+        guard let stored = try? JSONDecoder().decode(Stored.self, from: data),
+            let secret = DeviceSecret(bytes: stored.deviceKey)
+        else {
+            throw Problem(message: "\(path) is damaged; remove it and log in with a new code.")
+        }
+        (self.secret, logins) = (secret, stored.logins)
+    }
+
+    /// The session to use at a server: of that account, or the newest.
+    package func login(at server: ServerAddress, staff: String?) -> Login? {
+        logins.last { login in
+            login.server == server.description && (staff == nil || login.staff == staff)
+        }
+    }
+
+    package func session(_ login: Login) -> LoginSession? {
+        SessionToken(login.token).map { LoginSession(token: $0, secret: secret) }
+    }
+
+    /// Takes a login in, in the place of an older one of the same account.
+    package mutating func add(_ login: Login) {
+        remove(server: login.server, staff: login.staff)
+        logins.append(login)
+    }
+
+    package mutating func remove(server: String, staff: String) {
+        logins.removeAll { $0.server == server && $0.staff == staff }
+    }
+
+    /// Writes the file, whole or not at all, readable by its owner only.
+    package func save() throws(Problem) {
+        let folder = (path as NSString).deletingLastPathComponent
+        let draft = "\(path).draft-\(ProcessInfo.processInfo.processIdentifier)"
+        let stored = Stored(deviceKey: Data(secret.bytes), logins: logins)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+            let data = try encoder.encode(stored)
+            guard
+                FileManager.default.createFile(
+                    atPath: draft,
+                    contents: data,
+                    attributes: [.posixPermissions: 0o600]
+                )
+            else { throw Problem(message: "") }
+            guard rename(draft, path) == 0 else { throw Problem(message: "") }
+        } catch {
+            unlink(draft)
+            throw Problem(
+                message: "\(path) cannot be written; set POSKO_CONFIG to a folder that can."
+            )
+        }
+    }
+}

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import PoskoClient
+internal import PoskoContract
+internal import SwiftProtobuf
+
+struct DeviceRevoke: AsyncParsableCommand {
+    static let configuration = CommandConfiguration.verb(
+        "revoke",
+        "Ends a device for good, and what it has open at once.",
+        example: "posko device revoke 3f0c9a1b22d4e5f6"
+    )
+
+    @Argument(help: "The device, as `device list` shows it.")
+    var device: String
+
+    @OptionGroup var request: RequestOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let reply = try await global.change(request) { connection, requestID in
+            try await connection.call {
+                try await $0.staff.revokeDevice(
+                    .with {
+                        $0.requestID = requestID
+                        $0.device = device
+                    }
+                )
+            }
+        }
+        try await global.show(reply) {
+            "Device \(SafeText.escaped(device)) may not be used any more."
+        }
+    }
+}

@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PoskoClient
+internal import PoskoContract
+internal import SwiftProtobuf
+
+/// Lets this device in with a code, or somebody who shares it with their PIN.
+struct LoginCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration.verb(
+        "login",
+        "Logs in: with a code from an admin, or with --staff and a PIN on a shared device.",
+        example: "posko login 7K3QX-91MZT --label \"front desk 2\""
+    )
+
+    @Argument(help: "The code; without one the PIN is asked for.")
+    var code: String?
+
+    @Option(help: "What people call this device (its host name).")
+    var label: String?
+
+    @OptionGroup var request: RequestOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        var credentials = try global.credentials()
+        // Kept before it is used: a device whose key is lost after it was let in has to be let in
+        // anew.
+        try credentials.keep()
+        let token = SessionToken()
+        let session = LoginSession(token: token, secret: credentials.secret)
+        let secret = credentials.secret
+        let requestID = request.requestID ?? RequestID.make()
+        let reply = try await global.connect(as: session) { connection in
+            if let code {
+                return try await connection.call {
+                    try await $0.staff.enrol(
+                        .with {
+                            $0.requestID = requestID
+                            $0.code = code
+                            $0.deviceKey = Data(secret.publicKey)
+                            $0.deviceLabel = label ?? ProcessInfo.processInfo.hostName
+                            $0.tokenHash = Data(token.hash)
+                        }
+                    ).session
+                }
+            }
+            guard let staff = global.staffName() else {
+                throw UsageFailure(message: "Give a code from an admin, or --staff and a PIN.")
+            }
+            let pin = try Prompt.secret("PIN of \(SafeText.escaped(staff)): ")
+            return try await connection.call {
+                try await $0.staff.signIn(
+                    .with {
+                        $0.requestID = requestID
+                        $0.staff = staff
+                        $0.pin = pin
+                        $0.device = secret.id
+                        $0.tokenHash = Data(token.hash)
+                    }
+                ).session
+            }
+        }
+        credentials.add(
+            Credentials.Login(
+                server: try global.serverAddress().description,
+                staff: reply.staff,
+                token: token.text,
+                expires: reply.expiresAt.seconds
+            )
+        )
+        try credentials.keep()
+        try await global.show(reply) {
+            let until = EventTime().dayAndClock(reply.expiresAt)
+            return "Logged in as \(SafeText.escaped(reply.staff)) until \(until)."
+        }
+    }
+
+}

@@ -1,0 +1,28 @@
+internal import Foundation
+
+/// Asks for what must not stand on the screen or in the shell's history.
+enum Prompt {
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// A line of standard input; at a terminal nothing of it is shown.
+    static func secret(_ question: String) throws -> String {
+        guard isInteractive else {
+            guard let line = readLine() else { throw UsageFailure(message: "No PIN was given.") }
+            return line
+        }
+        var shown = termios()
+        guard tcgetattr(STDIN_FILENO, &shown) == 0 else {
+            throw UsageFailure(message: "The terminal cannot be told to hide what is typed.")
+        }
+        var hidden = shown
+        hidden.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+        defer {
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
+            Terminal.note("")
+        }
+        Terminal.ask(question)
+        guard let line = readLine() else { throw UsageFailure(message: "No PIN was given.") }
+        return line
+    }
+}
