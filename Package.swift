@@ -28,6 +28,10 @@ let grpcHTTP2: Target.Dependency = .product(
 )
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
+let certificates: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
@@ -61,6 +65,12 @@ let package = Package(
         .package(url: "https://github.com/grpc/grpc-swift-nio-transport", exact: "2.9.2"),
         // The event loop that carries connections and calls.
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        // TLS on every address but loopback.
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        // The certificate that a server makes for itself.
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+        // Its encoding in PEM.
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
         // gRPC messages in protobuf, rich errors, and the stub generator.
         .package(url: "https://github.com/grpc/grpc-swift-protobuf", exact: "2.4.1"),
         // The messages' runtime and their generator.
@@ -103,7 +113,10 @@ let package = Package(
         ),
         .target(
             name: "PoskoClient",
-            dependencies: ["PoskoContract", grpcCore, grpcProtobuf, grpcHTTP2, protobuf, crypto],
+            dependencies: [
+                "PoskoContract", grpcCore, grpcProtobuf, grpcHTTP2, nioCore, nioSSL, protobuf,
+                crypto,
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -132,7 +145,8 @@ let package = Package(
             name: "posko-server",
             dependencies: [
                 "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", grpcCore,
-                grpcHTTP2, nioCore, nioPosix, arguments,
+                grpcHTTP2, nioCore, nioPosix, nioSSL, nioTLS, certificates, asn1, crypto,
+                arguments,
                 logging, lifecycle, signals,
             ],
             swiftSettings: strict

@@ -23,6 +23,8 @@ package struct Credentials: Sendable {
         var deviceKey: Data
         /// The newest last.
         var logins: [Login]
+        /// Of the certificates that servers showed first, by address.
+        var fingerprints: [String: String]?
     }
 
     /// Why the file cannot be used, in a sentence that says what to do.
@@ -32,6 +34,7 @@ package struct Credentials: Sendable {
 
     package let secret: DeviceSecret
     package private(set) var logins: [Login]
+    private var fingerprints: [String: String]
     private let path: String
 
     /// - Parameter path: of the file; a new key is made when there is none.
@@ -39,7 +42,7 @@ package struct Credentials: Sendable {
     package init(path: String) throws(Problem) {
         self.path = path
         guard FileManager.default.fileExists(atPath: path) else {
-            (secret, logins) = (DeviceSecret(), [])
+            (secret, logins, fingerprints) = (DeviceSecret(), [], [:])
             return
         }
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
@@ -58,6 +61,7 @@ package struct Credentials: Sendable {
             throw Problem(message: "\(path) is damaged; remove it and log in with a new code.")
         }
         (self.secret, logins) = (secret, stored.logins)
+        fingerprints = stored.fingerprints ?? [:]
     }
 
     /// The session to use at a server: of that account, or the newest.
@@ -69,6 +73,21 @@ package struct Credentials: Sendable {
 
     package func session(_ login: Login) -> LoginSession? {
         SessionToken(login.token).map { LoginSession(token: $0, secret: secret) }
+    }
+
+    /// How a server is known; nil for one on this machine that is spoken to in the clear.
+    package func trust(in server: ServerAddress) -> ServerTrust? {
+        let known = fingerprints[server.description]
+        // One that is not known is not trusted: nothing has this fingerprint.
+        return known == nil && server.isLoopback ? nil : ServerTrust(expected: known ?? "unknown")
+    }
+
+    /// Keeps a server's fingerprint; an older one is forgotten, with the sessions there.
+    package mutating func pin(_ server: ServerAddress, to fingerprint: String) {
+        let digits = ServerTrust.digits(fingerprint)
+        guard fingerprints[server.description] != digits else { return }
+        fingerprints[server.description] = digits
+        logins.removeAll { $0.server == server.description }
     }
 
     /// Takes a login in, in the place of an older one of the same account.
@@ -85,7 +104,11 @@ package struct Credentials: Sendable {
     package func save() throws(Problem) {
         let folder = (path as NSString).deletingLastPathComponent
         let draft = "\(path).draft-\(ProcessInfo.processInfo.processIdentifier)"
-        let stored = Stored(deviceKey: Data(secret.bytes), logins: logins)
+        let stored = Stored(
+            deviceKey: Data(secret.bytes),
+            logins: logins,
+            fingerprints: fingerprints
+        )
         do {
             try FileManager.default.createDirectory(
                 atPath: folder,

@@ -16,6 +16,7 @@ package struct PoskoConnection: Sendable {
     ///
     /// - Parameters:
     ///   - session: who calls; nil for what needs none.
+    ///   - trust: how the server is known; nil: in the clear, on this machine.
     ///   - timeout: of each attempt of a unary call.
     ///   - waitsForServer: whether an attempt waits for a server that is not there yet, or not
     ///     there any more, until its time is over; otherwise it fails at once.
@@ -23,6 +24,7 @@ package struct PoskoConnection: Sendable {
     package static func withConnection<Result: Sendable>(
         to server: ServerAddress,
         as session: LoginSession?,
+        trusting trust: ServerTrust?,
         timeout: Duration = ClientLimits.callTimeout,
         waitsForServer: Bool = false,
         _ body: (PoskoConnection) async throws -> Result
@@ -30,7 +32,7 @@ package struct PoskoConnection: Sendable {
         do {
             let transport = try PoskoServices.Transport(
                 target: server.target,
-                transportSecurity: .plaintext,
+                transportSecurity: trust?.security ?? .plaintext,
                 config: transportConfig,
                 serviceConfig: serviceConfig(timeout: timeout, waitsForServer: waitsForServer)
             )
@@ -44,7 +46,8 @@ package struct PoskoConnection: Sendable {
                 )
             }
         } catch {
-            throw translated(error, server: server)
+            throw trust?.isChanged == true
+                ? PoskoFailure.keyChanged(at: server) : translated(error, server: server)
         }
     }
 

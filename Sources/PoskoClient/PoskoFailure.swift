@@ -58,6 +58,18 @@ package struct PoskoFailure: Error, Hashable, Sendable {
         self.retryAfter = retryAfter
     }
 
+    /// What ssh says when a host is not the one that it was.
+    static func keyChanged(at server: ServerAddress) -> PoskoFailure {
+        PoskoFailure(
+            code: .unauthenticated,
+            reason: "SERVER_KEY_CHANGED",
+            message:
+                "THE SERVER AT \(server) IS NOT THE ONE THAT THIS DEVICE KNOWS. Somebody may be "
+                + "listening in. Nothing was sent. Ask the admin; only when the server was set up "
+                + "anew: \"posko login\" with a new code and --fingerprint."
+        )
+    }
+
     /// Over in a moment, as far as the server knows.
     var isMomentary: Bool {
         code == .unavailable || (code == .resourceExhausted && retryAfter != nil)

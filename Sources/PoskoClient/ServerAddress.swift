@@ -22,6 +22,11 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         self.port = port
     }
 
+    /// Only this machine can listen there.
+    package var isLoopback: Bool {
+        host == "localhost" || host == "::1" || (host.hasPrefix("127.") && !host.contains(":"))
+    }
+
     package var description: String {
         host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
     }

@@ -15,6 +15,11 @@ package enum ServerLimits {
     package static let readAttempts = 5
     /// How long calls that are under way at a shutdown may take.
     package static let drainMax = Duration.seconds(6)
+    /// Connections at a time, from everywhere and from one address; one more is closed at once.
+    package static let connectionsMax = 2_000
+    package static let connectionsPerHostMax = 1_000
+    /// How long a TLS handshake may take.
+    package static let handshakeMax = Duration.seconds(10)
     /// Bytes of one request message: far above any real one, so that a field that is too long is
     /// refused by its own limit; a message above this has its stream reset.
     package static let requestBytesMax = 8 * 1024 * 1024

@@ -9,8 +9,8 @@ extension Listener {
         do {
             let bound = try await transport.listeningAddress
             let port = bound.ipv4?.port ?? bound.ipv6?.port ?? address.port
-            let host = address.host == "::1" ? "[::1]" : address.host
-            print("posko-server listening on \(host):\(port)")
+            print("posko-server listening on \(address.name(port: port))")
+            if let identity { print("Fingerprint of this server: \(try identity.fingerprint)") }
             fflush(nil)
         } catch {
             throw StartProblem(listening: address)

@@ -10,23 +10,24 @@ import ServiceLifecycle
 struct Listener: Service {
     private let server: GRPCServer<HTTP2ServerTransport.Posix>
     let transport: HTTP2ServerTransport.Posix
-    let address: LoopbackAddress
+    let address: ListenAddress
+    let identity: ServerIdentity?
     let loop: CommitLoop
 
     init(
         serving posko: PoskoServer,
-        at address: LoopbackAddress,
+        at address: ListenAddress,
+        as identity: ServerIdentity?,
         on loops: MultiThreadedEventLoopGroup,
         logger: Logger
-    ) {
+    ) throws {
         self.address = address
+        self.identity = identity
         loop = posko.loop
-        transport = .posko(at: address, on: loops)
-        server = GRPCServer(
-            transport: transport,
-            services: posko.services,
-            interceptors: posko.interceptors(logger: logger)
-        )
+        let connections = Connections(tls: try identity?.context())
+        transport = .posko(at: address, through: connections, on: loops)
+        let gates = posko.interceptors(logger: logger)
+        server = GRPCServer(transport: transport, services: posko.services, interceptors: gates)
     }
 
     func run() async throws {

@@ -18,8 +18,10 @@ struct Serve: AsyncParsableCommand {
     )
     var data: String
 
-    @Option(help: "Address to listen on; port 0 picks a free one. Loopback only, for now.")
+    @Option(help: "Address to listen on; port 0 picks a free one. TLS but for loopback.")
     var listen = "127.0.0.1:7600"
+
+    @OptionGroup var security: SecurityOptions
 
     @Option(help: "How much to log: debug, info, notice, warning, error or critical.")
     var logLevel: LogLevel = .info
@@ -33,14 +35,15 @@ struct Serve: AsyncParsableCommand {
             try await ServerProcess(
                 dataDirectory: data,
                 address: try address(),
+                security: security,
                 logLevel: logLevel
             ).run()
         }
     }
 
-    private func address() throws -> LoopbackAddress {
+    private func address() throws -> ListenAddress {
         do {
-            return try LoopbackAddress(listen)
+            return try ListenAddress(listen)
         } catch {
             throw ValidationError(error.message)
         }

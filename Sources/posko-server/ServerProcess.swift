@@ -11,7 +11,8 @@ import UnixSignals
 /// Everything that one server process is made of; the only place that knows all of it.
 struct ServerProcess {
     let dataDirectory: String
-    let address: LoopbackAddress
+    let address: ListenAddress
+    let security: SecurityOptions
     let logLevel: LogLevel
 
     /// - Throws: `JournalError` or `StartProblem` when it cannot start.
@@ -25,7 +26,13 @@ struct ServerProcess {
 
         // Ends with the process: tasks that were on it may still have a last step to take.
         let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let listener = Listener(serving: server, at: address, on: loops, logger: logger)
+        let listener = try Listener(
+            serving: server,
+            at: address,
+            as: try security.identity(at: address, directory: dataDirectory),
+            on: loops,
+            logger: logger
+        )
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: server.longLived.map { .init(service: $0) }

@@ -36,9 +36,8 @@ struct StartProblem: Error {
         }
     }
 
-    init(listening address: LoopbackAddress) {
-        let place = "\(address.host):\(address.port)"
-        (message, exitCode) = ("Cannot listen on \(place); choose another with --listen.", 75)
+    init(listening address: ListenAddress) {
+        (message, exitCode) = ("Cannot listen on \(address); choose another with --listen.", 75)
     }
 
     /// Runs what may fail so, and ends the process with the sentence and the code.

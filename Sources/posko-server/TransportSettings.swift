@@ -4,13 +4,17 @@ import PoskoServer
 
 extension HTTP2ServerTransport.Posix {
     static func posko(
-        at address: LoopbackAddress,
+        at address: ListenAddress,
+        through connections: Connections,
         on loops: MultiThreadedEventLoopGroup
     ) -> HTTP2ServerTransport.Posix {
-        HTTP2ServerTransport.Posix(
+        var config = Config.posko
+        // TLS is put in front of each connection there: the transport's own knows no 1.3 only.
+        config.channelDebuggingCallbacks.onAcceptTCPConnection = connections.accept
+        return HTTP2ServerTransport.Posix(
             address: address.socketAddress,
             transportSecurity: .plaintext,
-            config: .posko,
+            config: config,
             eventLoopGroup: loops
         )
     }

@@ -18,7 +18,7 @@ enum Arrows {
         ],
         "PoskoClient": [
             "PoskoContract", "GRPCCore", "GRPCProtobuf", "GRPCNIOTransportHTTP2", "SwiftProtobuf",
-            "Crypto",
+            "Crypto", "NIOCore", "NIOSSL",
         ],
         "PoskoCommands": [
             "PoskoClient", "PoskoContract", "GRPCCore", "SwiftProtobuf", "ArgumentParser",
@@ -29,7 +29,7 @@ enum Arrows {
         "posko-server": [
             "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", "GRPCCore",
             "GRPCNIOTransportHTTP2", "NIOCore", "NIOPosix", "ArgumentParser", "Logging",
-            "ServiceLifecycle", "UnixSignals",
+            "ServiceLifecycle", "UnixSignals", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto",
         ],
         "posko-drill": ["PoskoDrill", "PoskoSimulator", "ArgumentParser"],
     ]

@@ -18,6 +18,9 @@ struct LoginCommand: AsyncParsableCommand {
     @Option(help: "What people call this device (its host name).")
     var label: String?
 
+    @Option(help: "What the server prints when it starts; compared with what it shows.")
+    var fingerprint: String?
+
     @OptionGroup var request: RequestOptions
     @OptionGroup var global: GlobalOptions
 
@@ -25,12 +28,14 @@ struct LoginCommand: AsyncParsableCommand {
         var credentials = try global.credentials()
         // Kept before it is used: a device whose key is lost after it was let in has to be let in
         // anew.
+        try await meet(&credentials)
         try credentials.keep()
         let token = SessionToken()
         let session = LoginSession(token: token, secret: credentials.secret)
         let secret = credentials.secret
         let requestID = request.requestID ?? RequestID.make()
-        let reply = try await global.connect(as: session) { connection in
+        let trust = credentials.trust(in: try global.serverAddress())
+        let reply = try await global.connect(as: session, trusting: trust) { connection in
             if let code {
                 return try await connection.call {
                     try await $0.staff.enrol(
@@ -75,4 +80,31 @@ struct LoginCommand: AsyncParsableCommand {
         }
     }
 
+    /// Makes sure, before a code or a PIN is sent, that the server is the right one.
+    private func meet(_ credentials: inout Credentials) async throws {
+        let server = try global.serverAddress()
+        if let fingerprint {
+            credentials.pin(server, to: fingerprint)
+            return
+        }
+        guard let trust = credentials.trust(in: server), !trust.isKnown else { return }
+        let first = ServerTrust(expected: nil)
+        // Refused or not: the certificate was shown before.
+        _ = try? await global.connect(as: nil, trusting: first) { connection in
+            try await connection.call { try await $0.staff.whoAmI(.init()) }
+        }
+        guard let found = first.found else { return }
+        guard Prompt.isInteractive else {
+            throw UsageFailure(
+                message: "\(server) is not known here; compare what it prints at its start with "
+                    + "\(ServerTrust.grouped(found)) and give that with --fingerprint."
+            )
+        }
+        Terminal.note("\(server) is not known here. It shows the fingerprint")
+        Terminal.note("  \(ServerTrust.grouped(found))")
+        guard Prompt.confirm("Is it the one on the server's screen?") else {
+            throw UsageFailure(message: "Then nothing was sent to it.")
+        }
+        credentials.pin(server, to: found)
+    }
 }

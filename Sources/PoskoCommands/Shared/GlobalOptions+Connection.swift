@@ -13,16 +13,22 @@ extension GlobalOptions {
     func connect<Result: Sendable>(
         _ body: (PoskoConnection) async throws -> Result
     ) async throws -> Result {
-        try await connect(as: try session(), body)
+        try await connect(
+            as: try session(),
+            trusting: try credentials().trust(in: serverAddress()),
+            body
+        )
     }
 
     func connect<Result: Sendable>(
         as session: LoginSession?,
+        trusting trust: ServerTrust?,
         _ body: (PoskoConnection) async throws -> Result
     ) async throws -> Result {
         try await PoskoConnection.withConnection(
             to: serverAddress(),
             as: session,
+            trusting: trust,
             timeout: timeout.map { .seconds($0) } ?? ClientLimits.callTimeout,
             body
         )

@@ -4,6 +4,12 @@ internal import Foundation
 enum Prompt {
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
 
+    /// - Returns: whether it was answered with yes.
+    static func confirm(_ question: String) -> Bool {
+        Terminal.ask("\(question) [y/N] ")
+        return ["y", "yes", "ya"].contains((readLine() ?? "").lowercased())
+    }
+
     /// A line of standard input; at a terminal nothing of it is shown.
     static func secret(_ question: String) throws -> String {
         guard isInteractive else {

@@ -9,6 +9,7 @@ final class DayScript: Sendable {
     let recallsBeforeMissed: Int
     /// Every desk works under the same account, which needs all the roles.
     let session: LoginSession
+    let trust: ServerTrust?
     /// A connection beside every desk's own, for the same act done twice at once.
     let rival: Exchange
     private let counts: Mutex<Counts>
@@ -19,6 +20,7 @@ final class DayScript: Sendable {
         floor: Floor,
         recallsBeforeMissed: Int,
         session: LoginSession,
+        trust: ServerTrust?,
         rival: Exchange
     ) {
         self.event = event
@@ -26,6 +28,7 @@ final class DayScript: Sendable {
         self.floor = floor
         self.recallsBeforeMissed = recallsBeforeMissed
         self.session = session
+        self.trust = trust
         self.rival = rival
         counts = Mutex(Counts())
     }

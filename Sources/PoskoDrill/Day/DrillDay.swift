@@ -14,6 +14,7 @@ package struct DrillDay: Sendable {
     private let seed: UInt64
     private let people: Int
     private let session: LoginSession
+    private let trust: ServerTrust?
 
     /// - Parameters: - event: an event in DRAFT of the usual route, without people and cards; nil
     ///   makes one. - people: how many come for a check, in `peopleRange`; 60 more in 330 come for
@@ -36,10 +37,12 @@ package struct DrillDay: Sendable {
         self.event = event
         self.seed = seed
         self.people = people
-        session = try Self.session(at: address)
+        (session, trust) = try Self.login(at: address)
     }
 
-    private static func session(at server: ServerAddress) throws(DrillFailure) -> LoginSession {
+    private static func login(
+        at server: ServerAddress
+    ) throws(DrillFailure) -> (LoginSession, ServerTrust?) {
         let credentials: Credentials
         do {
             credentials = try ConfigurationFolder().credentials()
@@ -53,7 +56,7 @@ package struct DrillDay: Sendable {
                     + "that has every role."
             )
         }
-        return session
+        return (session, credentials.trust(in: server))
     }
 
     /// Plays the day.
@@ -70,12 +73,21 @@ package struct DrillDay: Sendable {
     }
 
     private func playThrough() async throws -> DayReport {
-        let (server, event, seed, people, session) = (server, event, seed, people, session)
-        return try await PoskoConnection.withConnection(to: server, as: session) { connection in
+        let (server, event, seed, people) = (server, event, seed, people)
+        let (session, trust) = (session, trust)
+        return try await PoskoConnection.withConnection(
+            to: server,
+            as: session,
+            trusting: trust
+        ) { connection in
             let stage = try await DayStage.find(event, seed: seed, over: connection)
             let plan = DayPlan(seed: seed, people: people, salt: stage.salt)
             return try await connection.withExchange { exchange in
-                try await PoskoConnection.withConnection(to: server, as: session) { beside in
+                try await PoskoConnection.withConnection(
+                    to: server,
+                    as: session,
+                    trusting: trust
+                ) { beside in
                     try await beside.withExchange { rival in
                         let script = DayScript(
                             event: stage.code,
@@ -86,6 +98,7 @@ package struct DrillDay: Sendable {
                             ),
                             recallsBeforeMissed: stage.recallsBeforeMissed,
                             session: session,
+                            trust: trust,
                             rival: rival
                         )
                         let office = Desk(

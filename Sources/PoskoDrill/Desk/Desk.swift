@@ -24,7 +24,11 @@ struct Desk: Sendable {
         at server: ServerAddress,
         _ body: @Sendable (Desk) async throws -> Result
     ) async throws -> Result {
-        try await PoskoConnection.withConnection(to: server, as: script.session) { connection in
+        try await PoskoConnection.withConnection(
+            to: server,
+            as: script.session,
+            trusting: script.trust
+        ) { connection in
             try await connection.withExchange { exchange in
                 try await body(
                     Desk(name: name, script: script, connection: connection, exchange: exchange)

@@ -28,7 +28,6 @@ struct StaffService: Posko_V1_StaffService.ServiceProtocol {
             let requestID = try Fields.requestID(message.requestID)
             return (try message.enrolment(), requestID)
         }
-        try requireProof(request.metadata, of: enrolment.token, by: enrolment.key, at: now)
         let owner = loop.staff { $0.account(enrolledBy: enrolment.code, at: now)?.id }
         // A code that was never made leaves no trace in the journal, however often one is guessed;
         // one that was used just now is, when the same request asks again.
@@ -36,6 +35,7 @@ struct StaffService: Posko_V1_StaffService.ServiceProtocol {
             attempts.count(context, at: now)
             throw Rejection(.codeInvalid).status
         }
+        try requireProof(request.metadata, of: enrolment.token, by: enrolment.key, at: now)
         let recorded = try await submit(
             enrolment.command,
             requestID,
