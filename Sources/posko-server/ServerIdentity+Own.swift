@@ -4,10 +4,11 @@ import SwiftASN1
 import X509
 
 extension ServerIdentity {
-    /// Two leap years less a day more than ten years: nobody renews it, everybody pins it.
+    /// Ten years: nobody renews it, everybody pins it.
     private static let validSeconds: TimeInterval = 3_650 * 86_400
 
-    /// The identity that a server makes for itself on its first start, and keeps beside its journal.
+    /// The identity that a server makes for itself on its first start, and keeps beside its
+    /// journal.
     ///
     /// - Throws: `StartProblem` when the files cannot be written or are not what they were.
     static func own(in directory: String) throws -> ServerIdentity {
