@@ -112,7 +112,8 @@ class Desk(threading.Thread):
         del self.pending[act.id]
 
     def reconnect(self, error: grpc.RpcError | None):
-        if error is not None and error.code() not in BROKEN:
+        corrected = error is not None and self.client.session.corrects(error)
+        if error is not None and not corrected and error.code() not in BROKEN:
             raise Violation(f"a connection ended with {error.code()}: {error.details()}")
         words = f"{error.code().name}: {error.details()}" if error else "end of stream"
         self.crew.breaks[words] += 1
@@ -136,6 +137,9 @@ class CallingDesk(Desk):
                 act.request, timeout=CALL_SECONDS, metadata=self.client.metadata
             )
         except grpc.RpcError as error:
+            # The server's clock was set: the desk follows it.
+            if self.client.session.corrects(error):
+                return True
             outcome = Refused.of(error)
             if not outcome.reason:
                 self.reconnect(error)

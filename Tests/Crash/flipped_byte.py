@@ -191,10 +191,11 @@ def _flip(path: Path, at: int):
 
 
 def _rows(data: Path) -> list | None:
-    """Both tables as they are stored; None when SQLite cannot read them."""
+    """The events as they are stored; None when SQLite cannot read them. A start that has no admin
+    known to it writes to the staff's stream."""
     database = sqlite3.connect(f"file:{data / journal.FILE}?mode=ro&immutable=1", uri=True)
     try:
-        entries = database.execute("select * from entry order by rowid").fetchall()
+        entries = database.execute("select * from entry where stream != '@staff' order by rowid").fetchall()
         return [entries, database.execute("select * from claim").fetchall()]
     except sqlite3.Error:
         return None

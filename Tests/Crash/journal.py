@@ -25,11 +25,12 @@ class Stored:
 
 
 def streams(data: Path) -> dict[str, list[Stored]]:
-    """All entries as they are committed now; the server may run meanwhile."""
+    """The events' entries as they are committed now; the server may run meanwhile."""
     database = sqlite3.connect(f"file:{data / FILE}?mode=ro", uri=True, timeout=10)
     try:
         rows = database.execute(
-            "select stream, sequence, bytes, hash from entry order by stream, sequence"
+            "select stream, sequence, bytes, hash from entry where stream != '@staff'"
+            " order by stream, sequence"
         ).fetchall()
     finally:
         database.close()

@@ -107,7 +107,7 @@ def test_a_role_at_one_event_is_none_at_another(server, office, make_event):
     session.call(
         server.address,
         "AddAccount",
-        office.admin.metadata,
+        office.admin,
         staff="rina",
         name="Rina",
         grants=[{"role": "ROLE_REGISTRAR", "event": "satu"}],
@@ -136,7 +136,7 @@ def test_what_is_revoked_ends_at_once(server, office, make_event):
 
     thread = threading.Thread(target=follow)
     thread.start()
-    session.call(server.address, "RevokeAccount", office.admin.metadata, staff="siti")
+    session.call(server.address, "RevokeAccount", office.admin, staff="siti")
     thread.join(5)
     assert [e.reason for e in ended] == ["SESSION_OVER"]
     assert refused(siti, "GetEvent").reason == "SESSION_OVER"
@@ -237,7 +237,7 @@ def test_the_last_admin_stays_and_a_lost_one_comes_back(folder):
     try:
         office = session.office(server.address)
         with pytest.raises(grpc.RpcError) as error:
-            session.call(server.address, "RevokeAccount", office.admin.metadata, staff="admin")
+            session.call(server.address, "RevokeAccount", office.admin, staff="admin")
         assert Refused.of(error.value).reason == "LAST_ADMIN"
         server.stop()
         code = subprocess.run(
@@ -249,6 +249,6 @@ def test_the_last_admin_stays_and_a_lost_one_comes_back(folder):
         server.start()
         again = session.enrol(server.address, code)
         assert again.staff == "admin"
-        eventually(lambda: session.call(server.address, "WhoAmI", again.metadata), "it is in")
+        eventually(lambda: session.call(server.address, "WhoAmI", again), "it is in")
     finally:
         server.stop()

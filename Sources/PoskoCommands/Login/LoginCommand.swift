@@ -27,9 +27,9 @@ struct LoginCommand: AsyncParsableCommand {
     func run() async throws {
         var credentials = try global.credentials()
         // Kept before it is used: a device whose key is lost after it was let in has to be let in
-        // anew.
-        try await meet(&credentials)
+        // anew. What is learnt of the server is kept when it has let somebody in.
         try credentials.keep()
+        try await meet(&credentials)
         let token = SessionToken()
         let session = LoginSession(token: token, secret: credentials.secret)
         let secret = credentials.secret

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import grpc
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from google.rpc import error_details_pb2
+from grpc_status import rpc_status
 
 from support import contract
 from support.paths import binary
@@ -48,6 +50,8 @@ class Session:
     expires: int = 0
     proof: bytes = b""
     proof_at: float = 0.0
+    # How far the server's clock is ahead of ours, in seconds.
+    offset: float = 0.0
 
     def proof_of(self, moment: float, signer: Device | None = None) -> bytes:
         stamp = int(moment * 1000).to_bytes(8, "big", signed=True)
@@ -57,13 +61,24 @@ class Session:
     @property
     def metadata(self) -> tuple:
         """Of the next call."""
-        now = time.time()
+        now = time.time() + self.offset
         if not 0 <= now - self.proof_at < PROOF_SECONDS:
             self.proof, self.proof_at = self.proof_of(now), now
         return (
             ("authorization", f"Bearer {base64url(self.token)}"),
             ("posko-proof-bin", self.proof),
         )
+
+    def corrects(self, error: grpc.RpcError) -> bool:
+        """Takes over the server's time, when that is why it refused."""
+        status = rpc_status.from_call(error)
+        for detail in status.details if status else ():
+            info = error_details_pb2.ErrorInfo()
+            if detail.Unpack(info) and info.reason == "PROOF_STALE":
+                self.offset = int(info.metadata["server_time_ms"]) / 1000 - time.time()
+                self.proof_at = 0.0
+                return True
+        return False
 
     @property
     def headers(self) -> list[str]:
@@ -73,8 +88,8 @@ class Session:
         return [f"authorization: {bearer}", f"posko-proof-bin: {encoded}"]
 
 
-def call(address: str, method: str, metadata: tuple = (), **fields):
-    """One call of the staff's service."""
+def call(address: str, method: str, session: Session, **fields):
+    """One call of the staff's service; once more when the clocks differ."""
     kind = contract.METHODS[method]
     request, response = contract.message(kind.input_type), contract.message(kind.output_type)
     if "request_id" in request.DESCRIPTOR.fields_by_name:
@@ -85,7 +100,12 @@ def call(address: str, method: str, metadata: tuple = (), **fields):
             request_serializer=request.SerializeToString,
             response_deserializer=response.FromString,
         )
-        return stub(request(**fields), timeout=30, metadata=metadata)
+        try:
+            return stub(request(**fields), timeout=30, metadata=session.metadata)
+        except grpc.RpcError as error:
+            if not session.corrects(error):
+                raise
+            return stub(request(**fields), timeout=30, metadata=session.metadata)
 
 
 def enrol(address: str, code: str, label: str = "a desk", device: Device | None = None) -> Session:
@@ -94,7 +114,7 @@ def enrol(address: str, code: str, label: str = "a desk", device: Device | None 
     reply = call(
         address,
         "Enrol",
-        session.metadata,
+        session,
         code=code,
         device_key=session.device.public,
         device_label=label,
@@ -113,7 +133,7 @@ class Office:
 
     def open(self, address: str, code: str):
         self.admin = enrol(address, code, "office")
-        call(address, "SetRoles", self.admin.metadata, staff="admin", grants=grants(ROLES))
+        call(address, "SetRoles", self.admin, staff="admin", grants=grants(ROLES))
 
     def code(self, address: str, staff: str, roles=ROLES, **more) -> str:
         """A code for an account, which is made when it is not there."""
@@ -121,12 +141,12 @@ class Office:
         code = code.translate(str.maketrans("ILOU", "1109"))
         fields = {"staff": staff, "code": {"code_hash": sha256(code.encode()), **more}}
         try:
-            call(address, "MakeCode", self.admin.metadata, **fields)
+            call(address, "MakeCode", self.admin, **fields)
         except grpc.RpcError as error:
             if error.code() != grpc.StatusCode.NOT_FOUND:
                 raise
             fields |= {"name": staff, "grants": grants(roles)}
-            call(address, "AddAccount", self.admin.metadata, **fields)
+            call(address, "AddAccount", self.admin, **fields)
         return code
 
     def session(self, address: str, staff: str, device: str) -> Session:

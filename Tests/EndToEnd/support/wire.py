@@ -134,12 +134,14 @@ class Client:
             fields.setdefault("request_id", fresh_id())
         return kind(**fields)
 
-    def send(self, name: str, request, timeout: float = PATIENCE):
+    def send(self, name: str, request, timeout: float = PATIENCE, again: bool = True):
         """Sends a request, or an iterator of requests, and waits for the one answer."""
         try:
             return self.stub(name)(request, timeout=timeout, metadata=self.metadata)
         except grpc.RpcError as error:
-            raise Refused.of(error) from None
+            if not (again and self.session and self.session.corrects(error)):
+                raise Refused.of(error) from None
+            return self.send(name, request, timeout, again=False)
 
     def watch(self, name: str, timeout: float = PATIENCE, **fields):
         """The call of a server stream; iterate it, and cancel() it."""
