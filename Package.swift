@@ -29,6 +29,8 @@ let grpcHTTP2: Target.Dependency = .product(
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioHTTP2: Target.Dependency = .product(name: "NIOHTTP2", package: "swift-nio-http2")
+let nioHPACK: Target.Dependency = .product(name: "NIOHPACK", package: "swift-nio-http2")
 let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let certificates: Target.Dependency = .product(name: "X509", package: "swift-certificates")
@@ -67,6 +69,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         // TLS on every address but loopback.
         .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        // Headers of calls, looked at before gRPC does.
+        .package(url: "https://github.com/apple/swift-nio-http2", exact: "1.46.0"),
         // The certificate that a server makes for itself.
         .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
         // Its encoding in PEM.
@@ -145,7 +149,8 @@ let package = Package(
             name: "posko-server",
             dependencies: [
                 "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", grpcCore,
-                grpcHTTP2, nioCore, nioPosix, nioSSL, nioTLS, certificates, asn1, crypto,
+                grpcHTTP2, nioCore, nioPosix, nioSSL, nioHTTP2, nioHPACK, nioTLS, certificates,
+                asn1, crypto,
                 arguments,
                 logging, lifecycle, signals,
             ],

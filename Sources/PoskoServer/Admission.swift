@@ -15,6 +15,7 @@ struct Admission: ServerInterceptor {
     }
 
     private let inProgress = Count()
+    private let newcomers = Count()
     private let limit: Int
     private let unary: Set<String>
 
@@ -33,8 +34,12 @@ struct Admission: ServerInterceptor {
         guard unary.contains(context.descriptor.fullyQualifiedMethod) else {
             return try await next(request, context)
         }
-        let before = inProgress.value.add(1, ordering: .relaxed).oldValue
-        defer { inProgress.value.subtract(1, ordering: .relaxed) }
+        // Those who nobody knows yet take no places from those who work.
+        let isNewcomer = Policy.entry(for: context.descriptor)?.rule == .newcomer
+        let (count, limit) =
+            isNewcomer ? (newcomers, ServerLimits.newcomersInProgressMax) : (inProgress, limit)
+        let before = count.value.add(1, ordering: .relaxed).oldValue
+        defer { count.value.subtract(1, ordering: .relaxed) }
         guard before < limit else { throw SubmissionFailure.overloaded.status }
         return try await next(request, context)
     }

@@ -40,13 +40,14 @@ package struct PoskoServer: Sendable {
         ]
     }
 
-    /// Log every call with its outcome and time, never with its content, refuse those that are too
-    /// many, and those that have no business here.
+    /// Log every call with its outcome and time, never with its content, refuse those that have no
+    /// business here, and those that are too many.
     package func interceptors(logger: Logger) -> [any ServerInterceptor] {
         [
             CallLog(logger: logger),
+            SessionGate(loop: loop),
+            // Behind the gate: who is not let in takes nobody's place.
             Admission(limit: ServerLimits.callsInProgressMax, methods: Self.methods),
-            Gate(loop: loop),
         ]
     }
 

@@ -18,6 +18,9 @@ package enum ServerLimits {
     /// Connections at a time, from everywhere and from one address; one more is closed at once.
     package static let connectionsMax = 2_000
     package static let connectionsPerHostMax = 1_000
+    /// How long nothing may be heard on a connection; who is there answers a ping of the transport
+    /// every two minutes.
+    package static let silenceMax = Duration.seconds(150)
     /// How long a TLS handshake may take.
     package static let handshakeMax = Duration.seconds(10)
     /// Bytes of one request message: far above any real one, so that a field that is too long is
@@ -38,6 +41,8 @@ package enum ServerLimits {
     /// Unary calls in progress over all connections; one more is refused with RESOURCE_EXHAUSTED
     /// and a hint when to try again. At some thousand a second none of them waits long.
     package static let callsInProgressMax = 768
+    /// Of them, calls of those who have no session yet.
+    package static let newcomersInProgressMax = 32
     /// The time between two looks at the lines of a watch at least.
     package static let linesPace = Duration.milliseconds(20)
 

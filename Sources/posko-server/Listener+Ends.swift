@@ -30,5 +30,6 @@ extension Listener {
     func drain() async throws {
         try? await gracefulShutdown()
         try await Task.sleep(for: ServerLimits.drainMax)
+        connections.closeAll()
     }
 }

@@ -8,6 +8,7 @@ import ServiceLifecycle
 
 /// The listening part as a service: says when it is ready and drains on shutdown.
 struct Listener: Service {
+    let connections: Connections
     private let server: GRPCServer<HTTP2ServerTransport.Posix>
     let transport: HTTP2ServerTransport.Posix
     let address: ListenAddress
@@ -24,7 +25,7 @@ struct Listener: Service {
         self.address = address
         self.identity = identity
         loop = posko.loop
-        let connections = Connections(tls: try identity?.context())
+        connections = Connections(tls: try identity?.context())
         transport = .posko(at: address, through: connections, on: loops)
         let gates = posko.interceptors(logger: logger)
         server = GRPCServer(transport: transport, services: posko.services, interceptors: gates)

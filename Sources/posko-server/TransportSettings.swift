@@ -11,6 +11,7 @@ extension HTTP2ServerTransport.Posix {
         var config = Config.posko
         // TLS is put in front of each connection there: the transport's own knows no 1.3 only.
         config.channelDebuggingCallbacks.onAcceptTCPConnection = connections.accept
+        config.channelDebuggingCallbacks.onAcceptHTTP2Stream = DeadlineForm.add
         return HTTP2ServerTransport.Posix(
             address: address.socketAddress,
             transportSecurity: .plaintext,

@@ -195,7 +195,8 @@ def _rows(data: Path) -> list | None:
     known to it writes to the staff's stream."""
     database = sqlite3.connect(f"file:{data / journal.FILE}?mode=ro&immutable=1", uri=True)
     try:
-        entries = database.execute("select * from entry where stream != '@staff' order by rowid").fetchall()
+        events = "select * from entry where stream != '@staff' order by rowid"
+        entries = database.execute(events).fetchall()
         return [entries, database.execute("select * from claim").fetchall()]
     except sqlite3.Error:
         return None

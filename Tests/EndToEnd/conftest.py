@@ -6,6 +6,7 @@ from support.cli import Posko
 from support.people import Someone, cards_csv, roster_csv
 from support.people import crowd as people_of
 from support.server import Server
+from support.siege import Siege
 from support.wire import Client, fresh_id
 
 VILLAGE = "32.14.16.2005"
@@ -70,3 +71,9 @@ def open_day(posko, make_event):
         return crowd
 
     return make
+
+
+@pytest.fixture
+def siege(server, client, make_event, request):
+    make_event(slots=50_000)
+    return Siege(server, client, request.node.name)

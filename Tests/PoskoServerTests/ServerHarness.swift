@@ -45,7 +45,8 @@ struct ServerHarness: Sendable {
             interceptors: [calls]
                 + (isGuarded
                     ? server.interceptors(logger: logger)
-                    : server.interceptors(logger: logger).dropLast() + [Everybody()])
+                    : [Everybody()]
+                        + server.interceptors(logger: logger).filter { !($0 is SessionGate) })
         )
         let services = releasing ? server.longLived : [server.loop]
         let group = ServiceGroup(

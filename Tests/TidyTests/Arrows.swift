@@ -29,7 +29,9 @@ enum Arrows {
         "posko-server": [
             "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", "GRPCCore",
             "GRPCNIOTransportHTTP2", "NIOCore", "NIOPosix", "ArgumentParser", "Logging",
-            "ServiceLifecycle", "UnixSignals", "NIOSSL", "NIOTLS", "X509", "SwiftASN1", "Crypto",
+            "ServiceLifecycle", "UnixSignals", "NIOSSL", "NIOTLS", "NIOHTTP2", "NIOHPACK", "X509",
+            "SwiftASN1",
+            "Crypto",
         ],
         "posko-drill": ["PoskoDrill", "PoskoSimulator", "ArgumentParser"],
     ]

@@ -25,7 +25,7 @@ extension Denial {
     }
 }
 
-extension Gate {
+extension SessionGate {
     static let unlisted = GoogleRPCStatus.refusal(
         .permissionDenied,
         "METHOD_NOT_LISTED",

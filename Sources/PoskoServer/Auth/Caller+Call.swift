@@ -2,7 +2,7 @@ import GRPCCore
 import PoskoCore
 
 extension Caller {
-    /// Who makes the call that is being answered; set by `Gate`.
+    /// Who makes the call that is being answered; set by `SessionGate`.
     @TaskLocal package static var current: Caller?
 
     /// - Throws: UNAUTHENTICATED when nobody was let in.

@@ -87,9 +87,9 @@ extension StaffService {
         by key: DeviceKey,
         at now: Timestamp
     ) throws {
-        guard let proof = Proof(metadata) else { throw Gate.deviceKeyRequired }
-        guard proof.isFresh(at: now) else { throw Gate.staleProof(at: now) }
-        guard proof.isSigned(for: token, by: key) else { throw Gate.deviceKeyRequired }
+        guard let proof = Proof(metadata) else { throw SessionGate.deviceKeyRequired }
+        guard proof.isFresh(at: now) else { throw SessionGate.staleProof(at: now) }
+        guard proof.isSigned(for: token, by: key) else { throw SessionGate.deviceKeyRequired }
     }
 }
 

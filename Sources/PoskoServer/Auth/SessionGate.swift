@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Roles at the event that a call is about, and sessions once more, are looked at where the call is
 /// decided or reads (`Permit`).
-struct Gate: ServerInterceptor {
+struct SessionGate: ServerInterceptor {
     private let loop: CommitLoop
     private let proofs = KnownProofs()
 
