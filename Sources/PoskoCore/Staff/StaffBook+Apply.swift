@@ -30,7 +30,6 @@ extension StaffBook {
             sessions[token] = Session(
                 staff: staff,
                 device: device,
-                begun: stamp.time,
                 expires: expires
             )
         case .sessionEnded(let token): sessions[token] = nil

@@ -78,7 +78,6 @@ package struct Device: Hashable, Sendable {
 package struct Session: Hashable, Sendable {
     package let staff: StaffID
     package let device: DeviceID
-    package let begun: Timestamp
     package let expires: Timestamp
 }
 
