@@ -34,6 +34,10 @@ extension Posko_V1_ExchangeRequest {
         case .refuseCard(let command): command.requestID
         case .returnCard(let command): command.requestID
         case .forwardCard(let command): command.requestID
+        case .giveApproval(let command): command.requestID
+        case .erasePerson(let command): command.requestID
+        case .restrictPerson(let command): command.requestID
+        case .changeConsent(let command): command.requestID
         case .ping(let ping): ping.requestID
         }
     }

@@ -26,6 +26,9 @@ package struct PoskoServices: Sendable {
 
     package var staff: Posko_V1_StaffService.Client<Transport> { .init(wrapping: client) }
 
+    package var approvals: Posko_V1_ApprovalService.Client<Transport> { .init(wrapping: client) }
+    package var people: Posko_V1_PersonService.Client<Transport> { .init(wrapping: client) }
+
     /// Every method of every service.
     static var methods: [MethodDescriptor] {
         Posko_V1_EventService.Method.descriptors + Posko_V1_RosterService.Method.descriptors
@@ -34,5 +37,7 @@ package struct PoskoServices: Sendable {
             + Posko_V1_ScreeningService.Method.descriptors
             + Posko_V1_CardService.Method.descriptors + Posko_V1_SummaryService.Method.descriptors
             + Posko_V1_DeskService.Method.descriptors + Posko_V1_StaffService.Method.descriptors
+            + Posko_V1_ApprovalService.Method.descriptors
+            + Posko_V1_PersonService.Method.descriptors
     }
 }

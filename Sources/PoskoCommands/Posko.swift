@@ -9,7 +9,7 @@ package struct Posko: AsyncParsableCommand {
         [
             EventCommands.self, RosterCommands.self, RegistrationCommands.self,
             TicketCommands.self, QueueCommands.self, ScreeningCommands.self, CardCommands.self,
-            SummaryCommand.self,
+            SummaryCommand.self, PersonCommands.self, ApprovalCommands.self,
             StaffCommands.self, DeviceCommands.self, LoginCommand.self, LogoutCommand.self,
             WhoAmICommand.self, PINCommand.self,
         ]

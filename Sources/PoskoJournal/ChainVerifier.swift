@@ -6,16 +6,20 @@ package import PoskoCore
 /// that the last entries of a stream are gone: the last hash, kept elsewhere, can.
 package struct ChainVerifier: Sendable {
     package let stream: StreamID
+    private let keys: StreamKeys
     /// The last entry that was verified.
     package private(set) var head: StreamHead
     /// What the first entry holds of the one before it cannot be checked.
     private var beginsInTheMiddle: Bool
 
-    /// - Parameter sequence: Of the first entry to come. One from the middle of a stream is
-    ///   believed what it holds of the entry before it.
-    package init(stream: StreamID, from sequence: UInt64 = 1) {
+    /// - Parameters:
+    ///   - sequence: Of the first entry to come. One from the middle of a stream is believed what
+    ///     it holds of the entry before it.
+    ///   - keys: Of the stream.
+    package init(from sequence: UInt64 = 1, keys: StreamKeys) {
         precondition(sequence > 0, "entries are numbered from 1")
-        self.stream = stream
+        stream = keys.stream
+        self.keys = keys
         head = StreamHead(sequence: sequence - 1, hash: .zero, time: nil)
         beginsInTheMiddle = sequence > 1
     }
@@ -61,7 +65,8 @@ package struct ChainVerifier: Sendable {
             bytes: bytes,
             hash: digest,
             stream: stream.description,
-            sequence: head.sequence + 1
+            sequence: head.sequence + 1,
+            keys: keys
         )
         try take(sealed)
         return sealed

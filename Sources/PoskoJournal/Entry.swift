@@ -45,10 +45,28 @@ package struct SealedEntry: Hashable, Sendable {
     /// SHA-256 over `bytes`.
     package let hash: Digest
 
-    init(entry: Entry, previousHash: Digest, bytes: [UInt8], hash: Digest) {
+    /// What is written beside it; of an entry that was read, nothing.
+    package let keyChanges: [KeyChange]
+
+    init(
+        entry: Entry,
+        previousHash: Digest,
+        bytes: [UInt8],
+        hash: Digest,
+        keyChanges: [KeyChange]
+    ) {
         self.entry = entry
         self.previousHash = previousHash
         self.bytes = bytes
         self.hash = hash
+        self.keyChanges = keyChanges
     }
+
+    /// The same entry, whatever was written beside it.
+    package static func == (left: SealedEntry, right: SealedEntry) -> Bool {
+        left.hash == right.hash && left.bytes == right.bytes && left.entry == right.entry
+            && left.previousHash == right.previousHash
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

@@ -11,6 +11,9 @@ package protocol Journal: Sendable {
     /// Writes a batch in one durable transaction, in order: all of it or nothing. When this
     /// returns, the entries outlive a power cut.
     ///
+    /// The keys that entries bring are written with them; a key that one forgets is gone from the
+    /// store when this returns, or soon after, when a reader stands in the way.
+    ///
     /// A batch may hold entries of several streams. Within a stream, sequences go up by one from
     /// the stream's last, and each entry holds the hash of the one before.
     ///
@@ -19,20 +22,34 @@ package protocol Journal: Sendable {
     ///   written then.
     func append(_ batch: [SealedEntry]) async throws(JournalError)
 
+    /// Changes keys without an entry: those that an entry forgot before, and that a restored copy
+    /// brought back.
+    func settle(_ changes: [KeyChange], of stream: StreamID) async throws(JournalError)
+
+    /// What is due by the clock, such as emptying a log that still has a forgotten key.
+    func tidy() async
+
     /// Writes and syncs something that no reader sees, to know whether the store can be written.
     ///
     /// - Throws: `.unavailable` when it cannot.
     func probe() async throws(JournalError)
 
-    /// The entries of a stream in order, from `sequence` on, verified against the chain: up to
-    /// `limit` of them. Empty when there are none.
+    /// The entries of a stream in order, their boxes opened with `keys`, from `sequence` on,
+    /// verified against the chain: up to `limit` of them. Empty when there are none.
     ///
     /// - Throws: `.corrupt` naming the entry when a stored entry does not verify.
     func read(
         _ stream: StreamID,
         from sequence: UInt64,
-        limit: Int
+        limit: Int,
+        keys: StreamKeys
     ) async throws(JournalError) -> [SealedEntry]
+
+    /// The keys of a stream's people as they are stored, sealed by the master key; in no particular
+    /// order.
+    func keys(
+        of stream: StreamID
+    ) async throws(JournalError) -> [(person: PersonNumber, box: [UInt8])]
 
     /// Compares the claims that the store keeps with those that its entries come to. They are
     /// written with the entries, so a difference means that somebody changed the store; left alone
@@ -64,6 +81,8 @@ package enum JournalError: Error, Hashable, Sendable {
 }
 
 extension Journal {
+    package func tidy() async {}
+
     package var executor: (any TaskExecutor)? { nil }
 }
 

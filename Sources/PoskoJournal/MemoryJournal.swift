@@ -8,6 +8,7 @@ package final class MemoryJournal: Journal {
     fileprivate struct State {
         var streams: [StreamID: [SealedEntry]] = [:]
         var holders: [Claim: StreamID] = [:]
+        var keys: [StreamID: [PersonNumber: [UInt8]]] = [:]
         var isClosed = false
     }
 
@@ -21,8 +22,21 @@ package final class MemoryJournal: Journal {
             let changes = try state.changes(of: batch)
             for sealed in batch {
                 state.streams[sealed.entry.stream, default: []].append(sealed)
+                for change in sealed.keyChanges {
+                    state.change(change, of: sealed.entry.stream)
+                }
             }
             for (claim, holder) in changes { state.holders[claim] = holder }
+        }
+    }
+
+    package func settle(
+        _ changes: [KeyChange],
+        of stream: StreamID
+    ) async throws(JournalError) {
+        try state.withLock { state throws(JournalError) in
+            try state.requireOpen()
+            for change in changes { state.change(change, of: stream) }
         }
     }
 
@@ -33,14 +47,26 @@ package final class MemoryJournal: Journal {
     package func read(
         _ stream: StreamID,
         from sequence: UInt64,
-        limit: Int
+        limit: Int,
+        keys: StreamKeys
     ) async throws(JournalError) -> [SealedEntry] {
-        try state.withLock { state throws(JournalError) in
+        let entries = try state.withLock { state throws(JournalError) in
             try state.requireOpen()
-            let entries = state.streams[stream, default: []]
             // Entry n stands at n - 1.
             let skipped = Int(clamping: max(1, sequence) - 1)
-            return Array(entries.dropFirst(skipped).prefix(max(0, limit)))
+            return state.streams[stream, default: []].dropFirst(skipped).prefix(max(0, limit))
+        }
+        return try entries.map { sealed throws(JournalError) in
+            try SealedEntry.open(bytes: sealed.bytes, keys: keys)
+        }
+    }
+
+    package func keys(
+        of stream: StreamID
+    ) async throws(JournalError) -> [(person: PersonNumber, box: [UInt8])] {
+        try state.withLock { state throws(JournalError) in
+            try state.requireOpen()
+            return state.keys[stream, default: [:]].map { ($0.key, $0.value) }
         }
     }
 
@@ -72,6 +98,13 @@ package final class MemoryJournal: Journal {
 extension MemoryJournal.State {
     fileprivate func requireOpen() throws(JournalError) {
         guard !isClosed else { throw .unavailable(cause: "the journal is closed") }
+    }
+
+    fileprivate mutating func change(_ change: KeyChange, of stream: StreamID) {
+        switch change {
+        case .keep(let person, let box): keys[stream, default: [:]][person] = box
+        case .forget(let person): keys[stream]?[person] = nil
+        }
     }
 
     /// Who holds which claim after the batch, for the claims it changes.

@@ -21,6 +21,7 @@ extension Database {
                     heads[stream] = try head.appending(sealed)
                     try insert(sealed)
                     try change(sealed.entry.claims, of: sealed.entry)
+                    for change in sealed.keyChanges { try self.change(change, of: stream) }
                 }
                 return .commit
             }
@@ -75,6 +76,31 @@ extension Database {
         ])
     }
 
+    /// Changes keys without an entry, in one transaction.
+    func settle(_ changes: [KeyChange], of stream: StreamID) throws(JournalError) {
+        try JournalError.mapping {
+            try inTransaction(.immediate) {
+                for change in changes { try self.change(change, of: stream) }
+                return .commit
+            }
+        }
+    }
+
+    private func change(_ change: KeyChange, of stream: StreamID) throws {
+        switch change {
+        case .keep(let person, let box):
+            let statement = try cachedStatement(
+                sql: "INSERT OR REPLACE INTO person_key (stream, person, box) VALUES (?, ?, ?)"
+            )
+            try statement.execute(arguments: [stream.description, person.value, Data(box)])
+        case .forget(let person):
+            let statement = try cachedStatement(
+                sql: "DELETE FROM person_key WHERE stream = ? AND person = ?"
+            )
+            try statement.execute(arguments: [stream.description, person.value])
+        }
+    }
+
     /// First gives back, then takes: as `Claims.apply` folds it.
     private func change(_ change: ClaimChange, of entry: Entry) throws {
         for claim in change.released {
@@ -82,7 +108,9 @@ extension Database {
                 sql: "DELETE FROM claim WHERE kind = ? AND key = ? AND stream = ?"
             )
             try statement.execute(
-                arguments: [claim.kind, claim.key, entry.stream.description])
+                arguments: [
+                    claim.kind.rawValue, Data(claim.key.bytes), entry.stream.description,
+                ])
         }
         for claim in change.acquired {
             let statement = try cachedStatement(
@@ -92,7 +120,8 @@ extension Database {
                     """
             )
             try statement.execute(arguments: [
-                claim.kind, claim.key, entry.stream.description, Int64(clamping: entry.sequence),
+                claim.kind.rawValue, Data(claim.key.bytes), entry.stream.description,
+                Int64(clamping: entry.sequence),
             ])
             guard changesCount == 1 else {
                 throw JournalError.claimTaken(claim, holder: try holder(of: claim))
@@ -104,7 +133,9 @@ extension Database {
         let statement = try cachedStatement(
             sql: "SELECT stream FROM claim WHERE kind = ? AND key = ?"
         )
-        let stream = try String.fetchOne(statement, arguments: [claim.kind, claim.key]) ?? ""
+        let stream =
+            try String.fetchOne(statement, arguments: [claim.kind.rawValue, Data(claim.key.bytes)])
+            ?? ""
         guard let holder = StreamID(stream) else {
             throw JournalError.corrupt(
                 stream: stream,

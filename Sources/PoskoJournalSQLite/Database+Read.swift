@@ -10,12 +10,13 @@ extension Database {
     func entries(
         of stream: StreamID,
         from sequence: UInt64,
-        limit: Int
+        limit: Int,
+        keys: StreamKeys
     ) throws(JournalError) -> [SealedEntry] {
         let isMiddle = sequence > 1
         let first = isMiddle ? sequence - 1 : 1
         let rowsMax = isMiddle && limit < .max ? limit + 1 : limit
-        var verifier = ChainVerifier(stream: stream, from: first)
+        var verifier = ChainVerifier(from: first, keys: keys)
         var entries: [SealedEntry] = []
         do {
             let statement = try cachedStatement(
@@ -40,6 +41,23 @@ extension Database {
             ) { throw error }
         }
         return entries
+    }
+
+    /// The keys of a stream's people, sealed.
+    func keys(
+        of stream: StreamID
+    ) throws(JournalError) -> [(person: PersonNumber, box: [UInt8])] {
+        try JournalError.mapping {
+            let statement = try cachedStatement(
+                sql: "SELECT person, box FROM person_key WHERE stream = ?"
+            )
+            let rows = try Row.fetchCursor(statement, arguments: [stream.description])
+            var keys: [(person: PersonNumber, box: [UInt8])] = []
+            while let row = try rows.next() {
+                keys.append((PersonNumber(row[0]), Array(row[1] as Data)))
+            }
+            return keys
+        }
     }
 
     /// All streams in order. Each is one step of the primary key's index, so the number of entries
@@ -96,16 +114,29 @@ extension Database {
     func require(_ claims: Claims) throws(JournalError) {
         try JournalError.mapping {
             let rows = try Row.fetchCursor(self, sql: "SELECT kind, key, stream FROM claim")
-            var holders: [String: String] = [:]
+            var holders: [HeldClaim: String] = [:]
             while let row = try rows.next() {
-                let (kind, key): (String, String) = (row[0], row[1])
-                holders["\(kind) \(key)"] = row[2]
+                holders[HeldClaim(kind: row[0], key: row[1])] = row[2]
             }
             for (claim, holder) in claims.all {
-                guard holders.removeValue(forKey: "\(claim.kind) \(claim.key)") == "\(holder)"
+                guard holders.removeValue(forKey: HeldClaim(claim)) == "\(holder)"
                 else { throw JournalError.lostClaim(of: holder) }
             }
             if let extra = holders.values.min() { throw JournalError.foundClaim(of: extra) }
         }
+    }
+}
+
+private struct HeldClaim: Hashable {
+    let kind: String
+    let key: Data
+
+    init(kind: String, key: Data) {
+        self.kind = kind
+        self.key = key
+    }
+
+    init(_ claim: Claim) {
+        self.init(kind: claim.kind.rawValue, key: Data(claim.key.bytes))
     }
 }

@@ -18,10 +18,12 @@ package struct JournalCopy: Sendable {
     /// Where the copy lies until it is kept.
     package let draft: String
     private let destination: String
+    /// A copy of keys, put in when the copy is kept.
+    private let keys: String?
     /// Held while a copy is put where a server looks for its journal.
     private let lock: DataDirectoryLock?
 
-    /// Copies the journal of a data directory, which a server may be using.
+    /// Copies the journal of a data directory, which a server may be using, without its keys.
     ///
     /// - Throws: `.foreign` when there is no journal, or something stands at `path` already.
     package static func backup(
@@ -29,7 +31,7 @@ package struct JournalCopy: Sendable {
         to path: String
     ) async throws(JournalError) -> JournalCopy {
         let source = directory + "/" + DataDirectory.journalName
-        return try await make(source, path) { () throws(JournalError) in
+        return try await make(source, path, keys: nil) { () throws(JournalError) in
             guard try !requireWholeLog(beside: source) else { return nil }
             // A disk that is read only has no lock to take and nobody who writes.
             return try? DataDirectoryLock(directory: directory)
@@ -38,14 +40,17 @@ package struct JournalCopy: Sendable {
 
     /// Copies a backup into a data directory that holds no journal and that no server uses.
     ///
+    /// - Parameter keys: a copy of keys (`KeyCopy`); without one, names and results stay shut.
     /// - Throws: `.unavailable` when a server uses the directory; `.foreign` when it holds a
     ///   journal already, or when `path` is no journal.
     package static func restore(
         from path: String,
+        keys: String?,
         directory: String
     ) async throws(JournalError) -> JournalCopy {
         let destination = directory + "/" + DataDirectory.journalName
-        return try await make(path, destination) { () throws(JournalError) in
+        return try await make(path, destination, keys: keys) { () throws(JournalError) in
+            if let keys { try KeyCopy.require(keys) }
             _ = try requireWholeLog(beside: path)
             try DataDirectory.create(directory)
             return try DataDirectoryLock(directory: directory)
@@ -64,6 +69,7 @@ package struct JournalCopy: Sendable {
 
     /// Gives the copy its name. Nothing that stood there before is ever replaced.
     package func keep() throws(JournalError) {
+        try putKeysIn()
         if link(draft, destination) == 0 {
             discard()
         } else {
@@ -79,6 +85,34 @@ package struct JournalCopy: Sendable {
         try DataDirectory.sync(DataDirectory.parent(of: destination))
     }
 
+    /// A backup has none: what an erasure forgets is in no backup, however old. Nothing of them
+    /// stays in free pages, nor in a file beside the copy.
+    private static func leaveKeysOut(of database: Database) throws {
+        try database.execute(
+            sql: """
+                PRAGMA journal_mode = MEMORY;
+                PRAGMA secure_delete = ON;
+                DELETE FROM person_key;
+                VACUUM;
+                PRAGMA journal_mode = DELETE;
+                """
+        )
+    }
+
+    private func putKeysIn() throws(JournalError) {
+        guard let keys else { return }
+        try JournalError.mapping {
+            let copy = try DatabaseQueue(path: draft)
+            try copy.writeWithoutTransaction { database in
+                try database.execute(sql: "ATTACH ? AS copy", arguments: [keys])
+                try database.execute(sql: "INSERT INTO person_key SELECT * FROM copy.person_key")
+                try database.execute(sql: "DETACH copy")
+            }
+            try copy.close()
+        }
+        try DataDirectory.sync(draft)
+    }
+
     /// A copy that failed midway may have left a log beside it.
     package func discard() {
         for end in ["", "-wal", "-shm", "-journal"] { unlink(draft + end) }
@@ -87,6 +121,7 @@ package struct JournalCopy: Sendable {
     private static func make(
         _ source: String,
         _ destination: String,
+        keys: String?,
         prepare: () throws(JournalError) -> DataDirectoryLock?
     ) async throws(JournalError) -> JournalCopy {
         try await BlockingThread(label: "posko.journal.copy").run { () throws(JournalError) in
@@ -98,6 +133,7 @@ package struct JournalCopy: Sendable {
             let copy = JournalCopy(
                 draft: "\(destination).draft-\(getpid())",
                 destination: destination,
+                keys: keys,
                 lock: lock
             )
             try copy.fill(from: source)
@@ -136,8 +172,11 @@ package struct JournalCopy: Sendable {
             try from.read { try JournalSchema.require($0, path: source) }
             let to = try DatabaseQueue(path: draft)
             try from.backup(to: to)
-            // One file, with nothing beside it.
-            try to.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try to.writeWithoutTransaction { database in
+                // One file, with nothing beside it.
+                try database.execute(sql: "PRAGMA journal_mode = DELETE")
+                try Self.leaveKeysOut(of: database)
+            }
             try to.close()
             try from.close()
         }

@@ -9,11 +9,24 @@ enum JournalSchema {
     /// and with every new field of `proto/posko/journal/v1` that the meaning of a day depends on.
     static let version = 1
 
+    /// In copies of keys too.
+    static let keyTable = """
+        CREATE TABLE person_key (
+            stream TEXT NOT NULL,
+            person INTEGER NOT NULL CHECK (person > 0),
+            box BLOB NOT NULL,
+            PRIMARY KEY (stream, person)
+        ) STRICT, WITHOUT ROWID;
+        """
+
     /// `entry` keeps SQLite's own row ids. Entries are some hundred bytes to some hundred
     /// kilobytes, and rows of a WITHOUT ROWID table should be below a twentieth of a page, because
     /// they lie in the inner nodes of the tree too. With row ids an entry goes to the end of the
     /// table, whichever stream it is of, and the index that the primary key makes stays small.
     /// `claim` is looked up by its key only and has short rows, so there the key is the table.
+    ///
+    /// `person_key` holds the keys of people, sealed by the master key. It stands outside of the
+    /// chain, because a key that is forgotten is deleted for good.
     ///
     /// `time_ms` repeats what stands in the bytes: the next entry's time is compared with it when
     /// writing.
@@ -28,11 +41,12 @@ enum JournalSchema {
         ) STRICT;
         CREATE TABLE claim (
             kind TEXT NOT NULL,
-            key TEXT NOT NULL,
+            key BLOB NOT NULL CHECK (length(key) = 32),
             stream TEXT NOT NULL,
             sequence INTEGER NOT NULL,
             PRIMARY KEY (kind, key)
         ) STRICT, WITHOUT ROWID;
+        \(keyTable)
         PRAGMA application_id = \(applicationID);
         PRAGMA user_version = \(version);
         """

@@ -106,6 +106,8 @@ extension Database {
         let mode = try JournalError.mapping {
             let mode = try String.fetchOne(self, sql: "PRAGMA journal_mode = WAL")
             try execute(sql: "PRAGMA synchronous = FULL")
+            // What is deleted is overwritten: keys of people who were erased.
+            try execute(sql: "PRAGMA secure_delete = ON")
             try execute(sql: "PRAGMA wal_autocheckpoint = \(SQLiteJournal.checkpointPages)")
             return mode ?? "none"
         }

@@ -16,6 +16,9 @@ package final class SQLiteJournal: Journal {
     private let heads = Mutex(KnownHeads())
     /// Commits that failed since the log was emptied: each may have left its frames in it.
     private let strays = Mutex(0)
+    /// The log may have pages with keys that were forgotten: those of a server that was killed
+    /// before it could empty it.
+    private let remains = Mutex(true)
 
     private enum Access {
         /// To `closed`, by `close`. The lock is held as long as entries may be written.
@@ -47,7 +50,45 @@ package final class SQLiteJournal: Journal {
                     try database.append(batch, after: &heads)
                 }
             }
+            forgetForGood(batch, database)
         }
+    }
+
+    package func settle(
+        _ changes: [KeyChange],
+        of stream: StreamID
+    ) async throws(JournalError) {
+        try requireOpen()
+        try await writer.run { [self] database throws(JournalError) in
+            try countingStrays(database) { () throws(JournalError) in
+                try database.settle(changes, of: stream)
+            }
+            remains.withLock { $0 = true }
+            emptyLog(database)
+        }
+    }
+
+    package func tidy() async {
+        guard remains.withLock(\.self), (try? requireOpen()) != nil else { return }
+        try? await writer.run { [self] database throws(JournalError) in emptyLog(database) }
+    }
+
+    /// A deleted key is overwritten in the file, but the log still has the pages as they were; so
+    /// the log is emptied. When somebody reads from it, that is tried again with every
+    /// batch and every second (`tidy`), and once more when a journal is opened.
+    private func forgetForGood(_ batch: [SealedEntry], _ database: Database) {
+        let forgets = batch.contains { $0.entry.forgetsKeys }
+        let isDue = remains.withLock { remains in
+            remains = remains || forgets
+            return remains
+        }
+        if isDue { emptyLog(database) }
+    }
+
+    private func emptyLog(_ database: Database) {
+        guard (try? database.emptyLog()) == true else { return }
+        remains.withLock { $0 = false }
+        strays.withLock { $0 = 0 }
     }
 
     /// When only the log is gone, the open connection still has it: what was acknowledged is copied
@@ -97,12 +138,22 @@ package final class SQLiteJournal: Journal {
     package func read(
         _ stream: StreamID,
         from sequence: UInt64,
-        limit: Int
+        limit: Int,
+        keys: StreamKeys
     ) async throws(JournalError) -> [SealedEntry] {
         try requireOpen()
         guard limit > 0 else { return [] }
         return try await reader.run { database throws(JournalError) in
-            try database.entries(of: stream, from: max(1, sequence), limit: limit)
+            try database.entries(of: stream, from: max(1, sequence), limit: limit, keys: keys)
+        }
+    }
+
+    package func keys(
+        of stream: StreamID
+    ) async throws(JournalError) -> [(person: PersonNumber, box: [UInt8])] {
+        try requireOpen()
+        return try await reader.run { database throws(JournalError) in
+            try database.keys(of: stream)
         }
     }
 

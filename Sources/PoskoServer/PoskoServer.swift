@@ -13,11 +13,17 @@ package struct PoskoServer: Sendable {
     /// - Parameter now: the wall clock.
     /// - Throws: when the compiled-in contract cannot be read, which is a mistake of the build.
     package init(
-        journal: any Journal,
+        _ journal: any Journal,
+        _ vault: Vault,
         logger: Logger,
         now: @escaping @Sendable () -> Timestamp
     ) throws {
-        loop = CommitLoop(journal: journal, logger: logger, clock: LoopClock(now: now))
+        loop = CommitLoop(
+            journal: journal,
+            vault: vault,
+            logger: logger,
+            clock: LoopClock(now: now)
+        )
         index = try DescriptorIndex()
     }
 
@@ -33,6 +39,8 @@ package struct PoskoServer: Sendable {
             ScreeningService(desk: desk),
             CardService(desk: desk),
             SummaryService(desk: desk),
+            ApprovalService(desk: desk),
+            PersonService(desk: desk),
             DeskService(desk: desk),
             StaffService(loop: loop),
             HealthService(loop: loop, services: Set(index.services)),
@@ -60,6 +68,8 @@ package struct PoskoServer: Sendable {
             + Posko_V1_ScreeningService.Method.descriptors
             + Posko_V1_CardService.Method.descriptors
             + Posko_V1_SummaryService.Method.descriptors
+            + Posko_V1_ApprovalService.Method.descriptors
+            + Posko_V1_PersonService.Method.descriptors
             + Posko_V1_StaffService.Method.descriptors
     }
 

@@ -175,16 +175,19 @@ extension Rejection.Reason {
     fileprivate var statusCode: RPCError.Code {
         switch self {
         case .rosterPersonNotFound, .registrationNotFound, .ticketNotFound, .stationNotFound,
-            .counterNotFound, .cardNotFound, .accountNotFound, .deviceNotFound:
+            .counterNotFound, .cardNotFound, .accountNotFound, .deviceNotFound, .personNotFound,
+            .approvalNotFound:
             .notFound
         case .eventExists, .alreadyRegistered, .alreadyCheckedIn, .alreadyFinalised,
-            .workerHasCard, .serialTaken, .requestIDReused, .accountExists, .tokenKnown:
+            .workerHasCard, .serialTaken, .requestIDReused, .accountExists, .tokenKnown,
+            .approvalGiven:
             .alreadyExists
         case .codeInvalid, .deviceRevoked, .signInRefused, .sessionOver: .unauthenticated
         case .invalidPart: .invalidArgument
         case .slotsExhausted, .registrationsFull, .partsFull, .cardsFull, .rosterFull,
-            .staffFull:
+            .staffFull, .approvalsFull:
             .resourceExhausted
+        case .approverRole, .ownApproval: .permissionDenied
         case .eventNotOpen, .eventClosed, .eventAlreadyOpen, .reopenNeedsReason, .peopleInside,
             .openFindings, .slotsAlreadyReleased, .nikRequired, .birthDateInFuture,
             .consentRequired, .priorityImplausible, .noStationForPurpose, .possibleDuplicate,
@@ -194,7 +197,8 @@ extension Rejection.Reason {
             .notFinalised, .nothingRecorded, .noOpenFinding, .cardNotHere, .cardNotChosen,
             .cardHandedOver, .cardNotHandedOver, .cardRefusedByOwner, .cardNotTheirs,
             .proxyIsOwner, .personElsewhere, .cardOfAnother, .forwardedToSelf,
-            .lastAdmin, .pinLocked:
+            .lastAdmin, .pinLocked, .cardsNotReconciled, .personErased, .personRestricted,
+            .notRestricted, .personInside, .noHealthCheckRegistered, .secondPersonNeeded:
             .failedPrecondition
         }
     }

@@ -56,4 +56,10 @@ package enum ServerLimits {
     package static let wrongCodesPerMinuteAndHost = 10
     /// Checked proofs that are remembered; beyond that, all are checked anew.
     package static let proofsKept = 20_000
+    /// After so long without a call the session of an account with a PIN is locked.
+    package static let idleMax_s = 900
+    /// How often a stream looks whether its session is locked.
+    package static let idleLookEvery_s = 15
+    /// Sessions whose last use is remembered.
+    package static let sessionsWatched = 20_000
 }

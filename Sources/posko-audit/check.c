@@ -1,13 +1,15 @@
 #include "check.h"
 
 #include "check_parts.h"
+#include "entry.h"
+#include "sealed.h"
 #include "text.h"
 
 #include <string.h>
 
 const char *const purpose_words[] = {"check", "card", "both", NULL};
 const char *const station_kind_words[] = {"registration", "check", "doctor", "cards", NULL};
-const char *const sex_words[] = {"", "female", "male", NULL};
+const char *const programme_words[] = {"JKK", "JKM", NULL};
 
 int word_index(const char *word, const char *const *words) {
     for (int index = 0; words[index] != NULL; index++) {
@@ -76,18 +78,15 @@ bool date_parse(const char *text, struct date *date) {
     return true;
 }
 
+bool claim_is_worker(const PJ(Claim) * claim) {
+    return strcmp(claim->kind, "worker") == 0;
+}
+
 const char *check_claim(const PJ(Claim) * claim) {
-    if (strcmp(claim->kind, "card") == 0) {
-        return NULL;
-    }
-    if (strcmp(claim->kind, "worker") != 0) {
+    if (!claim_is_worker(claim) && strcmp(claim->kind, "card") != 0) {
         return "is of a kind that this program does not know";
     }
-    const char *slash = strchr(claim->key, '/');
-    bool is_worker = slash != NULL && slash - claim->key == 16
-        && strspn(claim->key, "0123456789") == 16
-        && (strcmp(slash + 1, "JKK") == 0 || strcmp(slash + 1, "JKM") == 0);
-    return is_worker ? NULL : "is not a NIK and a programme";
+    return claim->key.len == HASH_BYTES ? NULL : "has a key that does not have 32 bytes";
 }
 
 /// Ticket, station and so on of the queue's facts.
@@ -116,8 +115,10 @@ static const char *check_queue(const PJ(Fact) * fact) {
         return check_at(fact->completed->ticket, fact->completed->station);
     case FACT(MISSED):
         return check_at(fact->missed->ticket, fact->missed->station);
-    case FACT(SKIPPED):
-        return check_at(fact->skipped->ticket, fact->skipped->station);
+    case FACT(SKIPPED): {
+        const char *wrong = check_there(fact->skipped->reason);
+        return wrong != NULL ? wrong : check_at(fact->skipped->ticket, fact->skipped->station);
+    }
     case FACT(TRANSFERRED):
         return check_at(fact->transferred->ticket, fact->transferred->from_station);
     case FACT(VISIT_FINISHED):
@@ -132,9 +133,11 @@ static const char *check_event(const PJ(Fact) * fact) {
     case FACT(EVENT_CREATED):
         return check_event_created(fact->event_created);
     case FACT(ROSTER_LISTED):
-        return check_listed(fact->roster_listed->number, fact->roster_listed->person);
+        return check_listed(fact->roster_listed->number, fact->roster_listed->identity);
     case FACT(ROSTER_UPDATED):
-        return check_listed(fact->roster_updated->number, fact->roster_updated->person);
+        return check_listed(fact->roster_updated->number, fact->roster_updated->identity);
+    case FACT(EVENT_CLOSED):
+        return check_event_closed(fact->event_closed);
     default:
         return NULL;
     }
@@ -161,7 +164,7 @@ static const char *check_registration(const PJ(Fact) * fact) {
     }
 }
 
-const char *check_fact(const PJ(Fact) * fact) {
+static const char *check_kind(const PJ(Fact) * fact) {
     // Numbers of the kinds are grouped by the format.
     unsigned kind = (unsigned)fact->kind_case;
     if (kind == 0) {
@@ -176,5 +179,32 @@ const char *check_fact(const PJ(Fact) * fact) {
     if (kind < 50) {
         return check_queue(fact);
     }
-    return kind < 60 ? check_screening_fact(fact) : check_card_fact(fact);
+    if (kind < 60) {
+        return check_screening_fact(fact);
+    }
+    if (kind < 80) {
+        return check_card_fact(fact);
+    }
+    return kind < 90 ? check_approval_fact(fact) : check_person_fact(fact);
+}
+
+static void look_at_box(void *context, const PJ(Sealed) * box) {
+    const char **wrong = context;
+    if (box->person == 0) {
+        *wrong = "has a box that is nobody's";
+    } else if (box->box.len < BOX_BYTES_MIN) {
+        *wrong = "has a box that is too short to be sealed";
+    }
+}
+
+const char *check_fact(const PJ(Fact) * fact) {
+    const char *wrong = NULL;
+    sealed_each(&fact->base, look_at_box, &wrong);
+    return wrong != NULL ? wrong : check_kind(fact);
+}
+
+const char *check_rejection(const PJ(Rejection) * rejection) {
+    const char *wrong = rejection->reason > 0 ? NULL : "has no reason";
+    sealed_each(&rejection->base, look_at_box, &wrong);
+    return wrong;
 }

@@ -9,7 +9,11 @@
 /// NULL when the fact can be read; otherwise what is wrong, as the end of a sentence about it.
 const char *check_fact(const PJ(Fact) * fact);
 const char *check_staff_fact(const PJ(StaffFact) * fact);
+const char *check_rejection(const PJ(Rejection) * rejection);
 const char *check_claim(const PJ(Claim) * claim);
+
+/// One card per worker and programme; the others are those of cards.
+bool claim_is_worker(const PJ(Claim) * claim);
 
 /// The one stream that is no event's, `@staff`: no event's code has the `@`.
 bool stream_is_staff(const char *name);
@@ -38,7 +42,9 @@ int word_index(const char *word, const char *const *words);
 /// The closed lists, in the order of the enums of `day.h`.
 extern const char *const purpose_words[];
 extern const char *const station_kind_words[];
-extern const char *const sex_words[];
+extern const char *const programme_words[];
+extern const char *const act_words[];
+extern const char *const exception_words[];
 
 enum { RULE_WORD_MAX = 64 };
 

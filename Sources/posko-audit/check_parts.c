@@ -1,10 +1,12 @@
 #include "check_parts.h"
 
+#include "closing.h"
 #include "text.h"
 
+#include <sodium.h>
 #include <string.h>
 
-static const char *const unknown_word = "has a word that this program does not know";
+const char *const unknown_word = "has a word that this program does not know";
 
 const char *check_number(uint32_t number) {
     return number > 0 ? NULL : "has a number that is not one from 1";
@@ -22,23 +24,13 @@ const char *check_at(const char *ticket, const char *station) {
     return check_ticket(ticket);
 }
 
-static const char *check_person(const PJ(Person) * person) {
-    struct date date;
-    if (person == NULL) {
-        return "has no person";
-    }
-    if (person->nik[0] != '\0' && !text_is_digits(person->nik, 16)) {
-        return "has a NIK that is not one";
-    }
-    if (person->birth_date[0] != '\0' && !date_parse(person->birth_date, &date)) {
-        return "has a date that is not one";
-    }
-    return word_index(person->sex, sex_words) < 0 ? unknown_word : NULL;
+const char *check_there(const PJ(Sealed) * box) {
+    return box != NULL ? NULL : "has no box where one has to be";
 }
 
-const char *check_listed(uint32_t number, const PJ(Person) * person) {
+const char *check_listed(uint32_t number, const PJ(Sealed) * identity) {
     const char *wrong = check_number(number);
-    return wrong != NULL ? wrong : check_person(person);
+    return wrong != NULL ? wrong : check_there(identity);
 }
 
 static const char *check_stations(const PJ(EventCreated) * event) {
@@ -88,6 +80,10 @@ static bool is_village(const char *text) {
 
 const char *check_event_created(const PJ(EventCreated) * event) {
     struct date date;
+    static const char *const holders[] = {"facility", "event", NULL};
+    if (word_index(event->record_holder, holders) < 0) {
+        return unknown_word;
+    }
     if (!is_village(event->village_code)) {
         return "has no village's code";
     }
@@ -107,11 +103,24 @@ const char *check_event_created(const PJ(EventCreated) * event) {
     return check_stations(event);
 }
 
+const char *check_event_closed(const PJ(EventClosed) * closed) {
+    const char *wrong;
+    if (closed->signature.len != crypto_sign_BYTES
+        || closed->public_key.len != crypto_sign_PUBLICKEYBYTES) {
+        return "has a signature or a key of another length";
+    }
+    PJ(ClosingReport) *report = closing_report(closed, &wrong);
+    if (report != NULL) {
+        closing_report_free(report);
+    }
+    return wrong;
+}
+
 const char *check_registration_added(const PJ(RegistrationAdded) * registration) {
     static const char *const doors[] = {"roster", "walk_in", NULL};
     static const char *const consents[] = {"given", "refused", "not_asked", NULL};
-    static const char *const reasons[] = {"disability", "elderly", "pregnant", "child", NULL};
-    const char *wrong = check_listed(registration->number, registration->person);
+    static const char *const purposes[] = {"follow_up", "sharing", NULL};
+    const char *wrong = check_listed(registration->number, registration->registrant);
     if (wrong != NULL) {
         return wrong;
     }
@@ -120,128 +129,91 @@ const char *check_registration_added(const PJ(RegistrationAdded) * registration)
         || word_index(registration->consent, consents) < 0) {
         return unknown_word;
     }
-    for (size_t index = 0; index < registration->n_priority_reasons; index++) {
-        if (word_index(registration->priority_reasons[index], reasons) < 0) {
+    for (size_t index = 0; index < registration->n_agreed; index++) {
+        if (word_index(registration->agreed[index], purposes) < 0) {
             return unknown_word;
         }
     }
     return NULL;
 }
 
-static const char *check_part(const PJ(Part) * part) {
-    if (part == NULL) {
-        return "has no part";
-    }
-    for (size_t index = 0; index < part->n_observations; index++) {
-        const PJ(Observation) *observation = part->observations[index];
-        if (observation->reading_case == 0) {
-            return "has an observation without a reading";
-        }
-        if (!text_is_word(observation->measurement, RULE_WORD_MAX)) {
-            return "has a measurement without a name";
-        }
-    }
-    return text_is_code(part->station, 1, 24) ? NULL : "has no station's code";
-}
-
-static const char *check_assessment(const PJ(Assessment) * assessment) {
-    if (assessment == NULL) {
-        return "has no assessment";
-    }
-    if (assessment->n_findings > FINDINGS_MAX) {
-        return "has more findings than there are rules";
-    }
-    uint32_t highest = 0;
-    for (size_t index = 0; index < assessment->n_findings; index++) {
-        const PJ(Finding) *finding = assessment->findings[index];
-        if (!text_is_word(finding->rule, RULE_WORD_MAX)
-            || !text_is_word(finding->band, RULE_WORD_MAX)) {
-            return "has a finding without a name";
-        }
-        if (finding->level > 3) {
-            return "has a finding without an action level";
-        }
-        highest = finding->level > highest ? finding->level : highest;
-    }
-    return assessment->level == highest ? NULL : "has an action level that is not its findings'";
-}
-
-static const char *check_recorded(
-    const char *ticket, const PJ(Part) * part, const PJ(Assessment) * assessment) {
+/// Of a screening: the level that counts and what it was found out from.
+static const char *check_level(const char *ticket, uint32_t level, const PJ(Sealed) * box) {
     const char *wrong = check_ticket(ticket);
-    wrong = wrong != NULL ? wrong : check_part(part);
-    return wrong != NULL ? wrong : check_assessment(assessment);
-}
-
-static const char *check_disposed(const PJ(FindingDisposed) * disposed) {
-    static const char *const kinds[] = {"treated_here", "referred", "declined", NULL};
-    bool has_override = disposed->_override_level_case != 0;
-    if (word_index(disposed->kind, kinds) < 0) {
-        return unknown_word;
+    if (wrong == NULL && level > ACTION_LEVEL_MAX) {
+        wrong = "has no action level";
     }
-    if (disposed->level > 3 || (has_override && disposed->override_level > 3)) {
-        return "has no action level";
-    }
-    if (!has_override && disposed->override_reason[0] != '\0') {
-        return "has a reason for a level that is not there";
-    }
-    if (strcmp(disposed->kind, "referred") != 0 && disposed->facility[0] != '\0') {
-        return "has a facility without a referral";
-    }
-    return check_ticket(disposed->ticket);
+    return wrong != NULL ? wrong : check_there(box);
 }
 
 const char *check_screening_fact(const PJ(Fact) * fact) {
+    const char *wrong;
     switch (fact->kind_case) {
     case FACT(PART_RECORDED): {
         const PJ(PartRecorded) *it = fact->part_recorded;
-        return check_recorded(it->ticket, it->part, it->assessment);
+        wrong = check_level(it->ticket, it->level, it->recording);
+        return wrong != NULL ? wrong : check_at(it->ticket, it->station);
     }
     case FACT(SCREENING_AMENDED): {
         const PJ(ScreeningAmended) *it = fact->screening_amended;
-        return check_recorded(it->ticket, it->part, it->assessment);
+        wrong = check_level(it->ticket, it->level, it->recording);
+        return wrong != NULL ? wrong : check_at(it->ticket, it->station);
     }
     case FACT(SCREENING_FINALISED): {
-        const char *wrong = check_ticket(fact->screening_finalised->ticket);
-        return wrong != NULL ? wrong : check_assessment(fact->screening_finalised->assessment);
+        const PJ(ScreeningFinalised) *it = fact->screening_finalised;
+        return check_level(it->ticket, it->level, it->assessment);
     }
-    default:
-        return check_disposed(fact->finding_disposed);
+    default: {
+        const PJ(FindingDisposed) *it = fact->finding_disposed;
+        return check_level(it->ticket, it->level, it->disposition);
+    }
     }
 }
 
 static const char *check_details(uint32_t card, const PJ(CardDetails) * details) {
-    static const char *const programmes[] = {"JKK", "JKM", NULL};
     static const char *const fundings[] = {"regency", "village_csr", NULL};
     if (details == NULL) {
         return "has no details of the card";
-    }
-    if (!text_is_digits(details->nik, 16)) {
-        return "has a NIK that is not one";
     }
     if (details->n_programmes > 2) {
         return "has more programmes than there are";
     }
     for (size_t index = 0; index < details->n_programmes; index++) {
-        if (word_index(details->programmes[index], programmes) < 0) {
+        if (word_index(details->programmes[index], programme_words) < 0) {
             return unknown_word;
         }
+        if (index > 0 && strcmp(details->programmes[0], details->programmes[index]) == 0) {
+            return "has a programme twice";
+        }
     }
-    return word_index(details->funding, fundings) < 0 ? unknown_word : check_number(card);
+    if (details->claim_key.len != 0 && details->claim_key.len != HASH_BYTES) {
+        return "has a key that does not have 32 bytes";
+    }
+    if (word_index(details->funding, fundings) < 0) {
+        return unknown_word;
+    }
+    const char *wrong = check_there(details->imprint);
+    return wrong != NULL ? wrong : check_number(card);
 }
 
 static const char *check_handed_over(const PJ(CardHandedOver) * handed) {
-    if (handed->proxy != NULL && !text_is_digits(handed->proxy->nik, 16)) {
-        return "has a NIK that is not one";
-    }
     const char *wrong = check_number(handed->card);
     return wrong != NULL ? wrong : check_ticket(handed->ticket);
+}
+
+static const char *check_reversed(const PJ(HandOverReversed) * reversed) {
+    const char *wrong = check_number(reversed->card);
+    return wrong != NULL ? wrong : check_there(reversed->reason);
 }
 
 static const char *check_rows(const PJ(CardRowsRead) * rows) {
     for (size_t index = 0; index < rows->n_refused; index++) {
         if (rows->refused[index]->rejection == NULL) {
             return "has a refused row without a reason";
+        }
+        const char *wrong = check_rejection(rows->refused[index]->rejection);
+        if (wrong != NULL) {
+            return wrong;
         }
     }
     return NULL;
@@ -262,13 +234,15 @@ const char *check_card_fact(const PJ(Fact) * fact) {
     case FACT(CARD_HANDED_OVER):
         return check_handed_over(fact->card_handed_over);
     case FACT(HAND_OVER_REVERSED):
-        return check_number(fact->hand_over_reversed->card);
+        return check_reversed(fact->hand_over_reversed);
     case FACT(CARD_SPOILED):
         return check_number(fact->card_spoiled->card);
     case FACT(CARD_REFUSED):
         return check_number(fact->card_refused->card);
     case FACT(CARD_RETURNED):
         return check_number(fact->card_returned->card);
+    case FACT(CARDS_COUNTED):
+        return NULL;
     default:
         return is_village(fact->card_forwarded->to_village_code)
             ? check_number(fact->card_forwarded->card)

@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/// The longest kind of a claim, "worker".
+enum { CLAIM_KIND_BYTES = 6 };
+
 /// Who holds a claim while steps are folded.
 struct holder {
     bool is_held;
@@ -23,12 +26,24 @@ struct fold {
     void *context;
 };
 
-static char *key_of(const char *kind, const char *key) {
-    size_t capacity = 0;
-    size_t length = strlen(kind) + strlen(key) + 2;
-    char *text = memory_grow(NULL, &capacity, length, 1);
-    snprintf(text, length, "%s\n%s", kind, key);
-    return text;
+/// The kind, a line end and the hash.
+struct claim_key {
+    uint8_t bytes[CLAIM_KIND_BYTES + 1 + HASH_BYTES];
+    size_t length;
+};
+
+/// False when no entry can have such a claim.
+static bool write_key(
+    struct claim_key *written, const char *kind, const uint8_t *key, size_t length) {
+    size_t kind_length = strlen(kind);
+    if (kind_length > CLAIM_KIND_BYTES || length != HASH_BYTES) {
+        return false;
+    }
+    memcpy(written->bytes, kind, kind_length);
+    written->bytes[kind_length] = '\n';
+    memcpy(written->bytes + kind_length + 1, key, length);
+    written->length = kind_length + 1 + length;
+    return true;
 }
 
 void claims_begin_stream(struct claims *claims, const char *stream) {
@@ -43,9 +58,11 @@ void claims_begin_stream(struct claims *claims, const char *stream) {
 static void note(
     struct claims *claims, const PJ(Claim) * claim, const struct claim_step *step) {
     bool was_there;
-    char *text = key_of(claim->kind, claim->key);
-    uint64_t *number = map_put_text(&claims->keys, text, &was_there);
-    free(text);
+    struct claim_key key;
+    if (!write_key(&key, claim->kind, claim->key.data, claim->key.len)) {
+        return;
+    }
+    uint64_t *number = map_put(&claims->keys, key.bytes, key.length, &was_there);
     if (!was_there) {
         *number = claims->keys.count - 1;
     }
@@ -110,9 +127,11 @@ static void fold_step(struct fold *fold, const struct claim_step *step) {
 }
 
 static void compare_row(struct fold *fold, const struct stored_claim *row) {
-    char *text = key_of(row->kind, row->key);
-    const uint64_t *number = map_find_text(&fold->claims->keys, text);
-    free(text);
+    struct claim_key key;
+    const uint64_t *number = NULL;
+    if (write_key(&key, row->kind, row->key, row->key_length)) {
+        number = map_find(&fold->claims->keys, key.bytes, key.length);
+    }
     struct problem problem;
     struct holder *holder = number == NULL ? NULL : &fold->holders[*number];
     if (holder == NULL || !holder->is_held) {

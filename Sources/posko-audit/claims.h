@@ -36,7 +36,7 @@ void claims_begin_stream(struct claims *claims, const char *stream);
 void claims_take(struct claims *claims, const PJ(Entry) * entry, int64_t row);
 
 /// Folds what was noted and compares it with the table. Complaints name entries and never what is
-/// claimed: that may be a NIK.
+/// claimed: the same hash stands for the same worker elsewhere.
 enum store_result claims_compare(
     struct claims *claims,
     struct store *store,

@@ -30,6 +30,9 @@ struct options {
     bool as_json;
     struct known_head heads[HEADS_MAX];
     size_t head_count;
+    /// `--key`: what closings have to be signed with.
+    uint8_t key[HASH_BYTES];
+    bool has_key;
 };
 
 /// False with the problem when the arguments are no question.

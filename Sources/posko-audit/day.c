@@ -49,7 +49,6 @@ static void create(struct day *day, const PJ(EventCreated) * created) {
     }
     day->is_created = true;
     day->name = memory_copy(created->name);
-    date_parse(created->date, &day->date);
     day->slots = created->slots;
     day->reserved = created->preregistered_slots;
     day->recalls_before_missed = created->recalls_before_missed;
@@ -83,24 +82,13 @@ static void list(struct day *day, uint32_t number) {
     *DAY_ADD(day->roster_registrations, day->roster_capacity, day->roster_count) = 0;
 }
 
-static void close_day(struct day *day) {
-    if (day->phase != PHASE_OPEN) {
-        broken(day, "the event is closed and was not open");
+static void open_day(struct day *day) {
+    if (day->phase == PHASE_OPEN) {
+        broken(day, "the event is opened and was open");
+    } else if (day->phase == PHASE_CLOSED && !use_approval(day, ACT_REOPEN, 0)) {
+        broken(day, "the event is opened again without a second person");
     }
-    day->phase = PHASE_CLOSED;
-    size_t inside = 0;
-    for (size_t index = 0; index < day->visit_count; index++) {
-        inside += day->visits[index].state < VISIT_MISSED;
-    }
-    if (inside > 0) {
-        broken(day, "the event is closed with %zu people inside", inside);
-    }
-    for (size_t index = 0; index < day->screening_count; index++) {
-        if (day->screenings[index].is_open) {
-            broken(day, "the event is closed with a RED or ORANGE finding open");
-            return;
-        }
-    }
+    day->phase = PHASE_OPEN;
 }
 
 void take_event(struct day *day, const PJ(Fact) * fact) {
@@ -109,13 +97,10 @@ void take_event(struct day *day, const PJ(Fact) * fact) {
         create(day, fact->event_created);
         break;
     case FACT(EVENT_OPENED):
-        if (day->phase == PHASE_OPEN) {
-            broken(day, "the event is opened and was open");
-        }
-        day->phase = PHASE_OPEN;
+        open_day(day);
         break;
     case FACT(EVENT_CLOSED):
-        close_day(day);
+        take_closing(day, fact->event_closed);
         break;
     case FACT(RESERVATION_LIFTED):
         if (day->is_reservation_lifted) {
@@ -124,9 +109,11 @@ void take_event(struct day *day, const PJ(Fact) * fact) {
         day->is_reservation_lifted = true;
         break;
     case FACT(ROSTER_LISTED):
+        introduce(day, &fact->roster_listed->base);
         list(day, fact->roster_listed->number);
         break;
     case FACT(ROSTER_UPDATED):
+        introduce(day, &fact->roster_updated->base);
         if (fact->roster_updated->number > day->roster_count) {
             broken(day, "there is no roster number %u", fact->roster_updated->number);
         }
@@ -153,21 +140,32 @@ static void take_fact(struct day *day, const PJ(Fact) * fact) {
         take_floor(day, fact);
     } else if (kind < 60) {
         take_screening(day, fact);
-    } else {
+    } else if (kind < 80) {
         take_card(day, fact);
+    } else if (kind < 90) {
+        take_approval(day, fact);
+    } else {
+        take_person(day, fact);
     }
 }
 
 void day_take(struct day *day, const PJ(Entry) * entry) {
+    day->entry = entry;
     day->sequence = entry->sequence;
     day->time_ms = entry->time_ms;
+    day->next_claim = 0;
+    if (entry->rejection != NULL) {
+        check_boxes_known(day, &entry->rejection->base);
+    }
     for (size_t index = 0; index < entry->n_facts; index++) {
         take_fact(day, entry->facts[index]);
     }
     if (day->between > 0) {
         broken(day, "%zu people are done at a station and go nowhere", day->between);
     }
-    settle_claims(day, entry);
+    settle_approvals(day);
+    settle_claims(day);
+    day->entry = NULL;
 }
 
 static void free_lists(struct day *day) {
@@ -179,16 +177,10 @@ static void free_lists(struct day *day) {
         free(station->services.values);
     }
     for (size_t index = 0; index < day->screening_count; index++) {
-        free(day->screenings[index].findings.items);
-        free(day->screenings[index].disposed.items);
+        free(day->screenings[index].finalist);
     }
-    for (size_t index = 0; index < day->band_numbers.count; index++) {
-        free(day->bands[index].rule);
-        free(day->bands[index].name);
-    }
-    for (size_t index = 0; index < day->card_count; index++) {
-        free(day->cards[index].serial);
-        free(day->cards[index].kpj);
+    for (size_t index = 0; index < day->approval_count; index++) {
+        free(day->approvals[index].asker);
     }
 }
 
@@ -198,19 +190,17 @@ void day_free(struct day *day) {
     free(day->stations);
     free(day->roster_registrations);
     free(day->registrations);
-    map_free(&day->by_nik);
+    free(day->persons);
+    map_free(&day->worker_keys);
     free(day->visits);
     for (int lane = 0; lane < LANES; lane++) {
         free(day->lanes[lane]);
     }
     free(day->screenings);
-    free(day->bands);
-    map_free(&day->band_numbers);
     free(day->dispositions.values);
     free(day->cards);
-    due_clear(&day->due_taken);
-    due_clear(&day->due_given_back);
     free(day->due_taken.items);
     free(day->due_given_back.items);
+    free(day->approvals);
     memset(day, 0, sizeof *day);
 }

@@ -18,20 +18,25 @@
 enum purpose { PURPOSE_CHECK, PURPOSE_CARD, PURPOSE_BOTH };
 /// In the order of `station_kind_words`.
 enum station_kind { STATION_REGISTRATION, STATION_CHECK, STATION_DOCTOR, STATION_CARDS };
-/// In the order of `sex_words`.
-enum sex { SEX_UNKNOWN, SEX_FEMALE, SEX_MALE };
+/// In the order of `programme_words`.
+enum programme { PROGRAMME_JKK, PROGRAMME_JKM, PROGRAMMES };
+/// In the order of `act_words`.
+enum act { ACT_REOPEN, ACT_AMEND, ACT_REVERSE };
 enum phase { PHASE_DRAFT, PHASE_OPEN, PHASE_CLOSED };
 enum level { LEVEL_GREEN, LEVEL_YELLOW, LEVEL_ORANGE, LEVEL_RED, LEVELS };
 enum lane { LANE_A, LANE_K, LANE_P, LANES };
 
 enum {
-    NIK_BYTES = 17,
     STATION_CODE_BYTES = 25,
     PROGRAMME_BYTES = 8,
     /// Broken invariants that are kept in words; the rest is counted.
     BROKEN_MAX = 50,
-    /// Different bands of all rules together; there are some hundred.
-    BANDS_MAX = 4096,
+    /// Approvals that one entry uses; one is enough for each of its acts.
+    PENDING_MAX = 16,
+    /// Closings that are compared with the counts: no event is closed so often.
+    CLOSINGS_MAX = 100,
+    /// How long who handed a card over may take it back alone.
+    REVERSAL_ALONE_MS = 3600000,
     /// No number: of a visit, a station, an override.
     NONE = -1,
 };
@@ -68,10 +73,23 @@ enum registration_state {
     REGISTRATION_RELEASED,
 };
 
+/// Somebody of the event; who that is lies in boxes that the audit cannot open.
+struct person {
+    /// That was made with it last, from 1; 0 for none.
+    uint32_t registration;
+    /// Of the two keys, the contact key is gone.
+    bool is_erased;
+    /// After an erasure: the record key is still there.
+    bool is_record_kept;
+    bool is_restricted;
+    /// That the person's claims had, by programme.
+    bool has_key[PROGRAMMES];
+    uint8_t keys[PROGRAMMES][HASH_BYTES];
+};
+
 struct registration {
-    char nik[NIK_BYTES];
-    enum sex sex;
-    struct date birth;
+    uint32_t person;
+    bool has_nik;
     /// 0 when the person is not of the roster: they came by the walk-in door.
     uint32_t roster;
     enum purpose purpose;
@@ -119,31 +137,20 @@ struct visit {
     uint32_t screening;
 };
 
-/// A finding by the number of its rule and band.
-struct finding {
-    uint32_t band;
-    enum level level;
-};
-
-struct findings {
-    struct finding *items;
-    size_t capacity;
-    size_t count;
-};
-
 struct screening {
     uint32_t visit;
     bool has_data;
     bool is_final;
+    /// Who made it final.
+    char *finalist;
     bool is_open;
     int64_t open_since_ms;
     enum level open_level;
     enum level assessed;
     /// A level, or NONE.
     int override_level;
-    struct findings findings;
-    /// The highest level at which each was disposed of.
-    struct findings disposed;
+    /// The highest level that was assessed when an open finding was disposed of.
+    enum level disposed_level;
 };
 
 enum card_state {
@@ -157,31 +164,46 @@ enum card_state {
 };
 
 struct card {
-    char nik[NIK_BYTES];
+    uint32_t owner;
     /// "JKK", "JKM", "JKK+JKM"
     char programmes[PROGRAMME_BYTES];
+    enum programme order[PROGRAMMES];
+    size_t programme_count;
     bool is_village_csr;
-    char *serial;
-    char *kpj;
+    /// What is printed on it is known, so that it is claimed.
+    bool has_claim;
+    uint8_t claim[HASH_BYTES];
     enum card_state state;
     bool was_received;
     bool is_refused;
     bool is_by_proxy;
     uint32_t reversals;
-    /// Of a handover by name: whose NIK got the card, when it is not the card's; else empty.
-    char also_nik[NIK_BYTES];
+    int64_t handed_ms;
+    /// What the handover took for workers: the owner, and perhaps who got it by name.
+    uint8_t held[2 * PROGRAMMES][HASH_BYTES];
+    size_t held_count;
 };
 
-struct band {
-    char *rule;
-    char *name;
+struct due_claim {
+    bool is_worker;
+    uint8_t key[HASH_BYTES];
 };
 
-/// Claims that an entry's facts call for, as `kind` and `key`.
+/// Claims that an entry's facts call for.
 struct due_claims {
-    char **items;
+    struct due_claim *items;
     size_t capacity;
     size_t count;
+};
+
+/// What a second person was asked for.
+struct approval {
+    enum act act;
+    /// Number of the visit or of the card, from 1; 0 with a reopening.
+    uint32_t subject;
+    char *asker;
+    bool is_given;
+    bool is_used;
 };
 
 /// Grows an array of the day by one and answers the new item, all zero.
@@ -198,8 +220,8 @@ struct day {
     /// The first fact was there; nothing else is counted before it.
     bool is_created;
     char *name;
-    struct date date;
     enum phase phase;
+    uint32_t closings;
     uint32_t slots;
     uint32_t reserved;
     bool is_reservation_lifted;
@@ -211,6 +233,13 @@ struct day {
 
     struct station *stations;
     size_t station_count;
+
+    /// By their numbers from 1, which have no gap.
+    struct person *persons;
+    size_t persons_capacity;
+    size_t person_count;
+    /// From the key of a worker's claim to the person and programme whose it is.
+    struct map worker_keys;
 
     uint32_t *roster_registrations;
     size_t roster_capacity;
@@ -226,8 +255,6 @@ struct day {
     /// Of the roster's door and of the walk-ins'.
     struct waitlist waitlists[2];
     uint64_t arrivals;
-    /// From a NIK to the registration that was made with it last, from 1.
-    struct map by_nik;
 
     struct visit *visits;
     size_t visits_capacity;
@@ -241,20 +268,30 @@ struct day {
     struct screening *screenings;
     size_t screenings_capacity;
     size_t screening_count;
-    struct band *bands;
-    size_t bands_capacity;
-    struct map band_numbers;
     struct seconds dispositions;
 
     struct card *cards;
     size_t cards_capacity;
     size_t card_count;
+    /// The cards were counted, and every one was where it should be; none has moved since.
+    bool is_reconciled;
+    /// Of cards; those of workers are taken from the entry one by one.
     struct due_claims due_taken;
     struct due_claims due_given_back;
 
+    struct approval *approvals;
+    size_t approvals_capacity;
+    size_t approval_count;
+    /// Numbers of approvals that the entry uses, until their act comes.
+    uint32_t pending[PENDING_MAX];
+    size_t pending_count;
+
     /// Of the entry that is being folded.
+    const PJ(Entry) * entry;
     uint64_t sequence;
     int64_t time_ms;
+    /// Its claims from here on are not taken by a handover yet.
+    size_t next_claim;
 
     struct broken {
         uint64_t sequence;

@@ -20,6 +20,10 @@ struct visit *visit_of(struct day *day, const char *text) {
     return &day->visits[day->lanes[lane][ticket.number - 1] - 1];
 }
 
+uint32_t person_at(const struct day *day, const struct visit *visit) {
+    return day->registrations[visit->registration - 1].person;
+}
+
 bool join_line(struct day *day, struct visit *visit, const char *code, uint32_t waiting) {
     int index = station_of(day, code);
     if (index == NONE || day->stations[index].kind == STATION_REGISTRATION) {
@@ -288,6 +292,7 @@ void take_floor(struct day *day, const PJ(Fact) * fact) {
     if (visit == NULL) {
         return;
     }
+    check_boxes_of(day, &fact->base, person_at(day, visit));
     switch (fact->kind_case) {
     case FACT(TICKET_REPRINTED):
         reprint(day, visit, fact->ticket_reprinted);

@@ -1,6 +1,5 @@
 #include "day_parts.h"
 
-#include <stdio.h>
 #include <string.h>
 
 struct registration *registration_of(struct day *day, uint32_t number) {
@@ -112,9 +111,9 @@ static void free_slot(struct day *day, uint32_t number) {
 
 /// The registration, which is still active, that the person has already; 0 for none.
 static uint32_t known(struct day *day, const PJ(RegistrationAdded) * added) {
-    const uint64_t *by_nik = map_find_text(&day->by_nik, added->person->nik);
+    uint32_t person = added->registrant->person;
     uint32_t numbers[] = {
-        by_nik != NULL ? (uint32_t)*by_nik : 0,
+        person <= day->person_count ? day->persons[person - 1].registration : 0,
         added->roster_number > 0 && added->roster_number <= day->roster_count
             ? day->roster_registrations[added->roster_number - 1]
             : 0,
@@ -139,9 +138,6 @@ static void check_added(struct day *day, const PJ(RegistrationAdded) * added) {
     if (added->roster_number > day->roster_count) {
         broken(day, "there is no roster number %u", added->roster_number);
     }
-    if ((added->person->nik[0] == '\0') != (added->local_number > 0)) {
-        broken(day, "registration %u needs either a NIK or a local number", added->number);
-    }
     if (added->local_number > 0 && added->local_number != day->last_local_number + 1) {
         broken(day, "local number %u comes after %u", added->local_number, day->last_local_number);
     }
@@ -151,6 +147,7 @@ static void check_added(struct day *day, const PJ(RegistrationAdded) * added) {
 }
 
 static void add(struct day *day, const PJ(RegistrationAdded) * added) {
+    introduce(day, &added->base);
     if (added->number != day->registration_count + 1) {
         broken(day, "registration %u comes after %zu", added->number, day->registration_count);
         return;
@@ -158,19 +155,16 @@ static void add(struct day *day, const PJ(RegistrationAdded) * added) {
     check_added(day, added);
     struct registration *registration = DAY_ADD(
         day->registrations, day->registrations_capacity, day->registration_count);
-    const PJ(Person) *person = added->person;
-    snprintf(registration->nik, sizeof registration->nik, "%s", person->nik);
-    registration->sex = (enum sex)word_index(person->sex, sex_words);
-    date_parse(person->birth_date, &registration->birth);
+    registration->person = added->registrant->person;
+    registration->has_nik = added->local_number == 0;
     registration->roster = added->roster_number <= day->roster_count ? added->roster_number : 0;
     registration->purpose = (enum purpose)word_index(added->purpose, purpose_words);
-    registration->has_priority = added->n_priority_reasons > 0;
+    registration->has_priority = added->priority;
     registration->asks_for_doctor = added->asks_for_doctor;
     registration->has_consent = strcmp(added->consent, "given") == 0;
     registration->is_advance = added->advance;
-    if (person->nik[0] != '\0') {
-        bool was_there;
-        *map_put_text(&day->by_nik, person->nik, &was_there) = added->number;
+    if (registration->person <= day->person_count) {
+        day->persons[registration->person - 1].registration = added->number;
     }
     if (registration->roster > 0) {
         day->roster_registrations[registration->roster - 1] = added->number;
@@ -216,11 +210,13 @@ static void promote(struct day *day, uint32_t number) {
     take_slot(day, number);
 }
 
-static void cancel(struct day *day, uint32_t number) {
+static void cancel(struct day *day, const PJ(RegistrationCancelled) * cancelled) {
+    uint32_t number = cancelled->registration;
     struct registration *registration = registration_of(day, number);
     if (registration == NULL) {
         return;
     }
+    check_boxes_of(day, &cancelled->base, registration->person);
     if (!is_active(registration) || registration->visit > 0 || registration->holds_slot) {
         broken(day, "registration %u cannot be cancelled", number);
     }
@@ -265,7 +261,7 @@ void take_registration(struct day *day, const PJ(Fact) * fact) {
         }
         break;
     case FACT(REGISTRATION_CANCELLED):
-        cancel(day, fact->registration_cancelled->registration);
+        cancel(day, fact->registration_cancelled);
         break;
     case FACT(REGISTRATION_RELEASED):
         release(day, fact->registration_released->registration);

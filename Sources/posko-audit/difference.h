@@ -20,8 +20,9 @@ struct summary {
 bool summary_parse(
     const char *text, size_t length, struct summary *summary, struct problem *problem);
 
-/// Prints a line for every figure in which the two differ, and answers how many there are. Bands,
-/// stations and groups are compared by what they are of, not by their place.
+/// Prints a line for every figure in which the two differ, and answers how many there are.
+/// Stations and groups are compared by what they are of, not by their place; people by finding are
+/// not compared.
 size_t difference_print(FILE *out, const json_t *audit, const json_t *server);
 
 #endif

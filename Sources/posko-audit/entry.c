@@ -22,6 +22,10 @@ static void release(void *left, void *memory) {
     free(memory);
 }
 
+ProtobufCAllocator entry_allocator(size_t *left) {
+    return (ProtobufCAllocator){allocate, release, left};
+}
+
 static bool is_request_id(const char *text) {
     size_t length = strlen(text);
     const char *allowed
@@ -39,6 +43,15 @@ static bool check_claims(PJ(Claim) * *claims, size_t count, struct problem *prob
     return true;
 }
 
+static bool check_rejected(const PJ(Entry) * entry, struct problem *problem) {
+    const char *wrong = check_rejection(entry->rejection);
+    if (wrong != NULL) {
+        return problem_is(problem, "its rejection %s", wrong);
+    }
+    return entry->rejection->personal == NULL || !stream_is_staff(entry->stream)
+        || problem_is(problem, "its rejection has a box, and the staff's stream has none");
+}
+
 static bool check_outcome(const PJ(Entry) * entry, struct problem *problem) {
     size_t of_event = entry->n_facts + entry->n_acquired + entry->n_released;
     if (stream_is_staff(entry->stream) ? of_event > 0 : entry->n_staff_facts > 0) {
@@ -48,8 +61,7 @@ static bool check_outcome(const PJ(Entry) * entry, struct problem *problem) {
         if (of_event > 0 || entry->n_staff_facts > 0) {
             return problem_is(problem, "its rejection stands beside facts or claims");
         }
-        return entry->rejection->reason > 0
-            || problem_is(problem, "its rejection has no reason");
+        return check_rejected(entry, problem);
     }
     for (size_t index = 0; index < entry->n_facts; index++) {
         const char *wrong = check_fact(entry->facts[index]);
@@ -92,7 +104,7 @@ PJ(Entry) * entry_open(const uint8_t *bytes, size_t length, struct problem *prob
         return NULL;
     }
     size_t left = ENTRY_MEMORY_MAX;
-    ProtobufCAllocator allocator = {allocate, release, &left};
+    ProtobufCAllocator allocator = entry_allocator(&left);
     PJ(Entry) *entry = posko__journal__v1__entry__unpack(&allocator, length, bytes);
     if (entry == NULL) {
         problem_is(problem, "its bytes are not an entry, or more than can be read");
@@ -107,6 +119,6 @@ PJ(Entry) * entry_open(const uint8_t *bytes, size_t length, struct problem *prob
 
 void entry_free(PJ(Entry) * entry) {
     size_t left = 0;
-    ProtobufCAllocator allocator = {allocate, release, &left};
+    ProtobufCAllocator allocator = entry_allocator(&left);
     posko__journal__v1__entry__free_unpacked(entry, &allocator);
 }

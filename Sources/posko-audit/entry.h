@@ -10,6 +10,8 @@
 
 enum {
     HASH_BYTES = 32,
+    /// An event's code has at most 40 characters.
+    STREAM_BYTES_MAX = 64,
     /// Bytes of one entry: the largest request of the server has 8 MiB.
     ENTRY_BYTES_MAX = 32 * 1024 * 1024,
     /// Memory that one entry may take when it is decoded; beyond that it does not verify.
@@ -23,5 +25,8 @@ enum {
 PJ(Entry) *entry_open(const uint8_t *bytes, size_t length, struct problem *problem);
 
 void entry_free(PJ(Entry) *entry);
+
+/// For messages that lie in an entry as bytes: memory up to `left`.
+ProtobufCAllocator entry_allocator(size_t *left);
 
 #endif

@@ -99,26 +99,28 @@ json_t *figures_cards(const struct day *day) {
     return object;
 }
 
-static int compare_niks(const void *left, const void *right) {
-    return strcmp(*(const char *const *)left, *(const char *const *)right);
+static int compare_owners(const void *left, const void *right) {
+    uint32_t one = *(const uint32_t *)left;
+    uint32_t other = *(const uint32_t *)right;
+    return one < other ? -1 : one > other;
 }
 
 uint64_t workers_covered(const struct day *day) {
-    const char **niks = NULL;
+    uint32_t *owners = NULL;
     size_t capacity = 0;
-    size_t nik_count = 0;
+    size_t owner_count = 0;
     for (size_t index = 0; index < day->card_count; index++) {
         if (day->cards[index].state == CARD_HANDED_OVER) {
-            *DAY_ADD(niks, capacity, nik_count) = day->cards[index].nik;
+            *DAY_ADD(owners, capacity, owner_count) = day->cards[index].owner;
         }
     }
     uint64_t workers = 0;
-    if (nik_count > 0) {
-        qsort(niks, nik_count, sizeof *niks, compare_niks);
+    if (owner_count > 0) {
+        qsort(owners, owner_count, sizeof *owners, compare_owners);
     }
-    for (size_t index = 0; index < nik_count; index++) {
-        workers += index == 0 || strcmp(niks[index - 1], niks[index]) != 0;
+    for (size_t index = 0; index < owner_count; index++) {
+        workers += index == 0 || owners[index - 1] != owners[index];
     }
-    free(niks);
+    free(owners);
     return workers;
 }

@@ -65,30 +65,14 @@ static void print_screenings(FILE *out, const json_t *screenings) {
         screenings,
         (const char *const[]){
             "started", "started", "finalised", "final", "openFindings", "open findings",
-            "dispositionSecondsMedian", "s to the disposition (median)", "dispositionSecondsMax",
-            "s (longest)", NULL});
+            "erased", "erased", "dispositionSecondsMedian", "s to the disposition (median)",
+            "dispositionSecondsMax", "s (longest)", NULL});
     line(
         out,
         "Levels",
         json_object_get(screenings, "byActionLevel"),
         (const char *const[]){
             "GREEN", "GREEN", "YELLOW", "YELLOW", "ORANGE", "ORANGE", "RED", "RED", NULL});
-    const json_t *bands = json_object_get(screenings, "bands");
-    if (json_array_size(bands) > 0) {
-        fprintf(out, "\n%-24s%-24s%-12s%-8s  PEOPLE\n", "FINDING", "BAND", "SEX", "AGE");
-    }
-    size_t index;
-    const json_t *band;
-    json_array_foreach(bands, index, band) {
-        fprintf(
-            out,
-            "%-24s%-24s%-12s%-8s  %6lld\n",
-            word(band, "rule"),
-            word(band, "band"),
-            word(band, "sex"),
-            word(band, "ageGroup"),
-            figure(band, "people"));
-    }
 }
 
 static void print_cards(FILE *out, const json_t *cards) {

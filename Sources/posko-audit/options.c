@@ -4,11 +4,12 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
 const char *const options_usage
-    = "usage: posko-audit verify FILE [--head STREAM=SEQUENCE:HASH]...\n"
+    = "usage: posko-audit verify FILE [--head STREAM=SEQUENCE:HASH]... [--key KEY]\n"
       "       posko-audit recount FILE [--event CODE] [--json]\n"
       "       posko-audit diff FILE SUMMARY.JSON\n"
       "       posko-audit entries FILE [--stream CODE | --stream @staff]\n"
@@ -16,9 +17,11 @@ const char *const options_usage
       "Reads a journal of Posko without changing it, beside a running server or from a copy, and\n"
       "counts the day again. FILE is journal.sqlite or the folder that it lies in.\n"
       "\n"
-      "  verify   the chain of every stream, the table of claims, and that accounts, devices and\n"
-      "           sessions hold together; with --head also that an entry written down elsewhere\n"
-      "           is still there (HASH: its first 8 digits or more)\n"
+      "  verify   the chain of every stream, the signatures of closed events, the tables of\n"
+      "           claims and of people's keys, that accounts, devices and sessions hold together;\n"
+      "           with --head also that an entry written down elsewhere is still there (HASH:\n"
+      "           its first 8 digits or more), with --key that no other key signed a closing\n"
+      "           (KEY: 64 digits)\n"
       "  recount  the organizers' totals; with --json as \"posko summary --json\" prints them:\n"
       "           one object for one event, an array for several\n"
       "  diff     against the output of \"posko summary --json\" (\"-\" is standard input), up to\n"
@@ -57,6 +60,19 @@ static bool parse_head(const char *text, struct known_head *head) {
     return stream_is_named(head->stream);
 }
 
+/// 64 hexadecimal digits and nothing else.
+static bool parse_key(const char *text, struct options *options) {
+    size_t length = 0;
+    const char *end = NULL;
+    bool is_hex = sodium_hex2bin(
+        options->key, sizeof options->key, text, strlen(text), NULL, &length, &end) == 0;
+    if (options->has_key || !is_hex || length != sizeof options->key || *end != '\0') {
+        return false;
+    }
+    options->has_key = true;
+    return true;
+}
+
 static bool is(const struct options *options, const char *command) {
     return strcmp(options->command, command) == 0;
 }
@@ -68,7 +84,8 @@ static bool parse_option(
     bool names_stream = (is(options, "recount") || is(options, "entries"))
         && (strcmp(name, "--event") == 0 || strcmp(name, "--stream") == 0);
     bool is_head = is(options, "verify") && strcmp(name, "--head") == 0;
-    if (!names_stream && !is_head) {
+    bool is_key = is(options, "verify") && strcmp(name, "--key") == 0;
+    if (!names_stream && !is_head && !is_key) {
         return problem_is(problem, "%s has no such option", options->command);
     }
     if (value == NULL) {
@@ -77,6 +94,10 @@ static bool parse_option(
     if (names_stream) {
         options->stream = value;
         return true;
+    }
+    if (is_key) {
+        return parse_key(value, options)
+            || problem_is(problem, "--key needs the 64 digits of a key, and only once");
     }
     if (options->head_count == HEADS_MAX
         || !parse_head(value, &options->heads[options->head_count])) {

@@ -1,5 +1,7 @@
 #include "store.h"
 
+#include "entry.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -94,6 +96,11 @@ enum store_result store_entries_open(
     return result;
 }
 
+static enum store_result out_of_memory(struct problem *problem) {
+    problem_is(problem, "there was not enough memory for it");
+    return STORE_UNREADABLE;
+}
+
 enum store_result store_entries_next(
     struct store_entries *entries, struct stored_entry *entry, struct problem *problem) {
     static const int types[]
@@ -121,8 +128,7 @@ enum store_result store_entries_next(
     bool is_there = (entry->bytes != NULL || entry->length == 0)
         && (entry->hash != NULL || entry->hash_length == 0);
     if (!is_there) {
-        problem_is(problem, "there was not enough memory for it");
-        return STORE_UNREADABLE;
+        return out_of_memory(problem);
     }
     return STORE_FINE;
 }
@@ -137,20 +143,73 @@ enum store_result store_claims_open(
     return prepare(store, rows, "SELECT kind, key, stream, sequence FROM claim", problem);
 }
 
-enum store_result store_claims_next(
-    struct store_entries *rows, struct stored_claim *claim, struct problem *problem) {
+/// The next row, whose columns are of these types.
+static enum store_result next_row(
+    struct store_entries *rows, const int *types, const char *what, struct problem *problem) {
     int code = sqlite3_step(rows->statement);
     if (code != SQLITE_ROW) {
         return result_of(code, problem);
     }
+    for (int column = 0; column < sqlite3_column_count(rows->statement); column++) {
+        if (sqlite3_column_type(rows->statement, column) != types[column]) {
+            problem_is(problem, "a row of it is not %s", what);
+            return STORE_DAMAGED;
+        }
+    }
+    return STORE_FINE;
+}
+
+static const char *text_of(struct store_entries *rows, int column) {
+    return (const char *)sqlite3_column_text(rows->statement, column);
+}
+
+enum store_result store_claims_next(
+    struct store_entries *rows, struct stored_claim *claim, struct problem *problem) {
+    static const int types[] = {SQLITE_TEXT, SQLITE_BLOB, SQLITE_TEXT, SQLITE_INTEGER};
+    enum store_result result = next_row(rows, types, "a claim", problem);
+    if (result != STORE_FINE) {
+        return result;
+    }
     *claim = (struct stored_claim){
-        .kind = (const char *)sqlite3_column_text(rows->statement, 0),
-        .key = (const char *)sqlite3_column_text(rows->statement, 1),
-        .stream = (const char *)sqlite3_column_text(rows->statement, 2),
+        .kind = text_of(rows, 0),
+        .key = sqlite3_column_blob(rows->statement, 1),
+        .key_length = (size_t)sqlite3_column_bytes(rows->statement, 1),
+        .stream = text_of(rows, 2),
         .sequence = sqlite3_column_int64(rows->statement, 3),
     };
-    if (claim->kind == NULL || claim->key == NULL || claim->stream == NULL) {
-        problem_is(problem, "a row of it is not a claim");
+    bool has_key = claim->key != NULL || claim->key_length == 0;
+    if (claim->kind == NULL || !has_key || claim->stream == NULL) {
+        return out_of_memory(problem);
+    }
+    if (claim->key_length != HASH_BYTES) {
+        problem_is(problem, "a key of it does not have 32 bytes");
+        return STORE_DAMAGED;
+    }
+    return STORE_FINE;
+}
+
+enum store_result store_people_open(
+    struct store *store, struct store_entries *rows, struct problem *problem) {
+    const char *sql = "SELECT stream, person, box FROM person_key ORDER BY stream, person";
+    return prepare(store, rows, sql, problem);
+}
+
+enum store_result store_people_next(
+    struct store_entries *rows, struct stored_person *person, struct problem *problem) {
+    static const int types[] = {SQLITE_TEXT, SQLITE_INTEGER, SQLITE_BLOB};
+    enum store_result result = next_row(rows, types, "a person's keys", problem);
+    if (result != STORE_FINE) {
+        return result;
+    }
+    *person = (struct stored_person){
+        .stream = text_of(rows, 0),
+        .person = sqlite3_column_int64(rows->statement, 1),
+    };
+    if (person->stream == NULL) {
+        return out_of_memory(problem);
+    }
+    if (sqlite3_column_bytes(rows->statement, 2) == 0) {
+        problem_is(problem, "a row of it has no keys");
         return STORE_DAMAGED;
     }
     return STORE_FINE;

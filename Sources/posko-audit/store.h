@@ -103,7 +103,8 @@ void store_entries_close(struct store_entries *entries);
 /// One row of the claims that are held.
 struct stored_claim {
     const char *kind;
-    const char *key;
+    const uint8_t *key;
+    size_t key_length;
     const char *stream;
     int64_t sequence;
 };
@@ -111,6 +112,16 @@ enum store_result store_claims_open(
     struct store *store, struct store_entries *rows, struct problem *problem);
 enum store_result store_claims_next(
     struct store_entries *rows, struct stored_claim *claim, struct problem *problem);
+
+/// One row of the keys of people; what the key is, nobody can say without the server's.
+struct stored_person {
+    const char *stream;
+    int64_t person;
+};
+enum store_result store_people_open(
+    struct store *store, struct store_entries *rows, struct problem *problem);
+enum store_result store_people_next(
+    struct store_entries *rows, struct stored_person *person, struct problem *problem);
 
 /// SQLite's own look at the file: the first thing that it finds wrong.
 enum store_result store_check_file(struct store *store, struct problem *problem);

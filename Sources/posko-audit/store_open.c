@@ -31,7 +31,7 @@ static int64_t number(struct store *store, const char *sql) {
     return value;
 }
 
-/// A file made by somebody else must not make SQLite run anything: what is not one of the two
+/// A file made by somebody else must not make SQLite run anything: what is not one of the three
 /// tables, a view or a trigger for one, is not looked at at all.
 static void harden(sqlite3 *database) {
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -65,20 +65,22 @@ static enum store_result check_tables(struct store *store, struct problem *probl
         store,
         // A virtual table, which runs code of a module, has no page of its own.
         "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
-        " AND name IN ('entry', 'claim')");
+        " AND name IN ('entry', 'claim', 'person_key')");
     int64_t strange = number(
         store,
         "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        " AND NOT (type = 'table' AND name IN ('entry', 'claim'))");
+        " AND NOT (type = 'table' AND name IN ('entry', 'claim', 'person_key'))");
     int64_t columns = number(
         store,
         "SELECT (SELECT group_concat(name || ' ' || type || ' ' || hidden) FROM"
         " pragma_table_xinfo('entry')) = 'stream TEXT 0,sequence INTEGER 0,time_ms INTEGER 0,"
         "bytes BLOB 0,hash BLOB 0' AND"
         " (SELECT group_concat(name || ' ' || type || ' ' || hidden) FROM"
-        " pragma_table_xinfo('claim')) = 'kind TEXT 0,key TEXT 0,stream TEXT 0,"
-        "sequence INTEGER 0'");
-    if (known != 2 || strange != 0 || columns != 1) {
+        " pragma_table_xinfo('claim')) = 'kind TEXT 0,key BLOB 0,stream TEXT 0,"
+        "sequence INTEGER 0' AND"
+        " (SELECT group_concat(name || ' ' || type || ' ' || hidden) FROM"
+        " pragma_table_xinfo('person_key')) = 'stream TEXT 0,person INTEGER 0,box BLOB 0'");
+    if (known != 3 || strange != 0 || columns != 1) {
         problem_is(problem, "%s", wrong);
         return store->is_damaged ? STORE_UNREADABLE : STORE_FOREIGN;
     }

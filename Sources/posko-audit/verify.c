@@ -1,7 +1,9 @@
 #include "claims.h"
 #include "commands.h"
+#include "people.h"
 #include "staff.h"
 #include "text.h"
+#include "verify_closing.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -14,8 +16,11 @@ struct complaints {
 struct verification {
     struct options *options;
     struct claims claims;
+    struct people people;
     struct staff staff;
-    struct complaints of_staff;
+    struct closings closings;
+    /// About the staff and about closings.
+    struct complaints complaints;
     const char *stream;
     uint64_t entries;
     /// A known head that has another hash than it should.
@@ -27,6 +32,9 @@ static void look(void *context, const struct journal_visit *visit) {
     claims_take(&verification->claims, visit->entry, visit->stored->row);
     if (stream_is_staff(verification->stream)) {
         staff_take(&verification->staff, visit->entry);
+    } else {
+        people_take(&verification->people, visit->entry);
+        closings_take(&verification->closings, visit, verification->options);
     }
     verification->entries++;
     struct text_hash hash = text_of_hash(visit->hash);
@@ -69,6 +77,10 @@ static enum audit_status verify_stream(
     verification->stream = stream;
     verification->changed_head = 0;
     claims_begin_stream(&verification->claims, stream);
+    people_begin_stream(&verification->people, stream);
+    verification->closings
+        = (struct closings){.complaint = complain, .context = &verification->complaints};
+    size_t before = verification->complaints.count;
     enum store_result result
         = journal_walk(command->store, stream, 0, look, verification, &place, &problem);
     uint64_t wrong = place.sequence + 1;
@@ -77,16 +89,17 @@ static enum audit_status verify_stream(
         wrong = verification->changed_head;
         problem_is(&problem, "it is not the one that was written down; the past was made anew");
     }
-    bool is_broken = stream_is_staff(stream) && verification->of_staff.count > 0;
-    if (is_broken) {
-        report_rest(&verification->of_staff, stream);
-    } else if (result == STORE_END) {
+    bool is_broken = verification->complaints.count > before;
+    if (result == STORE_END && !is_broken) {
         fprintf(
             command->out,
             "ok      %s: %" PRIu64 " entries, last hash %s\n",
             stream,
             place.sequence,
             text_of_hash(place.hash).text);
+    }
+    if (result == STORE_END) {
+        closings_print(command->out, &verification->closings, stream, place.sequence);
     }
     return report_walk(command, stream, result, wrong, &problem);
 }
@@ -131,6 +144,40 @@ static enum audit_status verify_claims(
     return AUDIT_FINE;
 }
 
+static enum audit_status verify_people(
+    struct command *command, struct verification *verification) {
+    struct complaints complaints = {command->out, 0};
+    struct problem problem;
+    struct people_count count;
+    enum store_result result = people_compare(
+        &verification->people, command->store, complain, &complaints, &count, &problem);
+    report_rest(&complaints, "the keys");
+    if (result == STORE_DAMAGED) {
+        fprintf(command->out, "FAILED  the keys: %s\n", problem.text);
+        return AUDIT_WRONG;
+    }
+    if (result != STORE_END) {
+        fprintf(command->err, "posko-audit: the keys: %s\n", problem.text);
+        return AUDIT_UNREADABLE;
+    }
+    if (count.is_without_keys) {
+        fputs("        keys: none, this is a copy without keys of people\n", command->out);
+    } else if (complaints.count == 0) {
+        fprintf(
+            command->out,
+            "ok      keys: of %zu people, as the entries say; %zu erased\n",
+            count.keys - count.strangers,
+            count.erased);
+    }
+    if (count.strangers > 0) {
+        fprintf(
+            command->out,
+            "        keys: %zu more, of nobody named here: the keys are newer\n",
+            count.strangers);
+    }
+    return complaints.count > 0 ? AUDIT_WRONG : AUDIT_FINE;
+}
+
 static enum audit_status verify_file(struct command *command) {
     struct problem problem;
     enum store_result result = store_check_file(command->store, &problem);
@@ -144,24 +191,28 @@ static enum audit_status verify_file(struct command *command) {
 enum audit_status command_verify(struct command *command) {
     struct verification verification = {
         .options = command->options,
-        .of_staff = {command->out, 0},
+        .complaints = {command->out, 0},
     };
     verification.staff.complaint = complain;
-    verification.staff.context = &verification.of_staff;
+    verification.staff.context = &verification.complaints;
     enum audit_status status = each_stream(command, verify_stream, &verification);
-    // Claims follow from all entries, so they can be compared when all of them verify.
+    report_rest(&verification.complaints, "the staff and the closings");
+    // Claims and keys follow from all entries, so they can be compared when all of them verify.
     if (status == AUDIT_FINE) {
         status = status_worse(status, verify_claims(command, &verification));
+        status = status_worse(status, verify_people(command, &verification));
     } else {
         fputs("        claims: not compared, because an entry does not verify\n", command->out);
+        fputs("        keys: not compared, because an entry does not verify\n", command->out);
     }
-    // Nothing of an event follows from the staff, so its claims were compared all the same.
-    if (verification.of_staff.count > 0) {
+    // Nothing of claims and keys follows from these, so they were compared all the same.
+    if (verification.complaints.count > 0) {
         status = status_worse(status, AUDIT_WRONG);
     }
     status = status_worse(status, check_heads(command));
     status = status_worse(status, verify_file(command));
     claims_free(&verification.claims);
+    people_free(&verification.people);
     staff_free(&verification.staff);
     return status;
 }

@@ -118,16 +118,45 @@ static bool skip(struct reader *reader, unsigned type) {
     }
 }
 
+static bool check_number(
+    const ProtobufCFieldDescriptor *field, struct reader *reader, struct problem *problem) {
+    uint64_t number;
+    if (read_varint(reader, &number) && fits(field, number)) {
+        return true;
+    }
+    return problem_is(problem, "its field %s is not a number of its type", field->name);
+}
+
+/// Repeated numbers behind one length, as proto3 writes them.
+static bool is_packed(const ProtobufCFieldDescriptor *field) {
+    return (field->flags & PROTOBUF_C_FIELD_FLAG_PACKED) != 0;
+}
+
+static bool check_packed(
+    const ProtobufCFieldDescriptor *field, struct reader *reader, struct problem *problem) {
+    uint64_t length;
+    struct reader part;
+    if (!read_varint(reader, &length) || !take(reader, length, &part)) {
+        return problem_is(problem, "its field %s is cut off", field->name);
+    }
+    while (part.length > 0) {
+        if (!check_number(field, &part, problem)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool check_value(
     const ProtobufCFieldDescriptor *field, struct reader *reader, struct problem *problem) {
     uint64_t number;
     struct reader part;
+    if (is_packed(field)) {
+        return check_packed(field, reader, problem);
+    }
     switch (expected_type(field)) {
     case WIRE_VARINT:
-        if (read_varint(reader, &number) && fits(field, number)) {
-            return true;
-        }
-        return problem_is(problem, "its field %s is not a number of its type", field->name);
+        return check_number(field, reader, problem);
     case WIRE_LENGTH:
         if (!read_varint(reader, &number) || !take(reader, number, &part)) {
             return problem_is(problem, "its field %s is cut off", field->name);
@@ -176,7 +205,7 @@ bool wire_check(
             }
             continue;
         }
-        if ((tag & 7) != expected_type(field)) {
+        if ((tag & 7) != (is_packed(field) ? WIRE_LENGTH : expected_type(field))) {
             return problem_is(problem, "its field %s is of another type", field->name);
         }
         if (is_repetition(message, field, &seen)) {

@@ -1,10 +1,22 @@
 #include "words.h"
 
+#include "closing.h"
 #include "text.h"
+#include "words_parts.h"
 
 static const char *level_word(uint32_t level) {
     static const char *const words[] = {"GREEN", "YELLOW", "ORANGE", "RED"};
     return level < 4 ? words[level] : "?";
+}
+
+static void print_closing(FILE *out, const PJ(EventClosed) * closed) {
+    const char *wrong;
+    PJ(ClosingReport) *report = closing_report(closed, &wrong);
+    fputs("event closed", out);
+    if (report != NULL) {
+        fprintf(out, ", closing %u, %zu exceptions", report->number, report->n_exceptions);
+        closing_report_free(report);
+    }
 }
 
 static void print_event(FILE *out, const PJ(Fact) * fact) {
@@ -21,7 +33,7 @@ static void print_event(FILE *out, const PJ(Fact) * fact) {
         fputs("event opened", out);
         break;
     case FACT(EVENT_CLOSED):
-        fputs("event closed", out);
+        print_closing(out, fact->event_closed);
         break;
     case FACT(RESERVATION_LIFTED):
         fputs("the roster's slots released", out);
@@ -141,31 +153,33 @@ static void print_queue(FILE *out, const PJ(Fact) * fact) {
 }
 
 static void print_recorded(
-    FILE *out, const char *ticket, const char *what, const PJ(Assessment) * found, int is_open) {
-    fprintf(out, "%s %s, %s%s", ticket, what, level_word(found->level), is_open ? " open" : "");
+    FILE *out, const char *ticket, const char *what, uint32_t level, int is_open) {
+    fprintf(out, "%s %s, %s%s", ticket, what, level_word(level), is_open ? " open" : "");
 }
 
 static void print_screening(FILE *out, const PJ(Fact) * fact) {
     switch (fact->kind_case) {
     case FACT(PART_RECORDED): {
         const PJ(PartRecorded) *it = fact->part_recorded;
-        print_recorded(out, it->ticket, "recorded", it->assessment, it->open);
-        fprintf(out, " at %s", it->part->station);
+        print_recorded(out, it->ticket, "recorded", it->level, it->open);
+        fprintf(out, " at %s", it->station);
         break;
     }
     case FACT(SCREENING_FINALISED): {
         const PJ(ScreeningFinalised) *it = fact->screening_finalised;
-        print_recorded(out, it->ticket, "made final", it->assessment, 0);
+        print_recorded(out, it->ticket, "made final", it->level, 0);
         break;
     }
     case FACT(SCREENING_AMENDED): {
         const PJ(ScreeningAmended) *it = fact->screening_amended;
-        print_recorded(out, it->ticket, "amended", it->assessment, it->open);
+        print_recorded(out, it->ticket, "amended", it->level, it->open);
+        fprintf(out, " at %s", it->station);
         break;
     }
     default: {
         const PJ(FindingDisposed) *it = fact->finding_disposed;
-        fprintf(out, "%s disposed: %s, %s", it->ticket, it->kind, level_word(it->level));
+        const char *how = it->overridden ? ", set by a clinician" : "";
+        fprintf(out, "%s disposed, %s%s", it->ticket, level_word(it->level), how);
     }
     }
 }
@@ -211,6 +225,13 @@ static void print_card(FILE *out, const PJ(Fact) * fact) {
         fprintf(out, "card %u forwarded to %s", it->card, it->to_village_code);
         break;
     }
+    case FACT(CARDS_COUNTED): {
+        const PJ(CardsCounted) *it = fact->cards_counted;
+        fprintf(out, "%u cards counted, %u missing", it->counted, it->missing);
+        fprintf(out, ", %u elsewhere, %u unknown", it->surplus, it->unknown);
+        fprintf(out, ", %u twice", it->duplicate);
+        break;
+    }
     default:
         fprintf(out, "card %u identified", fact->card_identified->card);
     }
@@ -227,9 +248,12 @@ void words_print_fact(FILE *out, const PJ(Fact) * fact) {
         print_queue(out, fact);
     } else if (kind < 60) {
         print_screening(out, fact);
-    } else {
+    } else if (kind < 80) {
         print_card(out, fact);
+    } else {
+        words_print_person(out, fact);
     }
+    words_print_boxes(out, &fact->base);
 }
 
 static void print_roles(FILE *out, PJ(Grant) * *grants, size_t count) {
@@ -312,4 +336,5 @@ void words_print_staff_fact(FILE *out, const PJ(StaffFact) * fact) {
 void words_print_rejection(FILE *out, const PJ(Rejection) * rejection) {
     // Numbers of reasons are a contract; their details may say more than this program shows.
     fprintf(out, "refused, reason %u", rejection->reason);
+    words_print_boxes(out, &rejection->base);
 }

@@ -6,8 +6,8 @@
 
 #include <stdio.h>
 
-/// Queue numbers, stations, counters, numbers of registrations and cards, action levels: no name,
-/// NIK, phone number, address, serial, KPJ, measured value, note or reason.
+/// Queue numbers, stations, counters, numbers of registrations, cards, people and approvals, action
+/// levels, how many bytes a box has: no name, reason, key or hash, and nothing of what is sealed.
 void words_print_fact(FILE *out, const PJ(Fact) * fact);
 /// Ids of accounts and devices, roles, times: no name, label, hash, key or verifier.
 void words_print_staff_fact(FILE *out, const PJ(StaffFact) * fact);

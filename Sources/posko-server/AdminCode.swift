@@ -16,8 +16,9 @@ struct AdminCode: AsyncParsableCommand {
     func run() async throws {
         try await StartProblem.reporting {
             let journal = try await SQLiteJournal.open(directory: data)
+            let vault = try await MasterKey.vault(of: journal, in: data)
             let silent = Logger(label: "posko-server") { _ in SwiftLogNoOpLogHandler() }
-            let server = try PoskoServer(journal: journal, logger: silent, now: WallClock.now)
+            let server = try PoskoServer(journal, vault, logger: silent, now: WallClock.now)
             try await server.loop.start()
             let code = try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await server.loop.run() }

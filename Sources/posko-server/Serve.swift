@@ -23,6 +23,14 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var security: SecurityOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Take so many people whose keys are not in a restored copy for erased.",
+            valueName: "people"
+        )
+    )
+    var forgetWithoutKey = 0
+
     @Option(help: "How much to log: debug, info, notice, warning, error or critical.")
     var logLevel: LogLevel = .info
 
@@ -36,7 +44,8 @@ struct Serve: AsyncParsableCommand {
                 dataDirectory: data,
                 address: try address(),
                 security: security,
-                logLevel: logLevel
+                logLevel: logLevel,
+                forgottenWithoutKey: forgetWithoutKey
             ).run()
         }
     }

@@ -15,8 +15,8 @@ extension ServerIdentity {
         let (certificate, key) = ("\(directory)/server.crt", "\(directory)/server.key")
         if !FileManager.default.fileExists(atPath: key) {
             let made = try make()
-            try write(made.key, to: key)
-            try write(made.certificate, to: certificate)
+            try PrivateFile.write(made.key, to: key)
+            try PrivateFile.write(made.certificate, to: certificate)
         }
         return try ServerIdentity(certificate: certificate, key: key)
     }
@@ -41,16 +41,5 @@ extension ServerIdentity {
             issuerPrivateKey: signer
         )
         return (try certificate.serializeAsPEM().pemString, key.pemRepresentation)
-    }
-
-    private static func write(_ text: String, to path: String) throws {
-        let isWritten = FileManager.default.createFile(
-            atPath: path,
-            contents: Data((text + "\n").utf8),
-            attributes: [.posixPermissions: 0o600]
-        )
-        guard isWritten else {
-            throw StartProblem(message: "\(path) cannot be written.", exitCode: 75)
-        }
     }
 }

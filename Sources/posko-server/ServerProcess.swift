@@ -14,6 +14,8 @@ struct ServerProcess {
     let address: ListenAddress
     let security: SecurityOptions
     let logLevel: LogLevel
+    /// How many people's keys are meant to be gone.
+    let forgottenWithoutKey: Int
 
     /// - Throws: `JournalError` or `StartProblem` when it cannot start.
     func run() async throws {
@@ -21,8 +23,9 @@ struct ServerProcess {
         logger.logLevel = logLevel.level
 
         let journal = try await SQLiteJournal.open(directory: dataDirectory)
-        let server = try PoskoServer(journal: journal, logger: logger, now: WallClock.now)
-        try await server.loop.start()
+        let vault = try await MasterKey.vault(of: journal, in: dataDirectory)
+        let server = try PoskoServer(journal, vault, logger: logger, now: WallClock.now)
+        try await server.loop.start(forgettingWithoutKey: forgottenWithoutKey)
 
         // Ends with the process: tasks that were on it may still have a last step to take.
         let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)

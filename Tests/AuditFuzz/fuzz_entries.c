@@ -4,8 +4,10 @@
 
 #include "fuzz.h"
 
+#include "closing.h"
 #include "day.h"
 #include "figures.h"
+#include "people.h"
 #include "staff.h"
 #include "words.h"
 
@@ -16,7 +18,11 @@ static void print(const PJ(Entry) * entry) {
         words_print_rejection(nowhere(), entry->rejection);
     }
     for (size_t index = 0; index < entry->n_facts; index++) {
-        words_print_fact(nowhere(), entry->facts[index]);
+        const PJ(Fact) *fact = entry->facts[index];
+        words_print_fact(nowhere(), fact);
+        if (fact->kind_case == FACT(EVENT_CLOSED)) {
+            fputs(closing_is_signed(entry, fact->event_closed) ? "signed" : "", nowhere());
+        }
     }
     for (size_t index = 0; index < entry->n_staff_facts; index++) {
         words_print_staff_fact(nowhere(), entry->staff_facts[index]);
@@ -52,6 +58,21 @@ static void check(const struct day *day, const json_t *figures) {
     }
 }
 
+static void check_people(const struct day *day) {
+    for (size_t index = 0; index < day->person_count; index++) {
+        const struct person *person = &day->persons[index];
+        if (person->registration > day->registration_count
+            || (person->is_record_kept && !person->is_erased)) {
+            abort();
+        }
+    }
+    for (size_t index = 0; index < day->card_count; index++) {
+        if (day->cards[index].held_count > 2 * PROGRAMMES) {
+            abort();
+        }
+    }
+}
+
 static void check_staff(const struct staff *staff) {
     size_t admins = 0;
     for (size_t index = 0; index < staff->account_numbers.count; index++) {
@@ -66,6 +87,8 @@ static void check_staff(const struct staff *staff) {
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct day day = {0};
     struct staff staff = {.complaint = complain};
+    struct people people = {0};
+    people_begin_stream(&people, "fuzz");
     struct problem problem;
     while (length >= 4) {
         size_t size = (size_t)bytes[0] | (size_t)bytes[1] << 8 | (size_t)bytes[2] << 16;
@@ -79,6 +102,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
                 staff_take(&staff, entry);
             } else {
                 day_take(&day, entry);
+                people_take(&people, entry);
             }
             entry_free(entry);
         }
@@ -90,10 +114,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
         json_dumpf(figures, nowhere(), JSON_COMPACT);
         figures_print(nowhere(), &day, figures);
         check(&day, figures);
+        check_people(&day);
         json_decref(figures);
     }
     check_staff(&staff);
     day_free(&day);
     staff_free(&staff);
+    people_free(&people);
     return 0;
 }

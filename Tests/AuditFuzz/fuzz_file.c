@@ -12,6 +12,7 @@ static void ask(struct store *store, const char *command) {
     strcpy(options.heads[0].stream, "fuzz-day");
     options.heads[0].sequence = 3;
     strcpy(options.heads[0].hash, "0123456789abcdef");
+    options.has_key = true;
     struct command asked = {store, &options, nowhere(), nowhere()};
     command_run(&asked);
     options.as_json = true;

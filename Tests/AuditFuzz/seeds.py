@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import day_stream
 import staff_stream
 
 KNOWN_STATUS = {0, 1, 65, 74}
@@ -50,6 +51,10 @@ def entry_seeds(journal: str, folder: Path):
     staff = [row[2] for row in staff_stream.entries()]
     (folder / "staff").write_bytes(packed(staff))
     (folder / "staff-and-day").write_bytes(packed(staff + entries[:60]))
+    every = [row[2] for row in day_stream.entries()]
+    (folder / "every").write_bytes(packed(every))
+    for index in range(1, len(every)):
+        (folder / f"every-{index}").write_bytes(packed([every[0], *every[index - 1 : index + 1]]))
 
 
 def file_seeds(journal: str, folder: Path):
@@ -61,9 +66,11 @@ def file_seeds(journal: str, folder: Path):
             query = "DELETE FROM entry WHERE sequence > ? OR length(bytes) > 4000"
             database.execute(query, [count])
             database.execute("DELETE FROM claim WHERE sequence > ?", [count])
-            database.execute("DELETE FROM entry WHERE stream = ?", [staff_stream.STREAM])
-            add = f"INSERT INTO entry VALUES ('{staff_stream.STREAM}', ?, ?, ?, ?)"
-            database.executemany(add, staff_stream.entries()[:count])
+            database.execute("DELETE FROM person_key WHERE person > ?", [count])
+            for stream in (staff_stream, day_stream):
+                database.execute("DELETE FROM entry WHERE stream = ?", [stream.STREAM])
+                add = f"INSERT INTO entry VALUES ('{stream.STREAM}', ?, ?, ?, ?)"
+                database.executemany(add, stream.entries()[:count])
             database.execute("PRAGMA page_size = 512")
             database.execute("VACUUM")
 

@@ -63,6 +63,8 @@ def _backup(server: Server, to: Path):
     source.backup(copy)
     source.close()
     copy.close()
+    # What is sealed in it opens with the server's key only.
+    shutil.copy(server.data / "master.key", to / "master.key")
 
 
 def _starts_as_prefix(folder: Path, name: str, whole: dict) -> str:

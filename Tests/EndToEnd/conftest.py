@@ -1,7 +1,10 @@
 """Fixtures: a server on a free port with data of its own, clients and command lines for it."""
 
+import contextlib
+
 import pytest
 
+from support import session
 from support.cli import Posko
 from support.people import Someone, cards_csv, roster_csv
 from support.people import crowd as people_of
@@ -41,6 +44,24 @@ def posko(server, folder):
 
 
 @pytest.fixture
+def second(posko, folder):
+    """Another account on another device: who says yes where two are needed."""
+    return Posko(posko.environment["POSKO_SERVER"], folder / "config-2", staff="kedua")
+
+
+@pytest.fixture
+def somebody(server, client):
+    """Makes a client of an account that has these roles alone, at the client's event."""
+    with contextlib.ExitStack() as clients:
+
+        def make(staff: str, *roles: str) -> Client:
+            session.office(server.address).code(server.address, staff, roles)
+            return clients.enter_context(client.another(staff=staff, device=f"of {staff}"))
+
+        yield make
+
+
+@pytest.fixture
 def make_event(client):
     """Makes an event and, unless told otherwise, opens it; the client's event is the newest."""
 
@@ -58,11 +79,12 @@ def make_event(client):
 
 
 @pytest.fixture
-def open_day(posko, make_event):
+def open_day(posko, second, make_event):
     """The command line on an open event, with people on the roster and cards in stock."""
 
     def make(people: int = 6, cards: int = 4, **settings) -> list[Someone]:
         posko.environment["POSKO_EVENT"] = make_event(**settings)
+        second.environment["POSKO_EVENT"] = posko.environment["POSKO_EVENT"]
         crowd = people_of(people)
         if people:
             posko("roster", "import", "-", stdin=roster_csv(crowd))

@@ -17,7 +17,7 @@ def draft(posko):
     return posko
 
 
-def test_an_event_from_making_to_closing(posko):
+def test_an_event_from_making_to_closing(posko, second):
     made = posko(
         "event",
         "create",
@@ -45,7 +45,10 @@ def test_an_event_from_making_to_closing(posko):
     assert event["phase"] == "EVENT_PHASE_OPEN" and event["openedAt"]
     posko("event", "close")
     posko.refused(3, "REOPEN_NEEDS_REASON", "event", "open")
-    posko("event", "open", code, "--reason", "a late bus")
+    again = ("event", "open", code, "--reason", "a late bus")
+    posko.refused(3, "SECOND_PERSON_NEEDED", *again)
+    second("approval", "give", "1", "--event", code)
+    posko(*again)
     assert posko.json("event", "show")["event"]["phase"] == "EVENT_PHASE_OPEN"
 
 

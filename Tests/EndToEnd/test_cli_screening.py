@@ -140,6 +140,9 @@ def test_the_event_cannot_close_over_an_open_finding(clinic):
         posko("queue", "leave", f"A00{number}")
     posko.refused(3, "OPEN_FINDINGS", "event", "close")
     posko("screening", "dispose", "A002", "--declined")
+    posko.refused(3, "CARDS_NOT_RECONCILED", "event", "close")
+    counted = "".join(f"#{number}\n" for number in range(1, 7)).encode()
+    posko("card", "reconcile", "--counted", "-", stdin=counted)
     posko("event", "close")
     posko.refused(3, "EVENT_CLOSED", "queue", "next", "--station", "vitals")
 

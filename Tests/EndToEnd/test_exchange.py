@@ -58,11 +58,14 @@ class Streaming(day.Performer):
     def __init__(self, client):
         super().__init__(client)
         self.desk = Desk(client)
+        self.second = Desk(client.another(staff=day.SECOND))
 
     def send(self, method, fields):
         if "file" in fields:
             return super().send(method, fields)
-        outcome = self.desk.ask(method, **fields)
+        fields = dict(fields)
+        desk = self.second if fields.pop("by", "") else self.desk
+        outcome = desk.ask(method, **fields)
         if isinstance(outcome, Refused):
             raise outcome
         return outcome
@@ -71,9 +74,11 @@ class Streaming(day.Performer):
 def test_the_whole_day_over_one_stream_is_the_day_over_unary_calls(client):
     performer = Streaming(client)
     day.play(performer)
-    performer.desk.hang_up()
-    with pytest.raises(StopIteration):
-        next(performer.desk.call)
+    for desk in (performer.desk, performer.second):
+        desk.hang_up()
+        with pytest.raises(StopIteration):
+            next(desk.call)
+    performer.second.client.close()
     carried = {field.name for field in contract.type_named("ExchangeRequest").DESCRIPTOR.fields}
     assert {
         snake(m) for m in contract.mutating_methods() - {"ImportRoster", "ReceiveCards"}

@@ -102,13 +102,13 @@ extension DayModel {
         }
         guard ownersVisit?.open ?? 0 == 0 else { return false }
         var isTheirs = details.nik == person
-        if case .proxy(_, _, let proxy) = recipient {
+        if let proxy = recipient.proxy?.nik {
             guard proxy != details.nik else { return false }
             isTheirs = isTheirs || proxy == person
         }
         let events = [self, elsewhere]
-        guard isTheirs,
-            !details.programmes.contains(where: { Self.hasCard(details.nik, $0, events) })
+        guard isTheirs, let owner = details.nik,
+            !details.programmes.contains(where: { Self.hasCard(owner, $0, events) })
         else { return false }
         cards[chosen].state = .handedOver
         cards[chosen].refused = false

@@ -24,7 +24,7 @@ import Testing
         try day.run(Self.handOver(ticket, 1, proxy))
         let card = try #require(day.day.cards[CardNumber(1)])
         #expect(card.handOver?.ticket == ticket)
-        #expect(card.handOver?.recipient == proxy)
+        #expect(card.handOver?.recipient.proxy?.nik == proxy.proxy?.nik)
         #expect(day.claims.holder(of: .worker(try DayFixture.nik(1), .jkk)) == .event(day.day.code))
         #expect(day.claims.holder(of: .worker(try DayFixture.nik(2), .jkk)) == nil)
     }

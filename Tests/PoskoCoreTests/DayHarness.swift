@@ -11,6 +11,9 @@ struct TestDay {
     private(set) var refusals: Set<Rejection.Reason> = []
     private(set) var now = DayFixture.beginning
     var staff = "siti"
+    var roles: Set<Role>?
+    /// Somebody else says yes at once to what needs two people.
+    var hasSecondPerson = true
 
     init(_ settings: EventSettings? = nil, code: String = "tanjungsari") throws {
         let code = try #require(EventCode(code))
@@ -35,8 +38,16 @@ struct TestDay {
     mutating func run(_ command: Command) throws -> Decision {
         now = now.advanced(bySeconds: 1)
         let decision: Decision
-        do {
-            decision = try day.decide(command, claims: claims)
+        do throws(Rejection) {
+            decision = try day.decide(
+                command,
+                Circumstances(
+                    claims: claims,
+                    stamp: Stamp(time: now, staff: staff, device: "desk-1"),
+                    name: "Siti",
+                    roles: roles
+                )
+            )
         } catch {
             refusals.insert(error.reason)
             throw error
@@ -48,7 +59,13 @@ struct TestDay {
             day.apply(fact, stamp)
             facts.append((fact, stamp))
         }
-        return decision
+        guard hasSecondPerson, case .approvalAsked(let number, _, _, _)? = decision.facts.first
+        else { return decision }
+        let first = staff
+        staff = "second"
+        try run(.approve(number))
+        staff = first
+        return try run(command)
     }
 
     /// The command is refused for this reason, before any other that applies.

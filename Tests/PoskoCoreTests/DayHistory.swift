@@ -79,7 +79,9 @@ struct DayHistory {
         if model.phase != .open, random.chance(opens) { return .openEvent(reason: "again") }
         return switch random.below(100) {
         case ..<24: registrationCommand(model)
-        case ..<25: random.chance(50) ? .closeEvent : .releaseSlots
+        case ..<25:
+            random.chance(50)
+                ? .closeEvent(exceptions: [.cardsNotReconciled: "later"]) : .releaseSlots
         case ..<40: .callNext(try station(model), counter: 1 + random.below(3))
         case ..<68: queueCommand(model, try station(model))
         case ..<79: try screeningCommand(model)

@@ -11,23 +11,23 @@ extension RejectionLadder {
         RejectionLadder("open") {
             var day = try TestDay.opened()
             day.refuses(.eventAlreadyOpen, .openEvent(reason: nil))
-            try day.run(.closeEvent)
+            try day.run(.closeEvent(exceptions: [:]))
             day.refuses(.reopenNeedsReason, .openEvent(reason: nil))
             try day.run(.openEvent(reason: "a late bus"))
             return day.refusals
         },
         RejectionLadder("close") {
             var day = try TestDay()
-            day.refuses(.eventNotOpen, .closeEvent)
+            day.refuses(.eventNotOpen, .closeEvent(exceptions: [:]))
             try day.run(.openEvent(reason: nil))
             let ticket = try day.admit(try DayFixture.person(1))
             try day.record(ticket, "spo2=85")
-            day.refuses(.peopleInside, .closeEvent)
+            day.refuses(.peopleInside, .closeEvent(exceptions: [:]))
             try day.run(.leave(ticket, reason: nil))
-            day.refuses(.openFindings, .closeEvent)
+            day.refuses(.openFindings, .closeEvent(exceptions: [:]))
             try day.dispose(ticket)
-            try day.run(.closeEvent)
-            day.refuses(.eventClosed, .closeEvent)
+            try day.run(.closeEvent(exceptions: [:]))
+            day.refuses(.eventClosed, .closeEvent(exceptions: [:]))
             return day.refusals
         },
         RejectionLadder("release") {
@@ -36,13 +36,13 @@ extension RejectionLadder {
             try day.run(.openEvent(reason: nil))
             try day.run(.releaseSlots)
             day.refuses(.slotsAlreadyReleased, .releaseSlots)
-            try day.run(.closeEvent)
+            try day.run(.closeEvent(exceptions: [:]))
             day.refuses(.eventClosed, .releaseSlots)
             return day.refusals
         },
         RejectionLadder("import") {
             var day = try TestDay.opened()
-            try day.run(.closeEvent)
+            try day.run(.closeEvent(exceptions: [:]))
             day.refuses(.eventClosed, .importRoster([try DayFixture.person(1)]))
             try day.run(.openEvent(reason: "a late list"))
             try day.run(.importRoster([try DayFixture.person(1)]))
@@ -60,7 +60,7 @@ extension RejectionLadder {
                     consent: .given
                 )
             )
-            try day.run(.closeEvent)
+            try day.run(.closeEvent(exceptions: [:]))
             day.refuses(.eventClosed, command)
             try day.run(.openEvent(reason: "a late list"))
             day.refuses(.rosterPersonNotFound, command)
@@ -74,7 +74,7 @@ extension RejectionLadder {
         RejectionLadder("cancel") {
             var day = try TestDay.opened()
             let number = RegistrationNumber(1)
-            try day.run(.closeEvent)
+            try day.run(.closeEvent(exceptions: [:]))
             day.refuses(.eventClosed, .cancelRegistration(number, reason: nil))
             try day.run(.openEvent(reason: "again"))
             day.refuses(.registrationNotFound, .cancelRegistration(number, reason: nil))

@@ -8,9 +8,10 @@ import Testing
         (1, "EVENT_EXISTS"), (2, "EVENT_NOT_OPEN"), (3, "EVENT_CLOSED"),
         (4, "EVENT_ALREADY_OPEN"), (5, "REOPEN_NEEDS_REASON"), (6, "PEOPLE_INSIDE"),
         (7, "OPEN_FINDINGS"), (8, "SLOTS_ALREADY_RELEASED"),
+        (9, "CARDS_NOT_RECONCILED"),
         (20, "ROSTER_PERSON_NOT_FOUND"), (21, "REGISTRATION_NOT_FOUND"),
         (22, "TICKET_NOT_FOUND"), (23, "STATION_NOT_FOUND"), (24, "COUNTER_NOT_FOUND"),
-        (25, "CARD_NOT_FOUND"),
+        (25, "CARD_NOT_FOUND"), (26, "PERSON_NOT_FOUND"), (27, "APPROVAL_NOT_FOUND"),
         (40, "NIK_REQUIRED"), (41, "BIRTH_DATE_IN_FUTURE"), (42, "CONSENT_REQUIRED"),
         (43, "PRIORITY_IMPLAUSIBLE"), (44, "NO_STATION_FOR_PURPOSE"), (45, "ALREADY_REGISTERED"),
         (46, "POSSIBLE_DUPLICATE"), (47, "CONFIRMATION_REQUIRED"), (48, "REGISTRATIONS_FULL"),
@@ -29,6 +30,10 @@ import Testing
         (120, "ACCOUNT_EXISTS"), (121, "ACCOUNT_NOT_FOUND"), (122, "DEVICE_NOT_FOUND"),
         (123, "LAST_ADMIN"), (124, "STAFF_FULL"), (125, "CODE_INVALID"), (126, "DEVICE_REVOKED"),
         (127, "SIGN_IN_REFUSED"), (128, "PIN_LOCKED"), (129, "SESSION_OVER"), (130, "TOKEN_KNOWN"),
+        (140, "PERSON_ERASED"), (141, "PERSON_RESTRICTED"), (142, "NOT_RESTRICTED"),
+        (143, "PERSON_INSIDE"), (144, "NO_HEALTH_CHECK_REGISTERED"),
+        (150, "SECOND_PERSON_NEEDED"), (151, "APPROVER_ROLE"), (152, "OWN_APPROVAL"),
+        (153, "APPROVAL_GIVEN"), (154, "APPROVALS_FULL"),
         (200, "REQUEST_ID_REUSED"),
     ]
 
@@ -44,6 +49,7 @@ import Testing
         .cardsFull: "a million cards are beyond a test of the rules",
         .rosterFull: "a million people are beyond a test of the rules",
         .slotsExhausted: "the core offers the waitlist instead; a client may ask for no waitlist",
+        .approvalsFull: "10,000 questions are beyond a test of the rules",
         .requestIDReused: "the server's, which keeps the request ids",
     ]
 
@@ -78,5 +84,5 @@ struct RejectionLadder: Sendable, CustomTestStringConvertible {
         self.climb = climb
     }
 
-    static let all = event + registration + queue + screening + cards
+    static let all = event + registration + queue + screening + cards + rights
 }

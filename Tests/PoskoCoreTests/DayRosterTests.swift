@@ -84,7 +84,11 @@ import Testing
         let first = try day.run(.importRoster([before, moved]))
         #expect(
             first.facts == [
-                .rosterListed(RosterNumber(1), moved), .rosterRowsRead(rows: 2),
+                .rosterListed(
+                    RosterNumber(1),
+                    NumberedPerson(number: PersonNumber(1), person: moved)
+                ),
+                .rosterRowsRead(rows: 2),
             ]
         )
         #expect(try day.run(.importRoster([before, moved])).facts == [.rosterRowsRead(rows: 2)])

@@ -27,7 +27,8 @@ import Testing
         #expect(day.day.floor.counters.isEmpty)
         #expect(day.day.cards[CardNumber(1)]?.state == .handedOver)
         #expect(try day.registration(ticket).holdsSlot)
-        try day.run(.closeEvent)
+        try day.run(.countCards([]))
+        try day.run(.closeEvent(exceptions: [:]))
         #expect(day.replayed() == day.day)
     }
 

@@ -18,7 +18,7 @@ extension RejectionLadder {
         RejectionLadder("finalise") {
             let ticket = Ticket(lane: .general, number: 1)
             var day = try TestDay.opened()
-            try day.run(.closeEvent)
+            try day.run(.closeEvent(exceptions: [:]))
             day.refuses(.eventClosed, .finaliseScreening(ticket))
             try day.run(.openEvent(reason: "again"))
             day.refuses(.ticketNotFound, .finaliseScreening(ticket))
@@ -89,7 +89,7 @@ extension RejectionLadder {
         try day.run(.leave(ticket, reason: nil))
         day.refuses(.stationNotFound, .recordScreening(ticket, wrong))
         day.refuses(.visitOver, .recordScreening(ticket, male))
-        try day.run(.closeEvent)
+        try day.run(.closeEvent(exceptions: [:]))
         day.refuses(.eventClosed, .recordScreening(ticket, wrong))
         return day.refusals
     }

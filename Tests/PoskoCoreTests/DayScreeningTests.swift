@@ -157,10 +157,10 @@ import Testing
         try day.serve(DayStop.lab)
         try day.run(.amendScreening(ticket, try DayFixture.part("spo2=85"), reason: "on paper"))
         #expect(day.state(ticket) == .finished)
-        let refusal = day.refuses(.openFindings, .closeEvent)
+        let refusal = day.refuses(.openFindings, .closeEvent(exceptions: [:]))
         #expect(refusal?["tickets"] == "A001")
         try day.dispose(ticket)
-        try day.run(.closeEvent)
+        try day.run(.closeEvent(exceptions: [:]))
         // A mistake found after the day can be amended, and disposed of, too.
         try day.run(.amendScreening(ticket, try DayFixture.part("temp=39.5"), reason: "on paper"))
         try day.dispose(ticket)

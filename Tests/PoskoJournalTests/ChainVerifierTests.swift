@@ -64,7 +64,7 @@ struct ChainVerifierTests {
     @Test("An entry of another past")
     func fork() throws {
         var fork = try JournalComplianceStream("tanjungsari")
-        _ = try fork.next([.eventClosed])
+        _ = try fork.next([.eventClosed(.sample)])
         let other = try fork.next()
         let cause = "it does not hold the hash of the entry before it; one was changed"
         #expect(refusal(of: [entries[0], other]) == corrupt(2, cause))
@@ -72,7 +72,13 @@ struct ChainVerifierTests {
         // From the middle the first is believed, the second is not.
         #expect(refusal(of: [other], from: 2) == nil)
         #expect(refusal(of: [other, entries[2]], from: 2) == corrupt(3, cause))
-        let first = SealedEntry.seal(entries[0].entry, after: .sha256([]))
+        var keys = StreamKeys.test(code)
+        let first = SealedEntry.seal(
+            entries[0].entry,
+            after: .sha256([]),
+            with: .test,
+            &keys
+        )
         #expect(refusal(of: [first]) == corrupt(1, cause))
     }
 

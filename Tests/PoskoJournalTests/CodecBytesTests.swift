@@ -46,7 +46,7 @@ struct CodecBytesTests {
         for length in lengths {
             let reason = String(repeating: "x", count: length)
             let fact = Fact.skipped(FactSamples.ticket, station, reason: reason)
-            try check(next([fact, .eventClosed]), "\(length)")
+            try check(next([fact, .eventClosed(.sample)]), "\(length)")
         }
     }
 
@@ -70,7 +70,14 @@ struct CodecBytesTests {
         let seed = UInt64.random(in: .min ... .max)
         var source = EntrySource(seed: seed)
         for round in 0..<1_000 {
-            let sealed = SealedEntry.seal(try source.entry(), after: source.digest())
+            var keys = StreamKeys.test(.staff)
+            let sealed = SealedEntry.seal(
+                try source.entry(),
+                after: source.digest(),
+                with: .test,
+                &keys,
+                .theFirst
+            )
             try check(sealed, "seed \(seed), round \(round)")
         }
     }
@@ -89,7 +96,8 @@ struct CodecBytesTests {
         // Compared before it is expected, for a failure would print megabytes.
         let isSame = bytes == sealed.bytes
         #expect(isSame, comment)
-        let isReadBack = try SealedEntry.open(bytes: sealed.bytes) == sealed
+        let keys = StreamKeys.test(sealed.entry.stream)
+        let isReadBack = try SealedEntry.open(bytes: sealed.bytes, keys: keys) == sealed
         #expect(isReadBack, comment)
     }
 }

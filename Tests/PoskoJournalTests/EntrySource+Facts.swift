@@ -1,14 +1,15 @@
 import PoskoCore
+import PoskoTestSupport
 
 extension EntrySource {
     mutating func fact(_ kind: FactCase) throws -> Fact {
         switch kind {
         case .eventCreated: .eventCreated(try settings())
         case .eventOpened: .eventOpened(reason: maybe { $0.text() })
-        case .eventClosed: .eventClosed
+        case .eventClosed: .eventClosed(.sample)
         case .reservationLifted: .reservationLifted
-        case .rosterListed: .rosterListed(Number(number()), try person())
-        case .rosterUpdated: .rosterUpdated(Number(number()), try person())
+        case .rosterListed: .rosterListed(Number(number()), try numberedPerson())
+        case .rosterUpdated: .rosterUpdated(Number(number()), try numberedPerson())
         case .rosterRowsRead: .rosterRowsRead(rows: count())
         case .registrationAdded: .registrationAdded(try registration())
         case .slotTaken: .slotTaken(Number(number()))
@@ -25,15 +26,25 @@ extension EntrySource {
         case .screeningAmended:
             .screeningAmended(ticket(), try part(), reason: text(), assessment(), open: flag())
         case .findingDisposed:
-            .findingDisposed(ticket(), disposition(), pick(ActionLevel.allCases))
+            disposedFact()
         case .ticketIssued, .ticketReprinted, .lineJoined, .called, .recalled, .callUndone,
             .begun, .completed, .missed, .skipped, .transferred, .visitFinished, .leftEvent:
             try queueFact(kind)
         case .cardListed, .cardReceived, .cardRowsRead, .cardAssigned, .cardHandedOver,
             .handOverReversed, .cardSpoiled, .cardRefused, .cardReturned, .cardForwarded,
-            .cardIdentified:
+            .cardIdentified, .cardsCounted:
             try cardFact(kind)
+        case .approvalAsked, .approvalGiven, .approvalUsed, .personErased, .personRestricted,
+            .consentChanged, .recordRead:
+            peopleFact(kind)
         }
+    }
+
+    /// The level is the clinician's, when one was set.
+    private mutating func disposedFact() -> Fact {
+        let disposition = disposition()
+        let level = disposition.override?.level ?? pick(ActionLevel.allCases)
+        return .findingDisposed(ticket(), disposition, level)
     }
 
     private mutating func queueFact(_ kind: FactCase) throws -> Fact {
@@ -60,8 +71,8 @@ extension EntrySource {
     private mutating func cardFact(_ kind: FactCase) throws -> Fact {
         let card = CardNumber(number())
         return switch kind {
-        case .cardListed: .cardListed(card, try details())
-        case .cardIdentified: .cardIdentified(card, try details())
+        case .cardListed: .cardListed(card, try ownedCard())
+        case .cardIdentified: .cardIdentified(card, try ownedCard())
         case .cardReceived: .cardReceived(card, box: maybe { $0.text() })
         case .cardRowsRead:
             .cardRowsRead(
@@ -75,14 +86,32 @@ extension EntrySource {
             .cardHandedOver(
                 card,
                 ticket(),
-                try maybe { .proxy(name: $0.text(), relation: $0.text(), nik: try $0.nik()) }
-                    ?? .owner,
+                try maybe { source in
+                    .proxy(
+                        Proxy(
+                            name: source.text(),
+                            relation: source.text(),
+                            nik: try source.nik(),
+                            number: source.personNumber()
+                        )
+                    )
+                } ?? .owner,
                 nameMatchReason: maybe { $0.text() }
             )
         case .handOverReversed: .handOverReversed(card, reason: text())
         case .cardSpoiled: .cardSpoiled(card, reason: text(), wrongData: flag())
         case .cardRefused: .cardRefused(card, reason: maybe { $0.text() })
         case .cardReturned: .cardReturned(card, reason: maybe { $0.text() })
+        case .cardsCounted:
+            .cardsCounted(
+                CardCount(
+                    counted: count(),
+                    missing: count(),
+                    surplus: count(),
+                    unknown: count(),
+                    duplicate: count()
+                )
+            )
         default:
             .cardForwarded(
                 card,
@@ -139,9 +168,67 @@ extension EntrySource {
         )
     }
 
+    /// One of those who have keys in tests.
+    mutating func personNumber() -> PersonNumber { PersonNumber(pick(1..<51)) }
+
+    private mutating func numberedPerson() throws -> NumberedPerson {
+        NumberedPerson(number: personNumber(), person: try person())
+    }
+
+    private mutating func ownedCard() throws -> OwnedCard {
+        OwnedCard(
+            owner: personNumber(),
+            details: try details(),
+            claim: maybe { .card($0.text()) }
+        )
+    }
+
+    private mutating func peopleFact(_ kind: FactCase) -> Fact {
+        switch kind {
+        case .approvalAsked:
+            .approvalAsked(
+                Number(number()),
+                pick([.reopen, .amend(ticket()), .reverse(CardNumber(number()))]),
+                commandKey: .zero,
+                reason: text()
+            )
+        case .approvalGiven: .approvalGiven(Number(number()))
+        case .approvalUsed: .approvalUsed(Number(number()))
+        case .personErased:
+            // Of the highest numbers: what is sealed under their keys elsewhere is not read again.
+            .personErased(
+                Erasure(
+                    person: PersonNumber(51),
+                    also: several { PersonNumber(52 + $0.pick(0..<5)) },
+                    recordKept: flag(),
+                    ground: pick(Erasure.Ground.allCases)
+                )
+            )
+        case .personRestricted:
+            .personRestricted(personNumber(), lifted: flag(), reason: text())
+        case .consentChanged:
+            .consentChanged(Number(number()), pick(ConsentPurpose.allCases), given: flag())
+        default: .recordRead(read())
+        }
+    }
+
+    private mutating func read() -> RecordRead {
+        let people = several { $0.personNumber() }
+        return RecordRead(
+            kind: pick(RecordRead.Kind.allCases),
+            what: pick(RecordRead.What.allCases),
+            people: people,
+            found: count(),
+            byName: flag(),
+            fullNIK: flag(),
+            reason: people.isEmpty ? nil : maybe { $0.text() }
+        )
+    }
+
     private mutating func registration() throws -> NewRegistration {
         NewRegistration(
             number: Number(number()),
+            personNumber: personNumber(),
             person: try person(),
             roster: maybe { Number($0.number()) },
             localNumber: maybe { $0.number() },
@@ -150,8 +237,10 @@ extension EntrySource {
             purpose: pick(Purpose.allCases),
             consent: pick(Consent.allCases),
             priorityReasons: several { $0.pick(PriorityReason.allCases) },
+            hasPriority: flag(),
             asksForDoctor: flag(),
-            advance: flag()
+            advance: flag(),
+            agreed: flag() ? [] : [.followUp, .sharing]
         )
     }
 

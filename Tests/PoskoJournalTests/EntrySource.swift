@@ -1,5 +1,6 @@
 import PoskoCore
 import PoskoJournal
+import PoskoTestSupport
 import Testing
 
 /// Entries made up at random, the same for the same seed: every fact, numbers and texts of the

@@ -12,7 +12,9 @@ enum FactCase: String, CaseIterable {
     case partRecorded, screeningFinalised, screeningAmended, findingDisposed
     case cardListed, cardReceived, cardRowsRead, cardAssigned, cardHandedOver
     case handOverReversed, cardSpoiled, cardRefused, cardReturned, cardForwarded
-    case cardIdentified
+    case cardIdentified, cardsCounted
+    case approvalAsked, approvalGiven, approvalUsed
+    case personErased, personRestricted, consentChanged, recordRead
 
     init(_ fact: Fact) {
         self =
@@ -60,6 +62,14 @@ enum FactCase: String, CaseIterable {
             case .cardReturned: .cardReturned
             case .cardForwarded: .cardForwarded
             case .cardIdentified: .cardIdentified
+            case .cardsCounted: .cardsCounted
+            case .approvalAsked: .approvalAsked
+            case .approvalGiven: .approvalGiven
+            case .approvalUsed: .approvalUsed
+            case .personErased: .personErased
+            case .personRestricted: .personRestricted
+            case .consentChanged: .consentChanged
+            case .recordRead: .recordRead
             }
     }
 }

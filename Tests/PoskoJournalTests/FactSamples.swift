@@ -1,11 +1,12 @@
 import PoskoCore
+import PoskoTestSupport
 import Testing
 
 /// One or more facts of every case: with and without what is optional, with every word of a closed
 /// list.
 enum FactSamples {
     static func all() throws -> [Fact] {
-        try event() + registrations() + queue() + screenings() + cards()
+        try event() + registrations() + queue() + screenings() + cards() + people()
     }
 
     static func nik() throws -> NIK { try NIK.parse("3214161505700001") }
@@ -66,10 +67,50 @@ enum FactSamples {
         return try [
             .eventCreated(plain), .eventCreated(full),
             .eventOpened(reason: nil), .eventOpened(reason: "hujan"), .eventOpened(reason: ""),
-            .eventClosed, .reservationLifted, .rosterRowsRead(rows: 1_000),
+            .eventClosed(.sample), .reservationLifted, .rosterRowsRead(rows: 1_000),
         ]
-            + persons().map { .rosterListed(RosterNumber(1), $0) }
-            + persons().map { .rosterUpdated(RosterNumber(1_000_000), $0) }
+            + persons().map { .rosterListed(RosterNumber(1), Self.first($0)) }
+            + persons().map { .rosterUpdated(RosterNumber(1_000_000), Self.first($0)) }
+    }
+
+    private static func first(_ person: Person) -> NumberedPerson {
+        NumberedPerson(number: PersonNumber(1), person: person)
+    }
+
+    private static func people() throws -> [Fact] {
+        let person = PersonNumber(2)
+        let acts: [Approval.Act] = [.reopen, .amend(ticket), .reverse(CardNumber(203))]
+        let reads = RecordRead.Kind.allCases.map { kind in
+            RecordRead(
+                kind: kind,
+                what: .screening,
+                people: kind == .find ? [] : [person],
+                found: 1,
+                byName: kind == .find,
+                fullNIK: kind == .export,
+                reason: kind == .export ? "diminta" : nil
+            )
+        }
+        return acts.map {
+            .approvalAsked(Number(1), $0, commandKey: .zero, reason: "salah ketik")
+        } + [
+            .approvalGiven(Number(1)), .approvalUsed(Number(1)),
+            .personRestricted(person, lifted: false, reason: "diminta"),
+            .personRestricted(person, lifted: true, reason: "diminta"),
+        ]
+            + ConsentPurpose.allCases.map { .consentChanged(Number(17), $0, given: false) }
+            + reads.map { .recordRead($0) }
+            + Erasure.Ground.allCases.map {
+                // Nothing of the samples is sealed under the keys of the last.
+                .personErased(
+                    Erasure(
+                        person: PersonNumber(50),
+                        also: [PersonNumber(49), PersonNumber(48)],
+                        recordKept: $0 == .request,
+                        ground: $0
+                    )
+                )
+            }
     }
 
     private static func registrations() throws -> [Fact] {
@@ -84,6 +125,7 @@ enum FactSamples {
             for consent in Consent.allCases {
                 let beginning = NewRegistration(
                     number: number,
+                    personNumber: PersonNumber(3),
                     person: person,
                     roster: index == 0 ? RosterNumber(4) : nil,
                     localNumber: index == 1 ? 3 : nil,
@@ -92,8 +134,10 @@ enum FactSamples {
                     purpose: Purpose.allCases[index],
                     consent: consent,
                     priorityReasons: index == 0 ? [] : PriorityReason.allCases,
+                    hasPriority: index != 0,
                     asksForDoctor: index == 1,
-                    advance: index == 2
+                    advance: index == 2,
+                    agreed: index == 0 ? [] : [.followUp, .sharing]
                 )
                 facts.append(.registrationAdded(beginning))
             }
@@ -153,8 +197,19 @@ enum FactSamples {
                 )
             )
         }
+        func owned(_ details: CardDetails) -> OwnedCard {
+            OwnedCard(
+                owner: PersonNumber(4),
+                details: details,
+                claim: details.serial.map { .card($0) }
+            )
+        }
         return [
-            .cardListed(card, bare), .cardListed(card, full), .cardIdentified(card, full),
+            .cardListed(card, owned(bare)), .cardListed(card, owned(full)),
+            .cardIdentified(card, owned(full)),
+            .cardsCounted(
+                CardCount(counted: 9, missing: 1, surplus: 0, unknown: 2, duplicate: 0)
+            ),
             .cardReceived(card, box: nil), .cardReceived(card, box: "K2"),
             .cardRowsRead(rows: 0, refused: [], matched: 0, suggested: 0),
             .cardRowsRead(rows: 90, refused: refused, matched: 12, suggested: 1),
@@ -163,7 +218,9 @@ enum FactSamples {
             .cardHandedOver(
                 card,
                 ticket,
-                .proxy(name: "Euis", relation: "istri", nik: nik),
+                .proxy(
+                    Proxy(name: "Euis", relation: "istri", nik: nik, number: PersonNumber(5))
+                ),
                 nameMatchReason: "ejaan"
             ),
             .handOverReversed(card, reason: "salah orang"),

@@ -25,7 +25,7 @@ struct JournalCopyTests {
             await journal.close()
 
             let restored = directory + "/restored"
-            try await JournalCopy.restore(from: backup, directory: restored).keep()
+            try await JournalCopy.restore(from: backup, keys: nil, directory: restored).keep()
             let second = try await SQLiteJournal.open(directory: restored)
             #expect(try await second.all(of: stream.code) == entries)
             await second.close()
@@ -50,10 +50,12 @@ struct JournalCopyTests {
             let taken = "is there already, and nothing is written over it"
             await refused(taken) { try await JournalCopy.backup(directory: data, to: backup) }
             await refused("is in use by another server") {
-                try await JournalCopy.restore(from: backup, directory: data)
+                try await JournalCopy.restore(from: backup, keys: nil, directory: data)
             }
             await journal.close()
-            await refused(taken) { try await JournalCopy.restore(from: backup, directory: data) }
+            await refused(taken) {
+                try await JournalCopy.restore(from: backup, keys: nil, directory: data)
+            }
         }
     }
 
@@ -82,7 +84,11 @@ struct JournalCopyTests {
             try await queue.write { try $0.execute(sql: "CREATE TABLE sheet (row TEXT)") }
             try queue.close()
             await refused("not a journal of Posko") {
-                try await JournalCopy.restore(from: other, directory: directory + "/data")
+                try await JournalCopy.restore(
+                    from: other,
+                    keys: nil,
+                    directory: directory + "/data"
+                )
             }
             #expect(try names(in: directory + "/data") == ["lock"])
         }

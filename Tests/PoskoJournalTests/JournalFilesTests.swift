@@ -88,6 +88,7 @@ struct JournalFilesTests {
             await damaged {
                 try await JournalCopy.restore(
                     from: directory + "/left/journal.sqlite",
+                    keys: nil,
                     directory: directory + "/restored"
                 )
             }

@@ -62,7 +62,8 @@ struct StaffCodecTests {
             entry: entry,
             previousHash: .zero,
             bytes: writer.bytes,
-            hash: .sha256(writer.bytes)
+            hash: .sha256(writer.bytes),
+            keyChanges: []
         )
     }
 
@@ -82,7 +83,7 @@ struct StaffCodecTests {
         let event = StreamID.event(try #require(EventCode("tanjungsari")))
         for sealed in [
             try Self.sealed(.staffChanged(try Self.facts()), stream: event),
-            try Self.sealed(.accepted(Decision([.eventClosed]))),
+            try Self.sealed(.accepted(Decision([.eventClosed(.sample)]))),
             try Self.sealed(.accepted(Decision([], claims: ClaimChange(acquired: [.card("S-1")])))),
         ] {
             #expect(throws: JournalError.self) { try SealedEntry.open(bytes: sealed.bytes) }

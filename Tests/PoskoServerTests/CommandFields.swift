@@ -34,6 +34,10 @@ extension Posko_V1_ExchangeRequest.OneOf_Command {
         case .refuseCard(let message): message
         case .returnCard(let message): message
         case .forwardCard(let message): message
+        case .giveApproval(let message): message
+        case .erasePerson(let message): message
+        case .restrictPerson(let message): message
+        case .changeConsent(let message): message
         case .ping: preconditionFailure("a ping goes to no event")
         }
     }
@@ -86,6 +90,10 @@ extension Posko_V1_SpoilCardRequest: CommandFields {}
 extension Posko_V1_RefuseCardRequest: CommandFields {}
 extension Posko_V1_ReturnCardRequest: CommandFields {}
 extension Posko_V1_ForwardCardRequest: CommandFields {}
+extension Posko_V1_GiveApprovalRequest: CommandFields {}
+extension Posko_V1_ErasePersonRequest: CommandFields {}
+extension Posko_V1_RestrictPersonRequest: CommandFields {}
+extension Posko_V1_ChangeConsentRequest: CommandFields {}
 
 extension Posko_V1_ExchangeRequest {
     fileprivate func changed(
@@ -126,6 +134,10 @@ extension Posko_V1_ExchangeRequest {
         case .refuseCard(let message): return .refuseCard(apply(message))
         case .returnCard(let message): return .returnCard(apply(message))
         case .forwardCard(let message): return .forwardCard(apply(message))
+        case .giveApproval(let message): return .giveApproval(apply(message))
+        case .erasePerson(let message): return .erasePerson(apply(message))
+        case .restrictPerson(let message): return .restrictPerson(apply(message))
+        case .changeConsent(let message): return .changeConsent(apply(message))
         case .ping(let message): return .ping(message)
         case nil: return .openEvent(Posko_V1_OpenEventRequest())
         }

@@ -20,15 +20,31 @@ struct DayTests {
             return (try await server.summary(), replies)
         }
         #expect(byStream == byCalls)
-        #expect(replies.map(\.outcome) == answers)
+        #expect(replies.map { $0.outcome.map(withoutRoot) } == answers.map(withoutRoot))
         #expect(replies.map(\.requestID) == SmallDay.commands.map(\.requestID))
     }
 
+    /// The root of a chain hangs on what the journal draws at random.
+    private func withoutRoot(_ answer: Answer) -> Answer {
+        switch answer {
+        case .closeEvent(var closed):
+            closed.closing.root = ""
+            closed.closing.shortRoot = ""
+            return .closeEvent(closed)
+        case .erasePerson(var certificate):
+            certificate.entryHash = ""
+            certificate.signature = ""
+            return .erasePerson(certificate)
+        default: return answer
+        }
+    }
+
+    /// But the second person's, who is another than plays it.
     @Test func hasEveryCommandOfTheContract() {
         let kinds = Set(
             (SmallDay.commands + [SmallDay.creation]).map { type(of: $0.message).protoMessageName }
         )
-        #expect(kinds.count == 29)
+        #expect(kinds.count == 32)
     }
 
     @Test func addsUp() async throws {

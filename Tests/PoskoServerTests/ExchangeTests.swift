@@ -241,7 +241,7 @@ private struct RawBytes: MessageSerializer, MessageDeserializer {
 
 extension ServerHarness {
     /// Entries that are decided and not durable.
-    var undurableCount: Int { loop.state.withLock { $0.pending.count + $0.inFlight } }
+    var undurableCount: Int { loop.state.withLock { $0.pending.count + $0.inFlight.count } }
 
     /// An Exchange stream that stays open until `commands` ends.
     func exchange(

@@ -319,7 +319,7 @@ struct FailureTests {
     /// Between the last look for work and the end there is a moment in which a command can still
     /// come.
     @Test func aCommandThatComesAtTheLastMomentIsAnswered() throws {
-        var state = CommitState()
+        var state = CommitState(vault: .test)
         state.mode = .running
         let event = try #require(EventCode("desa-1"))
         let answered = Notes<Bool>()

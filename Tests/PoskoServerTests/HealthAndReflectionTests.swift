@@ -10,8 +10,9 @@ import Testing
 struct HealthAndReflectionTests {
     static let services = [
         "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection",
-        "posko.v1.CardService", "posko.v1.DeskService", "posko.v1.EventService",
-        "posko.v1.QueueService", "posko.v1.RegistrationService", "posko.v1.RosterService",
+        "posko.v1.ApprovalService", "posko.v1.CardService", "posko.v1.DeskService",
+        "posko.v1.EventService", "posko.v1.PersonService", "posko.v1.QueueService",
+        "posko.v1.RegistrationService", "posko.v1.RosterService",
         "posko.v1.ScreeningService", "posko.v1.StaffService", "posko.v1.SummaryService",
         "posko.v1.TicketService",
     ]

@@ -51,7 +51,18 @@ enum Make {
         .openEvent(request { $0.reason = reason })
     }
 
-    static var close: Command { .closeEvent(request { _ in }) }
+    static var close: Command {
+        .closeEvent(
+            request {
+                $0.accepted = [
+                    .with {
+                        $0.kind = .cardsNotReconciled
+                        $0.reason = "counted tomorrow"
+                    }
+                ]
+            }
+        )
+    }
     static var release: Command { .releaseSlots(request { _ in }) }
 
     static func register(
@@ -233,6 +244,33 @@ extension Make {
             request {
                 $0.card = card
                 $0.toVillageCode = village
+            }
+        )
+    }
+
+    static func withdraw(_ registration: UInt32) -> Command {
+        .changeConsent(
+            request {
+                $0.registration = registration
+                $0.purpose = .followUp
+            }
+        )
+    }
+
+    static func restrict(_ registration: UInt32) -> Command {
+        .restrictPerson(
+            request {
+                $0.person.registration = registration
+                $0.reason = "asked"
+            }
+        )
+    }
+
+    static func erase(_ registration: UInt32) -> Command {
+        .erasePerson(
+            request {
+                $0.person.registration = registration
+                $0.ground = .request
             }
         )
     }

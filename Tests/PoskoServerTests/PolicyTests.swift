@@ -32,6 +32,8 @@ struct PolicyTests {
         "StaffService": [.admin], "StaffService/Enrol": [], "StaffService/SignIn": [],
         "StaffService/SignOut": Role.allCases, "StaffService/WhoAmI": Role.allCases,
         "StaffService/SetPin": Role.allCases,
+        "ApprovalService": [.organizer, .clinician, .cardOfficer],
+        "PersonService": [.organizer], "PersonService/ChangeConsent": [.organizer, .registrar],
     ]
 
     private static var methods: [MethodDescriptor] {
@@ -41,6 +43,8 @@ struct PolicyTests {
             + Posko_V1_ScreeningService.Method.descriptors
             + Posko_V1_CardService.Method.descriptors + Posko_V1_SummaryService.Method.descriptors
             + Posko_V1_DeskService.Method.descriptors + Posko_V1_StaffService.Method.descriptors
+            + Posko_V1_ApprovalService.Method.descriptors
+            + Posko_V1_PersonService.Method.descriptors
     }
 
     /// Of a method, or of its whole service.

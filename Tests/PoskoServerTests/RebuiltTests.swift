@@ -25,7 +25,7 @@ struct RebuiltTests {
         try await journal.append([try one.next(releasing: [claim])])
         try await journal.append([try other.next(acquiring: [claim])])
 
-        let rebuilt = try await Rebuilt(from: journal)
+        let rebuilt = try await Rebuilt(from: journal, with: .test)
         #expect(rebuilt.claims.holder(of: claim) == other.code)
         #expect(rebuilt.claims.count == 1)
     }
@@ -51,7 +51,7 @@ struct RebuiltTests {
             try stream.next([.eventCreated(try Self.settings())]), try stream.next([fact]),
         ])
         await #expect {
-            _ = try await Rebuilt(from: journal)
+            _ = try await Rebuilt(from: journal, with: .test)
         } throws: { error in
             guard case .corrupt("desa-1", 2, _)? = error as? JournalError else { return false }
             return true
@@ -69,7 +69,7 @@ struct RebuiltTests {
                 sequence: 2,
                 cause: "the event is created a second time."
             )
-        ) { try await Rebuilt(from: journal) }
+        ) { try await Rebuilt(from: journal, with: .test) }
     }
 
     private static func settings() throws -> EventSettings {

@@ -37,6 +37,30 @@ struct RejectionTests {
         ]
     }()
 
+    /// Of closings, second persons and rights; `RightsTests` of the core provoke them.
+    private static let ofRights: [Rejection] = {
+        let approval = Rejection.Detail(key: "approval", value: "3")
+        let person = Rejection.Detail(key: "person", value: "7")
+        return [
+            Rejection(.cardsNotReconciled, details: [.init(key: "in_stock", value: "3")]),
+            Rejection(.personNotFound, details: [person]),
+            Rejection(.personErased, details: [person]),
+            Rejection(.personRestricted, details: [person]),
+            Rejection(.notRestricted, details: [person]),
+            Rejection(.personInside, details: [person, .init(key: "ticket", value: "A001")]),
+            Rejection(
+                .noHealthCheckRegistered,
+                details: [.init(key: "registration", value: "4")]
+            ),
+            Rejection(.secondPersonNeeded, details: [approval]),
+            Rejection(.approvalNotFound, details: [approval]),
+            Rejection(.approverRole, details: [approval, .init(key: "roles", value: "clinician")]),
+            Rejection(.ownApproval, details: [approval]),
+            Rejection(.approvalGiven, details: [approval, .init(key: "by", value: "budi")]),
+            Rejection(.approvalsFull, details: [.init(key: "limit", value: "10000")]),
+        ]
+    }()
+
     /// Nothing of these may stand in a refusal: names, relations, NIKs.
     private static let secrets =
         Make.names.flatMap { $0.split(separator: " ").map(String.init) }
@@ -44,7 +68,7 @@ struct RejectionTests {
 
     @Test func everyReasonIsSaidInWordsOfItsOwn() async throws {
         let provoked = try await ServerHarness.run { try await $0.provoke() }
-        let unprovoked = Self.outOfReach + Self.ofStaff
+        let unprovoked = Self.outOfReach + Self.ofStaff + Self.ofRights
         let known = provoked.map(\.reason) + unprovoked.map(\.reason.code)
         let missing = Set(Rejection.Reason.allCases.map(\.code)).subtracting(known)
         #expect(missing.isEmpty)

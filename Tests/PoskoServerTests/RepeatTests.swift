@@ -88,7 +88,7 @@ struct RepeatTests {
     @Test func anImportUnderTheSameIDWithOtherRowsIsRefused() async throws {
         try await ServerHarness.run { server in
             try await server.playSmallDay()
-            try await server.send(Make.open(reason: "late file").with(requestID: "reopen"))
+            try await server.reopen(reason: "late file")
             let people = try await refusal {
                 try await server.importRoster(
                     "nik,nama\n\(Make.nik(9)),\(Make.name(9))\n",

@@ -65,6 +65,12 @@ extension ServerHarness {
         case .refuseCard(let message): .refuseCard(try await cards.refuseCard(message))
         case .returnCard(let message): .returnCard(try await cards.returnCard(message))
         case .forwardCard(let message): .forwardCard(try await cards.forwardCard(message))
+        case .giveApproval(let message): .giveApproval(try await approvals.giveApproval(message))
+        case .erasePerson(let message): .erasePerson(try await people.erasePerson(message))
+        case .restrictPerson(let message):
+            .restrictPerson(try await people.restrictPerson(message))
+        case .changeConsent(let message):
+            .changeConsent(try await people.changeConsent(message))
         default: nil
         }
     }

@@ -35,7 +35,7 @@ struct ServerHarness: Sendable {
         _ body: (ServerHarness) async throws -> Result
     ) async throws -> Result {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let server = try PoskoServer(journal: journal, logger: logger, now: { clock.now })
+        let server = try PoskoServer(journal, .test, logger: logger, now: { clock.now })
         try await server.loop.start()
         let transport = InProcessTransport()
         let calls = CallTracker()
@@ -105,6 +105,12 @@ extension ServerHarness {
         .init(wrapping: client)
     }
     var tickets: Posko_V1_TicketService.Client<InProcessTransport.Client> {
+        .init(wrapping: client)
+    }
+    var approvals: Posko_V1_ApprovalService.Client<InProcessTransport.Client> {
+        .init(wrapping: client)
+    }
+    var people: Posko_V1_PersonService.Client<InProcessTransport.Client> {
         .init(wrapping: client)
     }
     var queue: Posko_V1_QueueService.Client<InProcessTransport.Client> { .init(wrapping: client) }

@@ -1,6 +1,7 @@
 import GRPCCore
 import PoskoContract
 import SwiftProtobuf
+import Testing
 
 /// A day of five slots in which every command of the contract is accepted at least once.
 enum SmallDay {
@@ -73,7 +74,9 @@ enum SmallDay {
         Make.spoil(4), Make.giveBack(5), Make.forward(6),
     ]
 
-    private static let evening = [Make.release, Make.close]
+    private static let evening = [
+        Make.release, Make.withdraw(2), Make.restrict(3), Make.erase(5), Make.close,
+    ]
 }
 
 extension ServerHarness {
@@ -98,6 +101,25 @@ extension ServerHarness {
                 if let moment { $0.at = moment }
             }
         )
+    }
+
+    /// With a second person.
+    func reopen(reason: String) async throws {
+        let asked = try await refusal {
+            try await send(Make.open(reason: reason).with(requestID: "reopen-1"))
+        }
+        let number = try #require(asked.metadata["approval"].flatMap { UInt32($0) })
+        var second = Metadata()
+        second.addString("second", forKey: "posko-staff")
+        _ = try await approvals.giveApproval(
+            .with {
+                $0.event = Make.event
+                $0.requestID = "second"
+                $0.approval = number
+            },
+            metadata: second
+        )
+        try await send(Make.open(reason: reason).with(requestID: "reopen-2"))
     }
 
     func lines(_ event: String = Make.event) async throws -> Posko_V1_ListLinesResponse {

@@ -14,25 +14,28 @@ struct AnswerTests {
             requestID: try #require(RequestID(id)),
             digest: .sha256((digest ?? id).utf8),
             caller: Caller(staff: "sari", device: "desk-1"),
-            command: .closeEvent
+            command: .closeEvent(exceptions: [:])
         )
     }
 
     /// The answer that entry 2 of `doctor` gives, or that of another sequence.
     private static func answer(_ doctor: Doctor, sequence: UInt64 = 2) throws -> Answer {
         let entry = doctor.disk.entries(of: try Doctor.code())[1].entry
-        return .accepted(
-            Recorded(
-                Entry(
-                    stream: entry.stream,
-                    sequence: sequence,
-                    stamp: entry.stamp,
-                    requestID: entry.requestID,
-                    commandDigest: entry.commandDigest,
-                    outcome: entry.outcome
-                )
-            )
+        var keys = StreamKeys(stream: entry.stream)
+        let changed = SealedEntry.seal(
+            Entry(
+                stream: entry.stream,
+                sequence: sequence,
+                stamp: entry.stamp,
+                requestID: entry.requestID,
+                commandDigest: entry.commandDigest,
+                outcome: entry.outcome
+            ),
+            after: .zero,
+            with: doctor.disk.vault,
+            &keys
         )
+        return .accepted(Recorded(changed))
     }
 
     private static func tell(_ doctor: Doctor, _ answer: Answer, _ sent: Submission) {

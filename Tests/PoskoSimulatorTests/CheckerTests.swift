@@ -153,17 +153,17 @@ struct CheckerTests {
 
         doctor = try Doctor()
         try doctor.open(slots: 9)
-        try doctor.write([.eventClosed], skipping: 1)
+        try doctor.write([.eventClosed(Doctor.closing)], skipping: 1)
         #expect(doctor.rule == .chain)
 
         doctor = try Doctor()
         try doctor.open(slots: 9)
-        try doctor.write([.eventClosed], request: "r1")
+        try doctor.write([.eventClosed(Doctor.closing)], request: "r1")
         #expect(doctor.rule == .request)
 
         doctor = try Doctor()
         try doctor.open(slots: 9)
-        try doctor.write([.eventClosed])
+        try doctor.write([.eventClosed(Doctor.closing)])
         try doctor.write([try Doctor.added(1), .slotTaken(RegistrationNumber(1))])
         #expect(doctor.rule == .phase)
     }

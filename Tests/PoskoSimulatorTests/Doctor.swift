@@ -73,11 +73,32 @@ struct Doctor {
             commandDigest: .sha256(id.utf8),
             outcome: .accepted(Decision(facts))
         )
-        let sealed = SealedEntry.seal(entry, after: head.hash)
+        var keys = disk.keys(of: .event(code))
+        let sealed = SealedEntry.seal(
+            entry,
+            after: head.hash,
+            with: disk.vault,
+            &keys,
+            Owners(everything: PersonNumber(1))
+        )
         heads[code] = StreamHead(sealed)
         disk.state.withLock { $0.store([sealed]) }
         checker.becameDurable([sealed])
     }
+
+    static let closing = Closing(
+        report: ClosingReport(
+            number: 1,
+            exceptions: [],
+            totals: [],
+            findings: [],
+            stamp: Stamp(time: Timestamp(milliseconds: 1), staff: "sari", device: "desk-1")
+        ),
+        signature: Closing.Signature(
+            bytes: [UInt8](repeating: 1, count: 64),
+            publicKey: [UInt8](repeating: 2, count: 32)
+        )
+    )
 
     static func nik(_ serial: Int) throws -> NIK { try NIK.parse("3214160101850\(100 + serial)") }
 
@@ -85,6 +106,7 @@ struct Doctor {
         .registrationAdded(
             NewRegistration(
                 number: RegistrationNumber(number),
+                personNumber: PersonNumber(serial ?? number),
                 person: Person(nik: try nik(serial ?? number), name: "Tita Lestari"),
                 roster: nil,
                 localNumber: nil,
@@ -93,8 +115,10 @@ struct Doctor {
                 purpose: .both,
                 consent: .given,
                 priorityReasons: [],
+                hasPriority: false,
                 asksForDoctor: false,
-                advance: false
+                advance: false,
+                agreed: []
             )
         )
     }
@@ -124,7 +148,10 @@ struct Doctor {
     mutating func receive(_ number: Int, _ details: CardDetails, at name: String) throws {
         try write(
             [
-                .cardListed(CardNumber(number), details),
+                .cardListed(
+                    CardNumber(number),
+                    OwnedCard(owner: PersonNumber(number), details: details, claim: nil)
+                ),
                 .cardReceived(CardNumber(number), box: nil),
             ],
             to: name

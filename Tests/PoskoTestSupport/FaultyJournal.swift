@@ -67,6 +67,13 @@ package final class FaultyJournal: Journal {
         if denied { throw .unavailable(cause: "the test says that the sync was not confirmed") }
     }
 
+    package func settle(
+        _ changes: [KeyChange],
+        of stream: StreamID
+    ) async throws(JournalError) {
+        try await journal.settle(changes, of: stream)
+    }
+
     /// Fails as an append would.
     package func probe() async throws(JournalError) {
         await appends.pass()
@@ -78,11 +85,18 @@ package final class FaultyJournal: Journal {
     package func read(
         _ stream: StreamID,
         from sequence: UInt64,
-        limit: Int
+        limit: Int,
+        keys: StreamKeys
     ) async throws(JournalError) -> [SealedEntry] {
         await reads.pass()
         try refuseReadIfTold()
-        return try await journal.read(stream, from: sequence, limit: limit)
+        return try await journal.read(stream, from: sequence, limit: limit, keys: keys)
+    }
+
+    package func keys(
+        of stream: StreamID
+    ) async throws(JournalError) -> [(person: PersonNumber, box: [UInt8])] {
+        try await journal.keys(of: stream)
     }
 
     package func require(_ claims: Claims) async throws(JournalError) {

@@ -6,9 +6,11 @@ import Testing
 package struct JournalComplianceStream: Sendable {
     package let code: StreamID
     package private(set) var head = StreamHead.start
+    package private(set) var keys: StreamKeys
 
     package init(_ code: String) throws {
         self.code = .event(try #require(EventCode(code)))
+        keys = .test(self.code)
     }
 
     package mutating func next(
@@ -43,7 +45,7 @@ package struct JournalComplianceStream: Sendable {
             commandDigest: .sha256(name.utf8),
             outcome: outcome
         )
-        let sealed = SealedEntry.seal(entry, after: head.hash)
+        let sealed = SealedEntry.seal(entry, after: head.hash, with: .test, &keys, .theFirst)
         head = StreamHead(sealed)
         return sealed
     }

@@ -34,7 +34,7 @@ extension JournalCompliance {
         var stream = try JournalComplianceStream("tanjungsari")
         var fork = stream
         let first = try stream.next()
-        _ = try fork.next([.eventClosed])
+        _ = try fork.next([.reservationLifted])
         let second = try fork.next()
         try await journal.append([first])
         await #expect(

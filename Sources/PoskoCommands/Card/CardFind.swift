@@ -28,6 +28,7 @@ struct CardFind: AsyncParsableCommand {
     @Option(help: .init("At most this many.", valueName: "number"))
     var limit: UInt32?
 
+    @OptionGroup var read: ReadFlags
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
@@ -42,6 +43,7 @@ struct CardFind: AsyncParsableCommand {
                         $0.serial = serial ?? ""
                         $0.state = state?.message ?? .unspecified
                         $0.limit = limit ?? 0
+                        $0.read = read.message
                     }
                 )
             }

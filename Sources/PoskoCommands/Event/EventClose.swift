@@ -6,12 +6,15 @@ internal import SwiftProtobuf
 struct EventClose: AsyncParsableCommand {
     static let configuration = CommandConfiguration.verb(
         "close",
-        "Closes the day, once nobody is inside.",
-        example: "posko event close"
+        "Closes and seals the day, once it balances or what does not is accepted.",
+        example: "posko event close --accept \"cards-not-reconciled=counted tomorrow\""
     )
 
     @Argument(help: "Code of the event; the chosen one when left out.")
     var code: String?
+
+    @Option(help: "What does not balance, and why it is closed all the same; you sign for it.")
+    var accept: [AcceptArgument] = []
 
     @OptionGroup var request: RequestOptions
     @OptionGroup var global: GlobalOptions
@@ -23,10 +26,14 @@ struct EventClose: AsyncParsableCommand {
                     .with {
                         $0.event = stamp.event
                         $0.requestID = stamp.requestID
+                        $0.accepted = accept.map(\.message)
                     }
                 )
             }
-            try await global.show(reply) { "Event \(SafeText.escaped(stamp.event)) is closed." }
+            try await global.show(reply) {
+                "Event \(SafeText.escaped(stamp.event)) is closed and sealed.\n"
+                    + "For the paper: \(SafeText.escaped(reply.closing.shortRoot))"
+            }
         }
     }
 }

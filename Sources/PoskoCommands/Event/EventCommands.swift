@@ -7,7 +7,7 @@ struct EventCommands: AsyncParsableCommand {
         example: "posko event list",
         [
             EventCreate.self, EventList.self, EventShow.self, EventUse.self, EventOpen.self,
-            EventClose.self, EventRelease.self,
+            EventClose.self, EventRelease.self, EventReport.self,
         ]
     )
 }

@@ -66,6 +66,9 @@ struct EventCreate: AsyncParsableCommand {
     @Option(help: .init("Workers covered before this event.", valueName: "number"))
     var coveredBefore: UInt32?
 
+    @Option(help: "Who keeps the results after the day: decides what an erasure leaves.")
+    var recordHolder = RecordHolderArgument.facility
+
     @OptionGroup var request: RequestOptions
     @OptionGroup var global: GlobalOptions
 
@@ -112,6 +115,7 @@ struct EventCreate: AsyncParsableCommand {
         if let recalls { settings.recallsBeforeMissed = recalls }
         if let workers { settings.workersTotal = workers }
         if let coveredBefore { settings.workersCoveredBefore = coveredBefore }
+        settings.recordHolder = recordHolder.message
         return settings
     }
 

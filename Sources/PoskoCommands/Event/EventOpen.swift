@@ -6,7 +6,7 @@ internal import SwiftProtobuf
 struct EventOpen: AsyncParsableCommand {
     static let configuration = CommandConfiguration.verb(
         "open",
-        "Opens the day; a closed event only with a reason.",
+        "Opens the day; a closed event only with a reason and a second person.",
         example: "posko event open"
     )
 

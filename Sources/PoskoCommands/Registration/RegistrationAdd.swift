@@ -25,6 +25,9 @@ struct RegistrationAdd: AsyncParsableCommand {
     @Option(help: "Why the person is served first; age is found without it.")
     var priority: [PriorityArgument] = []
 
+    @Option(help: "What else the person agreed to; may be given again.")
+    var agree: [AgreementArgument] = []
+
     @Flag(help: "The person wants to see the doctor.")
     var doctor = false
 
@@ -95,6 +98,7 @@ struct RegistrationAdd: AsyncParsableCommand {
             $0.noNikReason = noNik ?? ""
             $0.warningsConfirmed = confirm
             $0.notADuplicate = notDuplicate
+            $0.agreed = agree.map(\.message)
         }
     }
 

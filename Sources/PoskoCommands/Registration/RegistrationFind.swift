@@ -15,6 +15,7 @@ struct RegistrationFind: AsyncParsableCommand {
     @Option(help: "Only those in this state.")
     var state: RegistrationStateArgument?
 
+    @OptionGroup var read: ReadFlags
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
@@ -28,6 +29,7 @@ struct RegistrationFind: AsyncParsableCommand {
                         $0.hamlet = find.hamlet ?? ""
                         $0.state = state?.message ?? .unspecified
                         $0.limit = find.limit ?? 0
+                        $0.read = read.message
                     }
                 )
             }

@@ -13,6 +13,7 @@ struct RegistrationShow: AsyncParsableCommand {
     @Argument(help: "Number of the registration.")
     var registration: UInt32
 
+    @OptionGroup var read: ReadFlags
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
@@ -22,6 +23,7 @@ struct RegistrationShow: AsyncParsableCommand {
                     .with {
                         $0.event = event
                         $0.registration = registration
+                        $0.read = read.message
                     }
                 )
             }
@@ -50,6 +52,8 @@ struct RegistrationShow: AsyncParsableCommand {
         fields.add("Phone", person.phone)
         fields.add("Comes for", registration.purpose.word)
         fields.add("Consent", registration.consent.word)
+        fields.add("Agreed to", registration.agreed.map(\.word).joined(separator: ", "))
+        fields.add("Person", String(registration.personNumber))
         fields.add(
             "Priority",
             registration.priorityReasons.map(\.word).filter { !$0.isEmpty }.joined(separator: ", ")

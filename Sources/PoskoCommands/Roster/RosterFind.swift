@@ -11,6 +11,7 @@ struct RosterFind: AsyncParsableCommand {
     )
 
     @OptionGroup var find: FindOptions
+    @OptionGroup var read: ReadFlags
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
@@ -23,6 +24,7 @@ struct RosterFind: AsyncParsableCommand {
                         $0.name = find.nameText
                         $0.hamlet = find.hamlet ?? ""
                         $0.limit = find.limit ?? 0
+                        $0.read = read.message
                     }
                 )
             }

@@ -13,6 +13,7 @@ struct ScreeningShow: AsyncParsableCommand {
     @Argument(help: "Queue number.")
     var ticket: TicketArgument
 
+    @OptionGroup var read: ReadFlags
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
@@ -22,6 +23,7 @@ struct ScreeningShow: AsyncParsableCommand {
                     .with {
                         $0.event = event
                         $0.ticket = ticket.number
+                        $0.read = read.message
                     }
                 )
             }

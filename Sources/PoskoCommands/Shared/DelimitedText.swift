@@ -61,6 +61,32 @@ struct DelimitedText {
         return "\"" + line.replacing("\"", with: "\"\"") + "\""
     }
 
+    /// A field on one line that no spreadsheet takes for a formula: one that begins with `=`, `+`,
+    /// `-` or `@` gets an apostrophe before it, which the import takes away again.
+    func harmless(_ rawField: String) -> String {
+        let line = String(
+            String.UnicodeScalarView(
+                rawField.unicodeScalars.map { Self.isControl($0) ? " " : $0 }
+            )
+        )
+        let isQuoted = line.hasPrefix("\"")
+        let value = line.dropFirst(isQuoted ? 1 : 0)
+        guard let first = value.unicodeScalars.first(where: { $0 != " " }),
+            "=+-@".unicodeScalars.contains(first)
+        else { return line }
+        return (isQuoted ? "\"" : "") + "'" + value
+    }
+
+    /// Line ends and everything else that steers instead of being read.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        // Joiners shape letters; other format characters hide or reorder text.
+        case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
+        default: false
+        }
+    }
+
     func record(_ fields: [String]) -> String {
         fields.joined(separator: String(delimiter))
     }

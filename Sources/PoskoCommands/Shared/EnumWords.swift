@@ -31,6 +31,17 @@ extension Posko_V1_Consent {
     }
 }
 
+extension Posko_V1_ConsentPurpose {
+    var word: String {
+        switch self {
+        case .unspecified, .UNRECOGNIZED: ""
+        case .healthCheck: "health check"
+        case .followUp: "follow-up"
+        case .sharing: "sharing"
+        }
+    }
+}
+
 extension Posko_V1_PriorityReason {
     var word: String {
         switch self {

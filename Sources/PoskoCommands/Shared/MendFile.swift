@@ -53,7 +53,7 @@ struct MendFile {
         // A mend file that is imported again has our columns already.
         let kept = names.indices.filter { !columns.contains(DelimitedText.name(names[$0])) }
 
-        var lines = [dialect.record(kept.map { names[$0] } + columns)]
+        var lines = [dialect.record(kept.map { dialect.harmless(names[$0]) } + columns)]
         for problems in rows {
             let record = problems.first { !$0.record.isEmpty }?.record ?? ""
             let fields = dialect.rawFields(record)
@@ -63,7 +63,7 @@ struct MendFile {
             cells.append(String(problems.first?.row ?? 0))
             cells.append(dialect.field(problems.map(\.field).filter { !$0.isEmpty }.unique("|")))
             cells.append(dialect.field(problems.map { "\($0.code): \($0.message)" }.unique(" | ")))
-            lines.append(dialect.record(cells))
+            lines.append(dialect.record(cells.map(dialect.harmless)))
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -14,11 +14,13 @@ extension SummaryText {
         for (rule, band) in order(of: counts) {
             let cells = counts.filter { $0.rule == rule && $0.band == band }
             let people = cells.reduce(UInt64(0)) { $0 + UInt64($1.people) }
+            let isWhole = cells.allSatisfy(\.hasPeople)
             table.add(
-                [rule, band, String(people)]
+                [rule, band, isWhole ? String(people) : people > 0 ? "\(people)+" : "<5"]
                     + columns.map { column in
                         let cell = cells.first { $0.sex == column.sex && $0.ageGroup == column.age }
-                        return String(cell?.people ?? 0)
+                        guard let cell else { return "0" }
+                        return cell.hasPeople ? String(cell.people) : "<5"
                     }
             )
         }

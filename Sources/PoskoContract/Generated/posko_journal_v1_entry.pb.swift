@@ -49,7 +49,7 @@ package nonisolated struct Posko_Journal_V1_Entry: Sendable {
 
   package var device: String = String()
 
-  /// The client's name for the command, and SHA-256 over the command as it was decided: the same id with
+  /// The client's name for the command, and a keyed hash of the command as it was decided: the same id with
   /// another digest is another command.
   package var requestID: String = String()
 
@@ -89,11 +89,12 @@ package nonisolated struct Posko_Journal_V1_Claim: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// "card": a serial, or KPJ and programmes, 12345678901/JKK+JKM. "worker": NIK and programme,
-  /// 3214161505700001/JKK.
+  /// "card": a serial, or KPJ and programmes. "worker": NIK and programme.
   package var kind: String = String()
 
-  package var key: String = String()
+  /// Keyed hash of them, 32 bytes: the same card or worker has the same key in all events of a server, and nobody
+  /// without the server's key can tell whose it is.
+  package var key: Data = Data()
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -209,7 +210,7 @@ nonisolated extension Posko_Journal_V1_Claim: SwiftProtobuf.Message, SwiftProtob
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.kind) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.key) }()
+      case 2: try { try decoder.decodeSingularBytesField(value: &self.key) }()
       default: break
       }
     }
@@ -220,7 +221,7 @@ nonisolated extension Posko_Journal_V1_Claim: SwiftProtobuf.Message, SwiftProtob
       try visitor.visitSingularStringField(value: self.kind, fieldNumber: 1)
     }
     if !self.key.isEmpty {
-      try visitor.visitSingularStringField(value: self.key, fieldNumber: 2)
+      try visitor.visitSingularBytesField(value: self.key, fieldNumber: 2)
     }
     try unknownFields.traverse(visitor: &visitor)
   }

@@ -8,6 +8,11 @@
 // For information on using the generated types, please see the documentation:
 //   https://github.com/apple/swift-protobuf/
 
+#if canImport(FoundationEssentials)
+package import FoundationEssentials
+#else
+package import Foundation
+#endif
 package import SwiftProtobuf
 
 // If the compiler emits an error on this type, it is because this file
@@ -21,7 +26,10 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
 }
 
 /// One thing that became true. Numbers in `oneof` are grouped: 1-9 event, 10-19 roster, 20-29 registrations and
-/// slots, 30-49 queue, 50-59 screenings, 60-79 cards.
+/// slots, 30-49 queue, 50-59 screenings, 60-79 cards, 80-89 second persons, 90-99 personal data.
+///
+/// What names somebody or says how they are is sealed, see Sealed. What stands outside is enough to recount the day
+/// and names nobody: numbers, states, stations, times, action levels and keyed hashes.
 package nonisolated struct Posko_Journal_V1_Fact: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -373,6 +381,70 @@ package nonisolated struct Posko_Journal_V1_Fact: Sendable {
     set {kind = .cardIdentified(newValue)}
   }
 
+  package var cardsCounted: Posko_Journal_V1_CardsCounted {
+    get {
+      if case .cardsCounted(let v)? = kind {return v}
+      return Posko_Journal_V1_CardsCounted()
+    }
+    set {kind = .cardsCounted(newValue)}
+  }
+
+  package var approvalAsked: Posko_Journal_V1_ApprovalAsked {
+    get {
+      if case .approvalAsked(let v)? = kind {return v}
+      return Posko_Journal_V1_ApprovalAsked()
+    }
+    set {kind = .approvalAsked(newValue)}
+  }
+
+  package var approvalGiven: Posko_Journal_V1_ApprovalGiven {
+    get {
+      if case .approvalGiven(let v)? = kind {return v}
+      return Posko_Journal_V1_ApprovalGiven()
+    }
+    set {kind = .approvalGiven(newValue)}
+  }
+
+  package var approvalUsed: Posko_Journal_V1_ApprovalUsed {
+    get {
+      if case .approvalUsed(let v)? = kind {return v}
+      return Posko_Journal_V1_ApprovalUsed()
+    }
+    set {kind = .approvalUsed(newValue)}
+  }
+
+  package var personErased: Posko_Journal_V1_PersonErased {
+    get {
+      if case .personErased(let v)? = kind {return v}
+      return Posko_Journal_V1_PersonErased()
+    }
+    set {kind = .personErased(newValue)}
+  }
+
+  package var personRestricted: Posko_Journal_V1_PersonRestricted {
+    get {
+      if case .personRestricted(let v)? = kind {return v}
+      return Posko_Journal_V1_PersonRestricted()
+    }
+    set {kind = .personRestricted(newValue)}
+  }
+
+  package var consentChanged: Posko_Journal_V1_ConsentChanged {
+    get {
+      if case .consentChanged(let v)? = kind {return v}
+      return Posko_Journal_V1_ConsentChanged()
+    }
+    set {kind = .consentChanged(newValue)}
+  }
+
+  package var recordRead: Posko_Journal_V1_RecordRead {
+    get {
+      if case .recordRead(let v)? = kind {return v}
+      return Posko_Journal_V1_RecordRead()
+    }
+    set {kind = .recordRead(newValue)}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated enum OneOf_Kind: Equatable, Sendable {
@@ -419,8 +491,36 @@ package nonisolated struct Posko_Journal_V1_Fact: Sendable {
     case cardReturned(Posko_Journal_V1_CardReturned)
     case cardForwarded(Posko_Journal_V1_CardForwarded)
     case cardIdentified(Posko_Journal_V1_CardIdentified)
+    case cardsCounted(Posko_Journal_V1_CardsCounted)
+    case approvalAsked(Posko_Journal_V1_ApprovalAsked)
+    case approvalGiven(Posko_Journal_V1_ApprovalGiven)
+    case approvalUsed(Posko_Journal_V1_ApprovalUsed)
+    case personErased(Posko_Journal_V1_PersonErased)
+    case personRestricted(Posko_Journal_V1_PersonRestricted)
+    case consentChanged(Posko_Journal_V1_ConsentChanged)
+    case recordRead(Posko_Journal_V1_RecordRead)
 
   }
+
+  package init() {}
+}
+
+/// Something about one person, which only who has the person's key can read. Every person of an event has a number in it and
+/// two keys of 32 bytes: the record key (who they are and what was found out) and the contact key (where to reach them, and
+/// their cards). The keys lie beside the entries, sealed by the server's master key. Without its key a box stays shut for good.
+package nonisolated struct Posko_Journal_V1_Sealed: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// The person's number within the event, from 1.
+  package var person: UInt32 = 0
+
+  /// 12 bytes of nonce, the ciphertext, 16 bytes of tag: AES-256-GCM over the message that the field names. Authenticated with it:
+  /// the stream, the entry's sequence, the person's number and "record" or "contact", each followed by a newline.
+  package var box: Data = Data()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 }
@@ -433,6 +533,30 @@ package nonisolated struct Posko_Journal_V1_Rejection: Sendable {
 
   /// Number of the reason; a contract, see PoskoCore's Rejection.Reason.
   package var reason: UInt32 = 0
+
+  package var details: [Posko_Journal_V1_Detail] = []
+
+  /// Details, under the record key of the person whom the request was about: those that tell something of them.
+  package var personal: Posko_Journal_V1_Sealed {
+    get {_personal ?? Posko_Journal_V1_Sealed()}
+    set {_personal = newValue}
+  }
+  /// Returns true if `personal` has been explicitly set.
+  package var hasPersonal: Bool {self._personal != nil}
+  /// Clears the value of `personal`. Subsequent reads from it will return its default value.
+  package mutating func clearPersonal() {self._personal = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _personal: Posko_Journal_V1_Sealed? = nil
+}
+
+package nonisolated struct Posko_Journal_V1_Details: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
 
   package var details: [Posko_Journal_V1_Detail] = []
 
@@ -455,9 +579,8 @@ package nonisolated struct Posko_Journal_V1_Detail: Sendable {
   package init() {}
 }
 
-/// A person's particulars; all that names somebody in the journal is in messages of this type, in CardDetails
-/// and in Proxy.
-package nonisolated struct Posko_Journal_V1_Person: Sendable {
+/// Who somebody is. Only ever inside of a box.
+package nonisolated struct Posko_Journal_V1_Identity: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
@@ -472,6 +595,17 @@ package nonisolated struct Posko_Journal_V1_Person: Sendable {
 
   /// "female", "male", or empty.
   package var sex: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// Where to reach somebody. Only ever inside of a box.
+package nonisolated struct Posko_Journal_V1_Contact: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
 
   package var hamlet: String {
     get {_hamlet ?? String()}
@@ -588,6 +722,9 @@ package nonisolated struct Posko_Journal_V1_EventCreated: Sendable {
   /// Clears the value of `workersCoveredBefore`. Subsequent reads from it will return its default value.
   package mutating func clearWorkersCoveredBefore() {self._workersCoveredBefore = nil}
 
+  /// Who keeps the results after the day: "facility" (a health facility, by law for 25 years) or "event".
+  package var recordHolder: String = String()
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -618,14 +755,116 @@ package nonisolated struct Posko_Journal_V1_EventOpened: Sendable {
   fileprivate var _reason: String? = nil
 }
 
+/// The day's seal. The entry's previous_hash is the root of the chain: it stands for every entry before this one.
 package nonisolated struct Posko_Journal_V1_EventClosed: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
+  /// A ClosingReport, as bytes because they are signed.
+  package var report: Data = Data()
+
+  /// Ed25519, over "posko-closing-v1", the stream's name, the entry's sequence (8 bytes, big endian), its previous_hash
+  /// and SHA-256 of `report`, each but the last followed by a zero byte.
+  package var signature: Data = Data()
+
+  /// Of the server, 32 bytes.
+  package var publicKey: Data = Data()
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+}
+
+/// What the day came to, at its end. Later corrections are entries after it and never change it.
+package nonisolated struct Posko_Journal_V1_ClosingReport: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// 1 for the first closing, 2 after a reopening.
+  package var number: UInt32 = 0
+
+  package var exceptions: [Posko_Journal_V1_ClosingException] = []
+
+  /// What the day came to, in order: "slots.taken", "visits.finished", "cards.handed_over" and so on.
+  package var totals: [Posko_Journal_V1_Total] = []
+
+  /// People by finding, which only who has the keys can count again.
+  package var findings: [Posko_Journal_V1_FindingTotal] = []
+
+  /// Who closed it, where and when: as in the entry, and signed with the rest.
+  package var staff: String = String()
+
+  package var device: String = String()
+
+  package var timeMs: Int64 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// Something that did not balance at the end, for which somebody answers by name.
+package nonisolated struct Posko_Journal_V1_ClosingException: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// "people_inside", "open_findings" or "cards_not_reconciled"
+  package var kind: String = String()
+
+  /// How many it concerns.
+  package var count: UInt32 = 0
+
+  package var reason: String = String()
+
+  /// Name of the account that closed the event.
+  package var signedBy: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+package nonisolated struct Posko_Journal_V1_Total: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var name: String = String()
+
+  package var value: UInt32 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// Fewer than five people are not told apart: then `people` is absent.
+package nonisolated struct Posko_Journal_V1_FindingTotal: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var rule: String = String()
+
+  package var band: String = String()
+
+  package var people: UInt32 {
+    get {_people ?? 0}
+    set {_people = newValue}
+  }
+  /// Returns true if `people` has been explicitly set.
+  package var hasPeople: Bool {self._people != nil}
+  /// Clears the value of `people`. Subsequent reads from it will return its default value.
+  package mutating func clearPeople() {self._people = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _people: UInt32? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_ReservationLifted: Sendable {
@@ -645,20 +884,32 @@ package nonisolated struct Posko_Journal_V1_RosterListed: Sendable {
 
   package var number: UInt32 = 0
 
-  package var person: Posko_Journal_V1_Person {
-    get {_person ?? Posko_Journal_V1_Person()}
-    set {_person = newValue}
+  /// Identity, under the record key.
+  package var identity: Posko_Journal_V1_Sealed {
+    get {_identity ?? Posko_Journal_V1_Sealed()}
+    set {_identity = newValue}
   }
-  /// Returns true if `person` has been explicitly set.
-  package var hasPerson: Bool {self._person != nil}
-  /// Clears the value of `person`. Subsequent reads from it will return its default value.
-  package mutating func clearPerson() {self._person = nil}
+  /// Returns true if `identity` has been explicitly set.
+  package var hasIdentity: Bool {self._identity != nil}
+  /// Clears the value of `identity`. Subsequent reads from it will return its default value.
+  package mutating func clearIdentity() {self._identity = nil}
+
+  /// Contact, under the contact key; absent when nothing is known.
+  package var contact: Posko_Journal_V1_Sealed {
+    get {_contact ?? Posko_Journal_V1_Sealed()}
+    set {_contact = newValue}
+  }
+  /// Returns true if `contact` has been explicitly set.
+  package var hasContact: Bool {self._contact != nil}
+  /// Clears the value of `contact`. Subsequent reads from it will return its default value.
+  package mutating func clearContact() {self._contact = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
-  fileprivate var _person: Posko_Journal_V1_Person? = nil
+  fileprivate var _identity: Posko_Journal_V1_Sealed? = nil
+  fileprivate var _contact: Posko_Journal_V1_Sealed? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_RosterUpdated: Sendable {
@@ -668,20 +919,32 @@ package nonisolated struct Posko_Journal_V1_RosterUpdated: Sendable {
 
   package var number: UInt32 = 0
 
-  package var person: Posko_Journal_V1_Person {
-    get {_person ?? Posko_Journal_V1_Person()}
-    set {_person = newValue}
+  /// Identity, under the record key.
+  package var identity: Posko_Journal_V1_Sealed {
+    get {_identity ?? Posko_Journal_V1_Sealed()}
+    set {_identity = newValue}
   }
-  /// Returns true if `person` has been explicitly set.
-  package var hasPerson: Bool {self._person != nil}
-  /// Clears the value of `person`. Subsequent reads from it will return its default value.
-  package mutating func clearPerson() {self._person = nil}
+  /// Returns true if `identity` has been explicitly set.
+  package var hasIdentity: Bool {self._identity != nil}
+  /// Clears the value of `identity`. Subsequent reads from it will return its default value.
+  package mutating func clearIdentity() {self._identity = nil}
+
+  /// Contact, under the contact key; absent when nothing is known.
+  package var contact: Posko_Journal_V1_Sealed {
+    get {_contact ?? Posko_Journal_V1_Sealed()}
+    set {_contact = newValue}
+  }
+  /// Returns true if `contact` has been explicitly set.
+  package var hasContact: Bool {self._contact != nil}
+  /// Clears the value of `contact`. Subsequent reads from it will return its default value.
+  package mutating func clearContact() {self._contact = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
-  fileprivate var _person: Posko_Journal_V1_Person? = nil
+  fileprivate var _identity: Posko_Journal_V1_Sealed? = nil
+  fileprivate var _contact: Posko_Journal_V1_Sealed? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_RosterRowsRead: Sendable {
@@ -696,85 +959,98 @@ package nonisolated struct Posko_Journal_V1_RosterRowsRead: Sendable {
   package init() {}
 }
 
-package nonisolated struct Posko_Journal_V1_RegistrationAdded: @unchecked Sendable {
+package nonisolated struct Posko_Journal_V1_RegistrationAdded: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  package var number: UInt32 {
-    get {_storage._number}
-    set {_uniqueStorage()._number = newValue}
-  }
+  package var number: UInt32 = 0
 
-  package var person: Posko_Journal_V1_Person {
-    get {_storage._person ?? Posko_Journal_V1_Person()}
-    set {_uniqueStorage()._person = newValue}
+  /// Registrant, under the record key.
+  package var registrant: Posko_Journal_V1_Sealed {
+    get {_registrant ?? Posko_Journal_V1_Sealed()}
+    set {_registrant = newValue}
   }
-  /// Returns true if `person` has been explicitly set.
-  package var hasPerson: Bool {_storage._person != nil}
-  /// Clears the value of `person`. Subsequent reads from it will return its default value.
-  package mutating func clearPerson() {_uniqueStorage()._person = nil}
+  /// Returns true if `registrant` has been explicitly set.
+  package var hasRegistrant: Bool {self._registrant != nil}
+  /// Clears the value of `registrant`. Subsequent reads from it will return its default value.
+  package mutating func clearRegistrant() {self._registrant = nil}
+
+  /// Contact, under the contact key; absent when nothing is known.
+  package var contact: Posko_Journal_V1_Sealed {
+    get {_contact ?? Posko_Journal_V1_Sealed()}
+    set {_contact = newValue}
+  }
+  /// Returns true if `contact` has been explicitly set.
+  package var hasContact: Bool {self._contact != nil}
+  /// Clears the value of `contact`. Subsequent reads from it will return its default value.
+  package mutating func clearContact() {self._contact = nil}
 
   /// Zero when not of the roster.
-  package var rosterNumber: UInt32 {
-    get {_storage._rosterNumber}
-    set {_uniqueStorage()._rosterNumber = newValue}
-  }
+  package var rosterNumber: UInt32 = 0
 
   /// Zero when the person has a NIK.
-  package var localNumber: UInt32 {
-    get {_storage._localNumber}
-    set {_uniqueStorage()._localNumber = newValue}
-  }
-
-  package var noNikReason: String {
-    get {_storage._noNikReason ?? String()}
-    set {_uniqueStorage()._noNikReason = newValue}
-  }
-  /// Returns true if `noNikReason` has been explicitly set.
-  package var hasNoNikReason: Bool {_storage._noNikReason != nil}
-  /// Clears the value of `noNikReason`. Subsequent reads from it will return its default value.
-  package mutating func clearNoNikReason() {_uniqueStorage()._noNikReason = nil}
+  package var localNumber: UInt32 = 0
 
   /// "roster", "walk_in"
-  package var door: String {
-    get {_storage._door}
-    set {_uniqueStorage()._door = newValue}
-  }
+  package var door: String = String()
 
   /// "check", "card", "both"
-  package var purpose: String {
-    get {_storage._purpose}
-    set {_uniqueStorage()._purpose = newValue}
-  }
+  package var purpose: String = String()
 
   /// "given", "refused", "not_asked"
-  package var consent: String {
-    get {_storage._consent}
-    set {_uniqueStorage()._consent = newValue}
-  }
+  package var consent: String = String()
 
-  /// "disability", "elderly", "pregnant", "child"
-  package var priorityReasons: [String] {
-    get {_storage._priorityReasons}
-    set {_uniqueStorage()._priorityReasons = newValue}
-  }
+  package var priority: Bool = false
 
-  package var asksForDoctor: Bool {
-    get {_storage._asksForDoctor}
-    set {_uniqueStorage()._asksForDoctor = newValue}
-  }
+  package var asksForDoctor: Bool = false
 
-  package var advance: Bool {
-    get {_storage._advance}
-    set {_uniqueStorage()._advance = newValue}
-  }
+  package var advance: Bool = false
+
+  /// Other purposes that the person agreed to: "follow_up", "sharing".
+  package var agreed: [String] = []
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
-  fileprivate var _storage = _StorageClass.defaultInstance
+  fileprivate var _registrant: Posko_Journal_V1_Sealed? = nil
+  fileprivate var _contact: Posko_Journal_V1_Sealed? = nil
+}
+
+/// What is told at registration. Only ever inside of a box.
+package nonisolated struct Posko_Journal_V1_Registrant: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var identity: Posko_Journal_V1_Identity {
+    get {_identity ?? Posko_Journal_V1_Identity()}
+    set {_identity = newValue}
+  }
+  /// Returns true if `identity` has been explicitly set.
+  package var hasIdentity: Bool {self._identity != nil}
+  /// Clears the value of `identity`. Subsequent reads from it will return its default value.
+  package mutating func clearIdentity() {self._identity = nil}
+
+  package var noNikReason: String {
+    get {_noNikReason ?? String()}
+    set {_noNikReason = newValue}
+  }
+  /// Returns true if `noNikReason` has been explicitly set.
+  package var hasNoNikReason: Bool {self._noNikReason != nil}
+  /// Clears the value of `noNikReason`. Subsequent reads from it will return its default value.
+  package mutating func clearNoNikReason() {self._noNikReason = nil}
+
+  /// "disability", "elderly", "pregnant", "child"
+  package var priorityReasons: [String] = []
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _identity: Posko_Journal_V1_Identity? = nil
+  fileprivate var _noNikReason: String? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_SlotTaken: Sendable {
@@ -834,8 +1110,9 @@ package nonisolated struct Posko_Journal_V1_RegistrationCancelled: Sendable {
 
   package var registration: UInt32 = 0
 
-  package var reason: String {
-    get {_reason ?? String()}
+  /// Reason, under the record key; absent when none was given.
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
     set {_reason = newValue}
   }
   /// Returns true if `reason` has been explicitly set.
@@ -847,7 +1124,20 @@ package nonisolated struct Posko_Journal_V1_RegistrationCancelled: Sendable {
 
   package init() {}
 
-  fileprivate var _reason: String? = nil
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
+}
+
+/// In somebody's own words. Only ever inside of a box.
+package nonisolated struct Posko_Journal_V1_Reason: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var text: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
 }
 
 package nonisolated struct Posko_Journal_V1_RegistrationReleased: Sendable {
@@ -1028,24 +1318,9 @@ package nonisolated struct Posko_Journal_V1_Skipped: Sendable {
 
   package var station: String = String()
 
-  package var reason: String = String()
-
-  package var unknownFields = SwiftProtobuf.UnknownStorage()
-
-  package init() {}
-}
-
-package nonisolated struct Posko_Journal_V1_Transferred: Sendable {
-  // SwiftProtobuf.Message conformance is added in an extension below. See the
-  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
-  // methods supported on all messages.
-
-  package var ticket: String = String()
-
-  package var fromStation: String = String()
-
-  package var reason: String {
-    get {_reason ?? String()}
+  /// Reason, under the record key.
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
     set {_reason = newValue}
   }
   /// Returns true if `reason` has been explicitly set.
@@ -1057,7 +1332,33 @@ package nonisolated struct Posko_Journal_V1_Transferred: Sendable {
 
   package init() {}
 
-  fileprivate var _reason: String? = nil
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
+}
+
+package nonisolated struct Posko_Journal_V1_Transferred: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var ticket: String = String()
+
+  package var fromStation: String = String()
+
+  /// Reason, under the record key; absent when none was given.
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
+    set {_reason = newValue}
+  }
+  /// Returns true if `reason` has been explicitly set.
+  package var hasReason: Bool {self._reason != nil}
+  /// Clears the value of `reason`. Subsequent reads from it will return its default value.
+  package mutating func clearReason() {self._reason = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_VisitFinished: Sendable {
@@ -1079,8 +1380,9 @@ package nonisolated struct Posko_Journal_V1_LeftEvent: Sendable {
 
   package var ticket: String = String()
 
-  package var reason: String {
-    get {_reason ?? String()}
+  /// Reason, under the record key; absent when none was given.
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
     set {_reason = newValue}
   }
   /// Returns true if `reason` has been explicitly set.
@@ -1092,10 +1394,10 @@ package nonisolated struct Posko_Journal_V1_LeftEvent: Sendable {
 
   package init() {}
 
-  fileprivate var _reason: String? = nil
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
 }
 
-/// A reading as it was entered; exactly one of the four.
+/// A reading as it was entered; exactly one of the four. Only ever inside of a box.
 package nonisolated struct Posko_Journal_V1_Observation: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -1158,6 +1460,7 @@ package nonisolated struct Posko_Journal_V1_Observation: Sendable {
   package init() {}
 }
 
+/// Only ever inside of a box.
 package nonisolated struct Posko_Journal_V1_Part: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -1187,8 +1490,6 @@ package nonisolated struct Posko_Journal_V1_Part: Sendable {
   package var hasWithGlasses: Bool {self._withGlasses != nil}
   /// Clears the value of `withGlasses`. Subsequent reads from it will return its default value.
   package mutating func clearWithGlasses() {self._withGlasses = nil}
-
-  package var station: String = String()
 
   package var note: String {
     get {_note ?? String()}
@@ -1241,7 +1542,7 @@ package nonisolated struct Posko_Journal_V1_Finding: Sendable {
   fileprivate var _note: String? = nil
 }
 
-/// What all parts so far came to, as it was classified then.
+/// What all parts so far came to, as it was classified then. Only ever inside of a box.
 package nonisolated struct Posko_Journal_V1_Assessment: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -1359,15 +1660,11 @@ package nonisolated struct Posko_Journal_V1_Score: Sendable {
   fileprivate var _total: UInt32? = nil
 }
 
-package nonisolated struct Posko_Journal_V1_PartRecorded: @unchecked Sendable {
+/// A part of a screening and what all parts then came to. Only ever inside of a box.
+package nonisolated struct Posko_Journal_V1_Recording: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
-
-  package var ticket: String {
-    get {_storage._ticket}
-    set {_uniqueStorage()._ticket = newValue}
-  }
 
   package var part: Posko_Journal_V1_Part {
     get {_storage._part ?? Posko_Journal_V1_Part()}
@@ -1387,10 +1684,10 @@ package nonisolated struct Posko_Journal_V1_PartRecorded: @unchecked Sendable {
   /// Clears the value of `assessment`. Subsequent reads from it will return its default value.
   package mutating func clearAssessment() {_uniqueStorage()._assessment = nil}
 
-  /// A RED or ORANGE finding waits for a disposition after it.
-  package var `open`: Bool {
-    get {_storage._open}
-    set {_uniqueStorage()._open = newValue}
+  /// Of an amendment.
+  package var reason: String {
+    get {_storage._reason}
+    set {_uniqueStorage()._reason = newValue}
   }
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -1400,6 +1697,41 @@ package nonisolated struct Posko_Journal_V1_PartRecorded: @unchecked Sendable {
   fileprivate var _storage = _StorageClass.defaultInstance
 }
 
+package nonisolated struct Posko_Journal_V1_PartRecorded: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var ticket: String = String()
+
+  package var station: String = String()
+
+  /// Of all parts together: 0 GREEN, 1 YELLOW, 2 ORANGE, 3 RED.
+  package var level: UInt32 = 0
+
+  /// A RED or ORANGE finding waits for a disposition after it.
+  package var `open`: Bool = false
+
+  /// Something has been measured.
+  package var hasData_p: Bool = false
+
+  /// Recording, under the record key.
+  package var recording: Posko_Journal_V1_Sealed {
+    get {_recording ?? Posko_Journal_V1_Sealed()}
+    set {_recording = newValue}
+  }
+  /// Returns true if `recording` has been explicitly set.
+  package var hasRecording: Bool {self._recording != nil}
+  /// Clears the value of `recording`. Subsequent reads from it will return its default value.
+  package mutating func clearRecording() {self._recording = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _recording: Posko_Journal_V1_Sealed? = nil
+}
+
 package nonisolated struct Posko_Journal_V1_ScreeningFinalised: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -1407,8 +1739,11 @@ package nonisolated struct Posko_Journal_V1_ScreeningFinalised: Sendable {
 
   package var ticket: String = String()
 
-  package var assessment: Posko_Journal_V1_Assessment {
-    get {_assessment ?? Posko_Journal_V1_Assessment()}
+  package var level: UInt32 = 0
+
+  /// Assessment, under the record key.
+  package var assessment: Posko_Journal_V1_Sealed {
+    get {_assessment ?? Posko_Journal_V1_Sealed()}
     set {_assessment = newValue}
   }
   /// Returns true if `assessment` has been explicitly set.
@@ -1420,52 +1755,39 @@ package nonisolated struct Posko_Journal_V1_ScreeningFinalised: Sendable {
 
   package init() {}
 
-  fileprivate var _assessment: Posko_Journal_V1_Assessment? = nil
+  fileprivate var _assessment: Posko_Journal_V1_Sealed? = nil
 }
 
-package nonisolated struct Posko_Journal_V1_ScreeningAmended: @unchecked Sendable {
+package nonisolated struct Posko_Journal_V1_ScreeningAmended: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  package var ticket: String {
-    get {_storage._ticket}
-    set {_uniqueStorage()._ticket = newValue}
-  }
+  package var ticket: String = String()
 
-  package var part: Posko_Journal_V1_Part {
-    get {_storage._part ?? Posko_Journal_V1_Part()}
-    set {_uniqueStorage()._part = newValue}
-  }
-  /// Returns true if `part` has been explicitly set.
-  package var hasPart: Bool {_storage._part != nil}
-  /// Clears the value of `part`. Subsequent reads from it will return its default value.
-  package mutating func clearPart() {_uniqueStorage()._part = nil}
+  package var station: String = String()
 
-  package var reason: String {
-    get {_storage._reason}
-    set {_uniqueStorage()._reason = newValue}
-  }
+  package var level: UInt32 = 0
 
-  package var assessment: Posko_Journal_V1_Assessment {
-    get {_storage._assessment ?? Posko_Journal_V1_Assessment()}
-    set {_uniqueStorage()._assessment = newValue}
-  }
-  /// Returns true if `assessment` has been explicitly set.
-  package var hasAssessment: Bool {_storage._assessment != nil}
-  /// Clears the value of `assessment`. Subsequent reads from it will return its default value.
-  package mutating func clearAssessment() {_uniqueStorage()._assessment = nil}
+  package var `open`: Bool = false
 
-  package var `open`: Bool {
-    get {_storage._open}
-    set {_uniqueStorage()._open = newValue}
+  package var hasData_p: Bool = false
+
+  /// Recording, under the record key.
+  package var recording: Posko_Journal_V1_Sealed {
+    get {_recording ?? Posko_Journal_V1_Sealed()}
+    set {_recording = newValue}
   }
+  /// Returns true if `recording` has been explicitly set.
+  package var hasRecording: Bool {self._recording != nil}
+  /// Clears the value of `recording`. Subsequent reads from it will return its default value.
+  package mutating func clearRecording() {self._recording = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
-  fileprivate var _storage = _StorageClass.defaultInstance
+  fileprivate var _recording: Posko_Journal_V1_Sealed? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_FindingDisposed: Sendable {
@@ -1474,6 +1796,35 @@ package nonisolated struct Posko_Journal_V1_FindingDisposed: Sendable {
   // methods supported on all messages.
 
   package var ticket: String = String()
+
+  /// The level that counts from now on.
+  package var level: UInt32 = 0
+
+  /// A clinician set the level instead of the computed one.
+  package var overridden: Bool = false
+
+  /// Disposition, under the record key.
+  package var disposition: Posko_Journal_V1_Sealed {
+    get {_disposition ?? Posko_Journal_V1_Sealed()}
+    set {_disposition = newValue}
+  }
+  /// Returns true if `disposition` has been explicitly set.
+  package var hasDisposition: Bool {self._disposition != nil}
+  /// Clears the value of `disposition`. Subsequent reads from it will return its default value.
+  package mutating func clearDisposition() {self._disposition = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _disposition: Posko_Journal_V1_Sealed? = nil
+}
+
+/// Only ever inside of a box.
+package nonisolated struct Posko_Journal_V1_Disposition: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
 
   /// "treated_here", "referred", "declined"
   package var kind: String = String()
@@ -1490,30 +1841,49 @@ package nonisolated struct Posko_Journal_V1_FindingDisposed: Sendable {
   /// Clears the value of `note`. Subsequent reads from it will return its default value.
   package mutating func clearNote() {self._note = nil}
 
-  /// 0 GREEN ... 3 RED; absent when the computed level stands.
-  package var overrideLevel: UInt32 {
-    get {_overrideLevel ?? 0}
-    set {_overrideLevel = newValue}
-  }
-  /// Returns true if `overrideLevel` has been explicitly set.
-  package var hasOverrideLevel: Bool {self._overrideLevel != nil}
-  /// Clears the value of `overrideLevel`. Subsequent reads from it will return its default value.
-  package mutating func clearOverrideLevel() {self._overrideLevel = nil}
-
+  /// With a level of the clinician's.
   package var overrideReason: String = String()
-
-  /// The level that counts from now on.
-  package var level: UInt32 = 0
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
   fileprivate var _note: String? = nil
-  fileprivate var _overrideLevel: UInt32? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_CardDetails: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// "JKK", "JKM"
+  package var programmes: [String] = []
+
+  /// "regency", "village_csr"
+  package var funding: String = String()
+
+  /// Imprint, under the contact key of the card's owner.
+  package var imprint: Posko_Journal_V1_Sealed {
+    get {_imprint ?? Posko_Journal_V1_Sealed()}
+    set {_imprint = newValue}
+  }
+  /// Returns true if `imprint` has been explicitly set.
+  package var hasImprint: Bool {self._imprint != nil}
+  /// Clears the value of `imprint`. Subsequent reads from it will return its default value.
+  package mutating func clearImprint() {self._imprint = nil}
+
+  /// The keyed hash that the card is claimed by, 32 bytes; empty while neither serial nor KPJ is known.
+  package var claimKey: Data = Data()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _imprint: Posko_Journal_V1_Sealed? = nil
+}
+
+/// What is printed on a card. Only ever inside of a box.
+package nonisolated struct Posko_Journal_V1_Imprint: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
@@ -1539,12 +1909,6 @@ package nonisolated struct Posko_Journal_V1_CardDetails: Sendable {
   package var nik: String = String()
 
   package var name: String = String()
-
-  /// "JKK", "JKM"
-  package var programmes: [String] = []
-
-  /// "regency", "village_csr"
-  package var funding: String = String()
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1673,13 +2037,24 @@ package nonisolated struct Posko_Journal_V1_CardAssigned: Sendable {
 
   package var card: UInt32 = 0
 
-  package var holder: String = String()
+  /// Reason that names who has it, under the contact key of the card's owner.
+  package var holder: Posko_Journal_V1_Sealed {
+    get {_holder ?? Posko_Journal_V1_Sealed()}
+    set {_holder = newValue}
+  }
+  /// Returns true if `holder` has been explicitly set.
+  package var hasHolder: Bool {self._holder != nil}
+  /// Clears the value of `holder`. Subsequent reads from it will return its default value.
+  package mutating func clearHolder() {self._holder = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _holder: Posko_Journal_V1_Sealed? = nil
 }
 
+/// Who came for the owner. Only ever inside of a box.
 package nonisolated struct Posko_Journal_V1_Proxy: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -1705,9 +2080,9 @@ package nonisolated struct Posko_Journal_V1_CardHandedOver: Sendable {
 
   package var ticket: String = String()
 
-  /// Absent: the owner.
-  package var proxy: Posko_Journal_V1_Proxy {
-    get {_proxy ?? Posko_Journal_V1_Proxy()}
+  /// Proxy, under the contact key of the proxy, who is a person of the event too. Absent: the owner came.
+  package var proxy: Posko_Journal_V1_Sealed {
+    get {_proxy ?? Posko_Journal_V1_Sealed()}
     set {_proxy = newValue}
   }
   /// Returns true if `proxy` has been explicitly set.
@@ -1715,8 +2090,9 @@ package nonisolated struct Posko_Journal_V1_CardHandedOver: Sendable {
   /// Clears the value of `proxy`. Subsequent reads from it will return its default value.
   package mutating func clearProxy() {self._proxy = nil}
 
-  package var nameMatchReason: String {
-    get {_nameMatchReason ?? String()}
+  /// Reason, under the contact key of the card's owner; there when the NIKs differ and staff said that the names belong together.
+  package var nameMatchReason: Posko_Journal_V1_Sealed {
+    get {_nameMatchReason ?? Posko_Journal_V1_Sealed()}
     set {_nameMatchReason = newValue}
   }
   /// Returns true if `nameMatchReason` has been explicitly set.
@@ -1728,8 +2104,8 @@ package nonisolated struct Posko_Journal_V1_CardHandedOver: Sendable {
 
   package init() {}
 
-  fileprivate var _proxy: Posko_Journal_V1_Proxy? = nil
-  fileprivate var _nameMatchReason: String? = nil
+  fileprivate var _proxy: Posko_Journal_V1_Sealed? = nil
+  fileprivate var _nameMatchReason: Posko_Journal_V1_Sealed? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_HandOverReversed: Sendable {
@@ -1739,11 +2115,21 @@ package nonisolated struct Posko_Journal_V1_HandOverReversed: Sendable {
 
   package var card: UInt32 = 0
 
-  package var reason: String = String()
+  /// Reason, under the contact key of the card's owner; so in the four below.
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
+    set {_reason = newValue}
+  }
+  /// Returns true if `reason` has been explicitly set.
+  package var hasReason: Bool {self._reason != nil}
+  /// Clears the value of `reason`. Subsequent reads from it will return its default value.
+  package mutating func clearReason() {self._reason = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_CardSpoiled: Sendable {
@@ -1753,13 +2139,22 @@ package nonisolated struct Posko_Journal_V1_CardSpoiled: Sendable {
 
   package var card: UInt32 = 0
 
-  package var reason: String = String()
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
+    set {_reason = newValue}
+  }
+  /// Returns true if `reason` has been explicitly set.
+  package var hasReason: Bool {self._reason != nil}
+  /// Clears the value of `reason`. Subsequent reads from it will return its default value.
+  package mutating func clearReason() {self._reason = nil}
 
   package var wrongData: Bool = false
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_CardRefused: Sendable {
@@ -1769,8 +2164,8 @@ package nonisolated struct Posko_Journal_V1_CardRefused: Sendable {
 
   package var card: UInt32 = 0
 
-  package var reason: String {
-    get {_reason ?? String()}
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
     set {_reason = newValue}
   }
   /// Returns true if `reason` has been explicitly set.
@@ -1782,7 +2177,7 @@ package nonisolated struct Posko_Journal_V1_CardRefused: Sendable {
 
   package init() {}
 
-  fileprivate var _reason: String? = nil
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_CardReturned: Sendable {
@@ -1792,8 +2187,8 @@ package nonisolated struct Posko_Journal_V1_CardReturned: Sendable {
 
   package var card: UInt32 = 0
 
-  package var reason: String {
-    get {_reason ?? String()}
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
     set {_reason = newValue}
   }
   /// Returns true if `reason` has been explicitly set.
@@ -1805,7 +2200,7 @@ package nonisolated struct Posko_Journal_V1_CardReturned: Sendable {
 
   package init() {}
 
-  fileprivate var _reason: String? = nil
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
 }
 
 package nonisolated struct Posko_Journal_V1_CardForwarded: Sendable {
@@ -1818,8 +2213,8 @@ package nonisolated struct Posko_Journal_V1_CardForwarded: Sendable {
   /// Dotted ministry code.
   package var toVillageCode: String = String()
 
-  package var reason: String {
-    get {_reason ?? String()}
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
     set {_reason = newValue}
   }
   /// Returns true if `reason` has been explicitly set.
@@ -1831,7 +2226,204 @@ package nonisolated struct Posko_Journal_V1_CardForwarded: Sendable {
 
   package init() {}
 
-  fileprivate var _reason: String? = nil
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
+}
+
+/// Cards in stock were counted by hand against the ledger.
+package nonisolated struct Posko_Journal_V1_CardsCounted: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// As counted.
+  package var counted: UInt32 = 0
+
+  /// Of the ledger and not counted; counted and elsewhere by the ledger; counted and not in the ledger; counted twice.
+  package var missing: UInt32 = 0
+
+  package var surplus: UInt32 = 0
+
+  package var unknown: UInt32 = 0
+
+  package var duplicate: UInt32 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// Something needs a second person: another account has to say yes before it is done.
+package nonisolated struct Posko_Journal_V1_ApprovalAsked: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// From 1.
+  package var number: UInt32 = 0
+
+  /// "reopen", "amend" or "reverse"
+  package var act: String = String()
+
+  /// With "amend".
+  package var ticket: String = String()
+
+  /// With "reverse".
+  package var card: UInt32 = 0
+
+  /// Keyed hash of the command, without its request id: what was asked for is what may be done.
+  package var commandKey: Data = Data()
+
+  /// Reason, under the record key (amend) or the contact key of the card's owner (reverse).
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
+    set {_reason = newValue}
+  }
+  /// Returns true if `reason` has been explicitly set.
+  package var hasReason: Bool {self._reason != nil}
+  /// Clears the value of `reason`. Subsequent reads from it will return its default value.
+  package mutating func clearReason() {self._reason = nil}
+
+  /// Reason of a reopening, which is about nobody.
+  package var openReason: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
+}
+
+package nonisolated struct Posko_Journal_V1_ApprovalGiven: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var number: UInt32 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// In the same entry as what it was asked for, and before it.
+package nonisolated struct Posko_Journal_V1_ApprovalUsed: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var number: UInt32 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// The keys of somebody are gone, and with them what was sealed under them.
+package nonisolated struct Posko_Journal_V1_PersonErased: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var person: UInt32 = 0
+
+  /// Other numbers that were the same person all along.
+  package var also: [UInt32] = []
+
+  /// A health facility keeps the results: only the contact key is gone, and the rest is restricted.
+  package var recordKept: Bool = false
+
+  /// "request", "withdrawn", "expired", or "lost" for somebody whose key was not in a restored copy
+  package var ground: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// What is held about somebody is kept and not used.
+package nonisolated struct Posko_Journal_V1_PersonRestricted: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var person: UInt32 = 0
+
+  /// Back in use.
+  package var lifted: Bool = false
+
+  /// Reason, under the record key.
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
+    set {_reason = newValue}
+  }
+  /// Returns true if `reason` has been explicitly set.
+  package var hasReason: Bool {self._reason != nil}
+  /// Clears the value of `reason`. Subsequent reads from it will return its default value.
+  package mutating func clearReason() {self._reason = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
+}
+
+package nonisolated struct Posko_Journal_V1_ConsentChanged: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var registration: UInt32 = 0
+
+  /// "health_check", "follow_up" or "sharing"
+  package var purpose: String = String()
+
+  package var given: Bool = false
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// Somebody looked at what is held about people.
+package nonisolated struct Posko_Journal_V1_RecordRead: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// "find", "show", "export" or "print"
+  package var kind: String = String()
+
+  /// What was looked at: "roster", "registration", "ticket", "screening", "card" or "person".
+  package var what: String = String()
+
+  /// Whom it showed, at most 2,000.
+  package var people: [UInt32] = []
+
+  /// How many it showed.
+  package var found: UInt32 = 0
+
+  /// By a part of a name or hamlet, not by a number that the person gave.
+  package var byName: Bool = false
+
+  /// Digits of NIKs were shown.
+  package var fullNik: Bool = false
+
+  /// Reason, under the record key of the first person it showed; absent when none was given or nobody was shown.
+  package var reason: Posko_Journal_V1_Sealed {
+    get {_reason ?? Posko_Journal_V1_Sealed()}
+    set {_reason = newValue}
+  }
+  /// Returns true if `reason` has been explicitly set.
+  package var hasReason: Bool {self._reason != nil}
+  /// Clears the value of `reason`. Subsequent reads from it will return its default value.
+  package mutating func clearReason() {self._reason = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _reason: Posko_Journal_V1_Sealed? = nil
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -1840,7 +2432,7 @@ fileprivate nonisolated let _protobuf_package = "posko.journal.v1"
 
 nonisolated extension Posko_Journal_V1_Fact: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Fact"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}event_created\0\u{3}event_opened\0\u{3}event_closed\0\u{3}reservation_lifted\0\u{4}\u{6}roster_listed\0\u{3}roster_updated\0\u{3}roster_rows_read\0\u{4}\u{8}registration_added\0\u{3}slot_taken\0\u{1}waitlisted\0\u{1}promoted\0\u{3}slot_freed\0\u{3}registration_cancelled\0\u{3}registration_released\0\u{3}waitlist_left\0\u{4}\u{3}ticket_issued\0\u{3}ticket_reprinted\0\u{3}line_joined\0\u{1}called\0\u{1}recalled\0\u{3}call_undone\0\u{1}begun\0\u{1}completed\0\u{1}missed\0\u{1}skipped\0\u{1}transferred\0\u{3}visit_finished\0\u{3}left_event\0\u{4}\u{8}part_recorded\0\u{3}screening_finalised\0\u{3}screening_amended\0\u{3}finding_disposed\0\u{4}\u{7}card_listed\0\u{3}card_received\0\u{3}card_rows_read\0\u{3}card_assigned\0\u{3}card_handed_over\0\u{3}hand_over_reversed\0\u{3}card_spoiled\0\u{3}card_refused\0\u{3}card_returned\0\u{3}card_forwarded\0\u{3}card_identified\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}event_created\0\u{3}event_opened\0\u{3}event_closed\0\u{3}reservation_lifted\0\u{4}\u{6}roster_listed\0\u{3}roster_updated\0\u{3}roster_rows_read\0\u{4}\u{8}registration_added\0\u{3}slot_taken\0\u{1}waitlisted\0\u{1}promoted\0\u{3}slot_freed\0\u{3}registration_cancelled\0\u{3}registration_released\0\u{3}waitlist_left\0\u{4}\u{3}ticket_issued\0\u{3}ticket_reprinted\0\u{3}line_joined\0\u{1}called\0\u{1}recalled\0\u{3}call_undone\0\u{1}begun\0\u{1}completed\0\u{1}missed\0\u{1}skipped\0\u{1}transferred\0\u{3}visit_finished\0\u{3}left_event\0\u{4}\u{8}part_recorded\0\u{3}screening_finalised\0\u{3}screening_amended\0\u{3}finding_disposed\0\u{4}\u{7}card_listed\0\u{3}card_received\0\u{3}card_rows_read\0\u{3}card_assigned\0\u{3}card_handed_over\0\u{3}hand_over_reversed\0\u{3}card_spoiled\0\u{3}card_refused\0\u{3}card_returned\0\u{3}card_forwarded\0\u{3}card_identified\0\u{3}cards_counted\0\u{4}\u{9}approval_asked\0\u{3}approval_given\0\u{3}approval_used\0\u{4}\u{8}person_erased\0\u{3}person_restricted\0\u{3}consent_changed\0\u{3}record_read\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2407,6 +2999,110 @@ nonisolated extension Posko_Journal_V1_Fact: SwiftProtobuf.Message, SwiftProtobu
           self.kind = .cardIdentified(v)
         }
       }()
+      case 71: try {
+        var v: Posko_Journal_V1_CardsCounted?
+        var hadOneofValue = false
+        if let current = self.kind {
+          hadOneofValue = true
+          if case .cardsCounted(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.kind = .cardsCounted(v)
+        }
+      }()
+      case 80: try {
+        var v: Posko_Journal_V1_ApprovalAsked?
+        var hadOneofValue = false
+        if let current = self.kind {
+          hadOneofValue = true
+          if case .approvalAsked(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.kind = .approvalAsked(v)
+        }
+      }()
+      case 81: try {
+        var v: Posko_Journal_V1_ApprovalGiven?
+        var hadOneofValue = false
+        if let current = self.kind {
+          hadOneofValue = true
+          if case .approvalGiven(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.kind = .approvalGiven(v)
+        }
+      }()
+      case 82: try {
+        var v: Posko_Journal_V1_ApprovalUsed?
+        var hadOneofValue = false
+        if let current = self.kind {
+          hadOneofValue = true
+          if case .approvalUsed(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.kind = .approvalUsed(v)
+        }
+      }()
+      case 90: try {
+        var v: Posko_Journal_V1_PersonErased?
+        var hadOneofValue = false
+        if let current = self.kind {
+          hadOneofValue = true
+          if case .personErased(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.kind = .personErased(v)
+        }
+      }()
+      case 91: try {
+        var v: Posko_Journal_V1_PersonRestricted?
+        var hadOneofValue = false
+        if let current = self.kind {
+          hadOneofValue = true
+          if case .personRestricted(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.kind = .personRestricted(v)
+        }
+      }()
+      case 92: try {
+        var v: Posko_Journal_V1_ConsentChanged?
+        var hadOneofValue = false
+        if let current = self.kind {
+          hadOneofValue = true
+          if case .consentChanged(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.kind = .consentChanged(v)
+        }
+      }()
+      case 93: try {
+        var v: Posko_Journal_V1_RecordRead?
+        var hadOneofValue = false
+        if let current = self.kind {
+          hadOneofValue = true
+          if case .recordRead(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.kind = .recordRead(v)
+        }
+      }()
       default: break
       }
     }
@@ -2590,6 +3286,38 @@ nonisolated extension Posko_Journal_V1_Fact: SwiftProtobuf.Message, SwiftProtobu
       guard case .cardIdentified(let v)? = self.kind else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 70)
     }()
+    case .cardsCounted?: try {
+      guard case .cardsCounted(let v)? = self.kind else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 71)
+    }()
+    case .approvalAsked?: try {
+      guard case .approvalAsked(let v)? = self.kind else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 80)
+    }()
+    case .approvalGiven?: try {
+      guard case .approvalGiven(let v)? = self.kind else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 81)
+    }()
+    case .approvalUsed?: try {
+      guard case .approvalUsed(let v)? = self.kind else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 82)
+    }()
+    case .personErased?: try {
+      guard case .personErased(let v)? = self.kind else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 90)
+    }()
+    case .personRestricted?: try {
+      guard case .personRestricted(let v)? = self.kind else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 91)
+    }()
+    case .consentChanged?: try {
+      guard case .consentChanged(let v)? = self.kind else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 92)
+    }()
+    case .recordRead?: try {
+      guard case .recordRead(let v)? = self.kind else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 93)
+    }()
     case nil: break
     }
     try unknownFields.traverse(visitor: &visitor)
@@ -2602,9 +3330,44 @@ nonisolated extension Posko_Journal_V1_Fact: SwiftProtobuf.Message, SwiftProtobu
   }
 }
 
+nonisolated extension Posko_Journal_V1_Sealed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Sealed"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}box\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.person) }()
+      case 2: try { try decoder.decodeSingularBytesField(value: &self.box) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.person != 0 {
+      try visitor.visitSingularUInt32Field(value: self.person, fieldNumber: 1)
+    }
+    if !self.box.isEmpty {
+      try visitor.visitSingularBytesField(value: self.box, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_Sealed, rhs: Posko_Journal_V1_Sealed) -> Bool {
+    if lhs.person != rhs.person {return false}
+    if lhs.box != rhs.box {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension Posko_Journal_V1_Rejection: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Rejection"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0\u{1}details\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0\u{1}details\0\u{1}personal\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2614,23 +3377,62 @@ nonisolated extension Posko_Journal_V1_Rejection: SwiftProtobuf.Message, SwiftPr
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.reason) }()
       case 2: try { try decoder.decodeRepeatedMessageField(value: &self.details) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._personal) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.reason != 0 {
       try visitor.visitSingularUInt32Field(value: self.reason, fieldNumber: 1)
     }
     if !self.details.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.details, fieldNumber: 2)
     }
+    try { if let v = self._personal {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_Rejection, rhs: Posko_Journal_V1_Rejection) -> Bool {
     if lhs.reason != rhs.reason {return false}
+    if lhs.details != rhs.details {return false}
+    if lhs._personal != rhs._personal {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_Details: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Details"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}details\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.details) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.details.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.details, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_Details, rhs: Posko_Journal_V1_Details) -> Bool {
     if lhs.details != rhs.details {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
@@ -2672,9 +3474,9 @@ nonisolated extension Posko_Journal_V1_Detail: SwiftProtobuf.Message, SwiftProto
   }
 }
 
-nonisolated extension Posko_Journal_V1_Person: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  package static let protoMessageName: String = _protobuf_package + ".Person"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}nik\0\u{1}name\0\u{3}birth_date\0\u{1}sex\0\u{1}hamlet\0\u{1}address\0\u{1}phone\0")
+nonisolated extension Posko_Journal_V1_Identity: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Identity"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}nik\0\u{1}name\0\u{3}birth_date\0\u{1}sex\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2686,19 +3488,12 @@ nonisolated extension Posko_Journal_V1_Person: SwiftProtobuf.Message, SwiftProto
       case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.birthDate) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.sex) }()
-      case 5: try { try decoder.decodeSingularStringField(value: &self._hamlet) }()
-      case 6: try { try decoder.decodeSingularStringField(value: &self._address) }()
-      case 7: try { try decoder.decodeSingularStringField(value: &self._phone) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.nik.isEmpty {
       try visitor.visitSingularStringField(value: self.nik, fieldNumber: 1)
     }
@@ -2711,23 +3506,55 @@ nonisolated extension Posko_Journal_V1_Person: SwiftProtobuf.Message, SwiftProto
     if !self.sex.isEmpty {
       try visitor.visitSingularStringField(value: self.sex, fieldNumber: 4)
     }
-    try { if let v = self._hamlet {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 5)
-    } }()
-    try { if let v = self._address {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 6)
-    } }()
-    try { if let v = self._phone {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 7)
-    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  package static func ==(lhs: Posko_Journal_V1_Person, rhs: Posko_Journal_V1_Person) -> Bool {
+  package static func ==(lhs: Posko_Journal_V1_Identity, rhs: Posko_Journal_V1_Identity) -> Bool {
     if lhs.nik != rhs.nik {return false}
     if lhs.name != rhs.name {return false}
     if lhs.birthDate != rhs.birthDate {return false}
     if lhs.sex != rhs.sex {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_Contact: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Contact"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}hamlet\0\u{1}address\0\u{1}phone\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self._hamlet) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self._address) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self._phone) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._hamlet {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 1)
+    } }()
+    try { if let v = self._address {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 2)
+    } }()
+    try { if let v = self._phone {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 3)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_Contact, rhs: Posko_Journal_V1_Contact) -> Bool {
     if lhs._hamlet != rhs._hamlet {return false}
     if lhs._address != rhs._address {return false}
     if lhs._phone != rhs._phone {return false}
@@ -2788,7 +3615,7 @@ nonisolated extension Posko_Journal_V1_Station: SwiftProtobuf.Message, SwiftProt
 
 nonisolated extension Posko_Journal_V1_EventCreated: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".EventCreated"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}village_code\0\u{1}date\0\u{3}time_zone\0\u{1}slots\0\u{3}preregistered_slots\0\u{3}release_at_ms\0\u{1}stations\0\u{3}priority_burst_max\0\u{3}overtaken_max\0\u{3}recalls_before_missed\0\u{3}rule_set\0\u{3}bmi_profile\0\u{3}workers_total\0\u{3}workers_covered_before\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}village_code\0\u{1}date\0\u{3}time_zone\0\u{1}slots\0\u{3}preregistered_slots\0\u{3}release_at_ms\0\u{1}stations\0\u{3}priority_burst_max\0\u{3}overtaken_max\0\u{3}recalls_before_missed\0\u{3}rule_set\0\u{3}bmi_profile\0\u{3}workers_total\0\u{3}workers_covered_before\0\u{3}record_holder\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2811,6 +3638,7 @@ nonisolated extension Posko_Journal_V1_EventCreated: SwiftProtobuf.Message, Swif
       case 13: try { try decoder.decodeSingularStringField(value: &self.bmiProfile) }()
       case 14: try { try decoder.decodeSingularUInt32Field(value: &self._workersTotal) }()
       case 15: try { try decoder.decodeSingularUInt32Field(value: &self._workersCoveredBefore) }()
+      case 16: try { try decoder.decodeSingularStringField(value: &self.recordHolder) }()
       default: break
       }
     }
@@ -2866,6 +3694,9 @@ nonisolated extension Posko_Journal_V1_EventCreated: SwiftProtobuf.Message, Swif
     try { if let v = self._workersCoveredBefore {
       try visitor.visitSingularUInt32Field(value: v, fieldNumber: 15)
     } }()
+    if !self.recordHolder.isEmpty {
+      try visitor.visitSingularStringField(value: self.recordHolder, fieldNumber: 16)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2885,6 +3716,7 @@ nonisolated extension Posko_Journal_V1_EventCreated: SwiftProtobuf.Message, Swif
     if lhs.bmiProfile != rhs.bmiProfile {return false}
     if lhs._workersTotal != rhs._workersTotal {return false}
     if lhs._workersCoveredBefore != rhs._workersCoveredBefore {return false}
+    if lhs.recordHolder != rhs.recordHolder {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2926,18 +3758,223 @@ nonisolated extension Posko_Journal_V1_EventOpened: SwiftProtobuf.Message, Swift
 
 nonisolated extension Posko_Journal_V1_EventClosed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".EventClosed"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap()
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}report\0\u{1}signature\0\u{3}public_key\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    // Load everything into unknown fields
-    while try decoder.nextFieldNumber() != nil {}
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularBytesField(value: &self.report) }()
+      case 2: try { try decoder.decodeSingularBytesField(value: &self.signature) }()
+      case 3: try { try decoder.decodeSingularBytesField(value: &self.publicKey) }()
+      default: break
+      }
+    }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.report.isEmpty {
+      try visitor.visitSingularBytesField(value: self.report, fieldNumber: 1)
+    }
+    if !self.signature.isEmpty {
+      try visitor.visitSingularBytesField(value: self.signature, fieldNumber: 2)
+    }
+    if !self.publicKey.isEmpty {
+      try visitor.visitSingularBytesField(value: self.publicKey, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_EventClosed, rhs: Posko_Journal_V1_EventClosed) -> Bool {
+    if lhs.report != rhs.report {return false}
+    if lhs.signature != rhs.signature {return false}
+    if lhs.publicKey != rhs.publicKey {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_ClosingReport: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ClosingReport"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}exceptions\0\u{1}totals\0\u{1}findings\0\u{1}staff\0\u{1}device\0\u{3}time_ms\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
+      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.exceptions) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.totals) }()
+      case 4: try { try decoder.decodeRepeatedMessageField(value: &self.findings) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.staff) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.device) }()
+      case 7: try { try decoder.decodeSingularInt64Field(value: &self.timeMs) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.number != 0 {
+      try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
+    }
+    if !self.exceptions.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.exceptions, fieldNumber: 2)
+    }
+    if !self.totals.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.totals, fieldNumber: 3)
+    }
+    if !self.findings.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.findings, fieldNumber: 4)
+    }
+    if !self.staff.isEmpty {
+      try visitor.visitSingularStringField(value: self.staff, fieldNumber: 5)
+    }
+    if !self.device.isEmpty {
+      try visitor.visitSingularStringField(value: self.device, fieldNumber: 6)
+    }
+    if self.timeMs != 0 {
+      try visitor.visitSingularInt64Field(value: self.timeMs, fieldNumber: 7)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_ClosingReport, rhs: Posko_Journal_V1_ClosingReport) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs.exceptions != rhs.exceptions {return false}
+    if lhs.totals != rhs.totals {return false}
+    if lhs.findings != rhs.findings {return false}
+    if lhs.staff != rhs.staff {return false}
+    if lhs.device != rhs.device {return false}
+    if lhs.timeMs != rhs.timeMs {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_ClosingException: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ClosingException"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}kind\0\u{1}count\0\u{1}reason\0\u{3}signed_by\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.kind) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.count) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.signedBy) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.kind.isEmpty {
+      try visitor.visitSingularStringField(value: self.kind, fieldNumber: 1)
+    }
+    if self.count != 0 {
+      try visitor.visitSingularUInt32Field(value: self.count, fieldNumber: 2)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 3)
+    }
+    if !self.signedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.signedBy, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_ClosingException, rhs: Posko_Journal_V1_ClosingException) -> Bool {
+    if lhs.kind != rhs.kind {return false}
+    if lhs.count != rhs.count {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.signedBy != rhs.signedBy {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_Total: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Total"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}value\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.value) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    }
+    if self.value != 0 {
+      try visitor.visitSingularUInt32Field(value: self.value, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_Total, rhs: Posko_Journal_V1_Total) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.value != rhs.value {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_FindingTotal: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".FindingTotal"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rule\0\u{1}band\0\u{1}people\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.rule) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.band) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self._people) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.rule.isEmpty {
+      try visitor.visitSingularStringField(value: self.rule, fieldNumber: 1)
+    }
+    if !self.band.isEmpty {
+      try visitor.visitSingularStringField(value: self.band, fieldNumber: 2)
+    }
+    try { if let v = self._people {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 3)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_FindingTotal, rhs: Posko_Journal_V1_FindingTotal) -> Bool {
+    if lhs.rule != rhs.rule {return false}
+    if lhs.band != rhs.band {return false}
+    if lhs._people != rhs._people {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2964,7 +4001,7 @@ nonisolated extension Posko_Journal_V1_ReservationLifted: SwiftProtobuf.Message,
 
 nonisolated extension Posko_Journal_V1_RosterListed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".RosterListed"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}person\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}identity\0\u{1}contact\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2973,7 +4010,8 @@ nonisolated extension Posko_Journal_V1_RosterListed: SwiftProtobuf.Message, Swif
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
-      case 2: try { try decoder.decodeSingularMessageField(value: &self._person) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._identity) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._contact) }()
       default: break
       }
     }
@@ -2987,15 +4025,19 @@ nonisolated extension Posko_Journal_V1_RosterListed: SwiftProtobuf.Message, Swif
     if self.number != 0 {
       try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
     }
-    try { if let v = self._person {
+    try { if let v = self._identity {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try { if let v = self._contact {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_RosterListed, rhs: Posko_Journal_V1_RosterListed) -> Bool {
     if lhs.number != rhs.number {return false}
-    if lhs._person != rhs._person {return false}
+    if lhs._identity != rhs._identity {return false}
+    if lhs._contact != rhs._contact {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -3003,7 +4045,7 @@ nonisolated extension Posko_Journal_V1_RosterListed: SwiftProtobuf.Message, Swif
 
 nonisolated extension Posko_Journal_V1_RosterUpdated: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".RosterUpdated"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}person\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}identity\0\u{1}contact\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3012,7 +4054,8 @@ nonisolated extension Posko_Journal_V1_RosterUpdated: SwiftProtobuf.Message, Swi
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
-      case 2: try { try decoder.decodeSingularMessageField(value: &self._person) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._identity) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._contact) }()
       default: break
       }
     }
@@ -3026,15 +4069,19 @@ nonisolated extension Posko_Journal_V1_RosterUpdated: SwiftProtobuf.Message, Swi
     if self.number != 0 {
       try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
     }
-    try { if let v = self._person {
+    try { if let v = self._identity {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try { if let v = self._contact {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_RosterUpdated, rhs: Posko_Journal_V1_RosterUpdated) -> Bool {
     if lhs.number != rhs.number {return false}
-    if lhs._person != rhs._person {return false}
+    if lhs._identity != rhs._identity {return false}
+    if lhs._contact != rhs._contact {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -3072,139 +4119,132 @@ nonisolated extension Posko_Journal_V1_RosterRowsRead: SwiftProtobuf.Message, Sw
 
 nonisolated extension Posko_Journal_V1_RegistrationAdded: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".RegistrationAdded"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}person\0\u{3}roster_number\0\u{3}local_number\0\u{3}no_nik_reason\0\u{1}door\0\u{1}purpose\0\u{1}consent\0\u{3}priority_reasons\0\u{3}asks_for_doctor\0\u{1}advance\0")
-
-  fileprivate class _StorageClass {
-    var _number: UInt32 = 0
-    var _person: Posko_Journal_V1_Person? = nil
-    var _rosterNumber: UInt32 = 0
-    var _localNumber: UInt32 = 0
-    var _noNikReason: String? = nil
-    var _door: String = String()
-    var _purpose: String = String()
-    var _consent: String = String()
-    var _priorityReasons: [String] = []
-    var _asksForDoctor: Bool = false
-    var _advance: Bool = false
-
-      // This property is used as the initial default value for new instances of the type.
-      // The type itself is protecting the reference to its storage via CoW semantics.
-      // This will force a copy to be made of this reference when the first mutation occurs;
-      // hence, it is safe to mark this as `nonisolated(unsafe)`.
-      static nonisolated(unsafe) let defaultInstance = _StorageClass()
-
-    private init() {}
-
-    init(copying source: _StorageClass) {
-      _number = source._number
-      _person = source._person
-      _rosterNumber = source._rosterNumber
-      _localNumber = source._localNumber
-      _noNikReason = source._noNikReason
-      _door = source._door
-      _purpose = source._purpose
-      _consent = source._consent
-      _priorityReasons = source._priorityReasons
-      _asksForDoctor = source._asksForDoctor
-      _advance = source._advance
-    }
-  }
-
-  fileprivate mutating func _uniqueStorage() -> _StorageClass {
-    if !isKnownUniquelyReferenced(&_storage) {
-      _storage = _StorageClass(copying: _storage)
-    }
-    return _storage
-  }
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}registrant\0\u{1}contact\0\u{3}roster_number\0\u{3}local_number\0\u{1}door\0\u{1}purpose\0\u{1}consent\0\u{1}priority\0\u{3}asks_for_doctor\0\u{1}advance\0\u{1}agreed\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    _ = _uniqueStorage()
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      while let fieldNumber = try decoder.nextFieldNumber() {
-        // The use of inline closures is to circumvent an issue where the compiler
-        // allocates stack space for every case branch when no optimizations are
-        // enabled. https://github.com/apple/swift-protobuf/issues/1034
-        switch fieldNumber {
-        case 1: try { try decoder.decodeSingularUInt32Field(value: &_storage._number) }()
-        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._person) }()
-        case 3: try { try decoder.decodeSingularUInt32Field(value: &_storage._rosterNumber) }()
-        case 4: try { try decoder.decodeSingularUInt32Field(value: &_storage._localNumber) }()
-        case 5: try { try decoder.decodeSingularStringField(value: &_storage._noNikReason) }()
-        case 6: try { try decoder.decodeSingularStringField(value: &_storage._door) }()
-        case 7: try { try decoder.decodeSingularStringField(value: &_storage._purpose) }()
-        case 8: try { try decoder.decodeSingularStringField(value: &_storage._consent) }()
-        case 9: try { try decoder.decodeRepeatedStringField(value: &_storage._priorityReasons) }()
-        case 10: try { try decoder.decodeSingularBoolField(value: &_storage._asksForDoctor) }()
-        case 11: try { try decoder.decodeSingularBoolField(value: &_storage._advance) }()
-        default: break
-        }
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._registrant) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._contact) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.rosterNumber) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.localNumber) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.door) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.purpose) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.consent) }()
+      case 9: try { try decoder.decodeSingularBoolField(value: &self.priority) }()
+      case 10: try { try decoder.decodeSingularBoolField(value: &self.asksForDoctor) }()
+      case 11: try { try decoder.decodeSingularBoolField(value: &self.advance) }()
+      case 12: try { try decoder.decodeRepeatedStringField(value: &self.agreed) }()
+      default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every if/case branch local when no optimizations
-      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-      // https://github.com/apple/swift-protobuf/issues/1182
-      if _storage._number != 0 {
-        try visitor.visitSingularUInt32Field(value: _storage._number, fieldNumber: 1)
-      }
-      try { if let v = _storage._person {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
-      } }()
-      if _storage._rosterNumber != 0 {
-        try visitor.visitSingularUInt32Field(value: _storage._rosterNumber, fieldNumber: 3)
-      }
-      if _storage._localNumber != 0 {
-        try visitor.visitSingularUInt32Field(value: _storage._localNumber, fieldNumber: 4)
-      }
-      try { if let v = _storage._noNikReason {
-        try visitor.visitSingularStringField(value: v, fieldNumber: 5)
-      } }()
-      if !_storage._door.isEmpty {
-        try visitor.visitSingularStringField(value: _storage._door, fieldNumber: 6)
-      }
-      if !_storage._purpose.isEmpty {
-        try visitor.visitSingularStringField(value: _storage._purpose, fieldNumber: 7)
-      }
-      if !_storage._consent.isEmpty {
-        try visitor.visitSingularStringField(value: _storage._consent, fieldNumber: 8)
-      }
-      if !_storage._priorityReasons.isEmpty {
-        try visitor.visitRepeatedStringField(value: _storage._priorityReasons, fieldNumber: 9)
-      }
-      if _storage._asksForDoctor != false {
-        try visitor.visitSingularBoolField(value: _storage._asksForDoctor, fieldNumber: 10)
-      }
-      if _storage._advance != false {
-        try visitor.visitSingularBoolField(value: _storage._advance, fieldNumber: 11)
-      }
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.number != 0 {
+      try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
+    }
+    try { if let v = self._registrant {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try { if let v = self._contact {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
+    if self.rosterNumber != 0 {
+      try visitor.visitSingularUInt32Field(value: self.rosterNumber, fieldNumber: 4)
+    }
+    if self.localNumber != 0 {
+      try visitor.visitSingularUInt32Field(value: self.localNumber, fieldNumber: 5)
+    }
+    if !self.door.isEmpty {
+      try visitor.visitSingularStringField(value: self.door, fieldNumber: 6)
+    }
+    if !self.purpose.isEmpty {
+      try visitor.visitSingularStringField(value: self.purpose, fieldNumber: 7)
+    }
+    if !self.consent.isEmpty {
+      try visitor.visitSingularStringField(value: self.consent, fieldNumber: 8)
+    }
+    if self.priority != false {
+      try visitor.visitSingularBoolField(value: self.priority, fieldNumber: 9)
+    }
+    if self.asksForDoctor != false {
+      try visitor.visitSingularBoolField(value: self.asksForDoctor, fieldNumber: 10)
+    }
+    if self.advance != false {
+      try visitor.visitSingularBoolField(value: self.advance, fieldNumber: 11)
+    }
+    if !self.agreed.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.agreed, fieldNumber: 12)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_RegistrationAdded, rhs: Posko_Journal_V1_RegistrationAdded) -> Bool {
-    if lhs._storage !== rhs._storage {
-      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
-        let _storage = _args.0
-        let rhs_storage = _args.1
-        if _storage._number != rhs_storage._number {return false}
-        if _storage._person != rhs_storage._person {return false}
-        if _storage._rosterNumber != rhs_storage._rosterNumber {return false}
-        if _storage._localNumber != rhs_storage._localNumber {return false}
-        if _storage._noNikReason != rhs_storage._noNikReason {return false}
-        if _storage._door != rhs_storage._door {return false}
-        if _storage._purpose != rhs_storage._purpose {return false}
-        if _storage._consent != rhs_storage._consent {return false}
-        if _storage._priorityReasons != rhs_storage._priorityReasons {return false}
-        if _storage._asksForDoctor != rhs_storage._asksForDoctor {return false}
-        if _storage._advance != rhs_storage._advance {return false}
-        return true
+    if lhs.number != rhs.number {return false}
+    if lhs._registrant != rhs._registrant {return false}
+    if lhs._contact != rhs._contact {return false}
+    if lhs.rosterNumber != rhs.rosterNumber {return false}
+    if lhs.localNumber != rhs.localNumber {return false}
+    if lhs.door != rhs.door {return false}
+    if lhs.purpose != rhs.purpose {return false}
+    if lhs.consent != rhs.consent {return false}
+    if lhs.priority != rhs.priority {return false}
+    if lhs.asksForDoctor != rhs.asksForDoctor {return false}
+    if lhs.advance != rhs.advance {return false}
+    if lhs.agreed != rhs.agreed {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_Registrant: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Registrant"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}identity\0\u{3}no_nik_reason\0\u{3}priority_reasons\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._identity) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self._noNikReason) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.priorityReasons) }()
+      default: break
       }
-      if !storagesAreEqual {return false}
     }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._identity {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try { if let v = self._noNikReason {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 2)
+    } }()
+    if !self.priorityReasons.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.priorityReasons, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_Registrant, rhs: Posko_Journal_V1_Registrant) -> Bool {
+    if lhs._identity != rhs._identity {return false}
+    if lhs._noNikReason != rhs._noNikReason {return false}
+    if lhs.priorityReasons != rhs.priorityReasons {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -3346,7 +4386,7 @@ nonisolated extension Posko_Journal_V1_RegistrationCancelled: SwiftProtobuf.Mess
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.registration) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self._reason) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
       default: break
       }
     }
@@ -3361,7 +4401,7 @@ nonisolated extension Posko_Journal_V1_RegistrationCancelled: SwiftProtobuf.Mess
       try visitor.visitSingularUInt32Field(value: self.registration, fieldNumber: 1)
     }
     try { if let v = self._reason {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 2)
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -3369,6 +4409,36 @@ nonisolated extension Posko_Journal_V1_RegistrationCancelled: SwiftProtobuf.Mess
   package static func ==(lhs: Posko_Journal_V1_RegistrationCancelled, rhs: Posko_Journal_V1_RegistrationCancelled) -> Bool {
     if lhs.registration != rhs.registration {return false}
     if lhs._reason != rhs._reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_Reason: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Reason"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}text\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.text) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.text.isEmpty {
+      try visitor.visitSingularStringField(value: self.text, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_Reason, rhs: Posko_Journal_V1_Reason) -> Bool {
+    if lhs.text != rhs.text {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -3806,29 +4876,33 @@ nonisolated extension Posko_Journal_V1_Skipped: SwiftProtobuf.Message, SwiftProt
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.station) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.ticket.isEmpty {
       try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 1)
     }
     if !self.station.isEmpty {
       try visitor.visitSingularStringField(value: self.station, fieldNumber: 2)
     }
-    if !self.reason.isEmpty {
-      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 3)
-    }
+    try { if let v = self._reason {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_Skipped, rhs: Posko_Journal_V1_Skipped) -> Bool {
     if lhs.ticket != rhs.ticket {return false}
     if lhs.station != rhs.station {return false}
-    if lhs.reason != rhs.reason {return false}
+    if lhs._reason != rhs._reason {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -3846,7 +4920,7 @@ nonisolated extension Posko_Journal_V1_Transferred: SwiftProtobuf.Message, Swift
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.fromStation) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self._reason) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
       default: break
       }
     }
@@ -3864,7 +4938,7 @@ nonisolated extension Posko_Journal_V1_Transferred: SwiftProtobuf.Message, Swift
       try visitor.visitSingularStringField(value: self.fromStation, fieldNumber: 2)
     }
     try { if let v = self._reason {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 3)
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -3919,7 +4993,7 @@ nonisolated extension Posko_Journal_V1_LeftEvent: SwiftProtobuf.Message, SwiftPr
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self._reason) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
       default: break
       }
     }
@@ -3934,7 +5008,7 @@ nonisolated extension Posko_Journal_V1_LeftEvent: SwiftProtobuf.Message, SwiftPr
       try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 1)
     }
     try { if let v = self._reason {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 2)
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -4040,7 +5114,7 @@ nonisolated extension Posko_Journal_V1_Observation: SwiftProtobuf.Message, Swift
 
 nonisolated extension Posko_Journal_V1_Part: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Part"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}observations\0\u{1}symptoms\0\u{1}consciousness\0\u{3}fasting_hours\0\u{3}with_glasses\0\u{1}station\0\u{1}note\0\u{3}withdrawn_symptoms\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}observations\0\u{1}symptoms\0\u{1}consciousness\0\u{3}fasting_hours\0\u{3}with_glasses\0\u{1}note\0\u{3}withdrawn_symptoms\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -4053,9 +5127,8 @@ nonisolated extension Posko_Journal_V1_Part: SwiftProtobuf.Message, SwiftProtobu
       case 3: try { try decoder.decodeSingularStringField(value: &self.consciousness) }()
       case 4: try { try decoder.decodeSingularUInt32Field(value: &self._fastingHours) }()
       case 5: try { try decoder.decodeSingularBoolField(value: &self._withGlasses) }()
-      case 6: try { try decoder.decodeSingularStringField(value: &self.station) }()
-      case 7: try { try decoder.decodeSingularStringField(value: &self._note) }()
-      case 8: try { try decoder.decodeRepeatedStringField(value: &self.withdrawnSymptoms) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self._note) }()
+      case 7: try { try decoder.decodeRepeatedStringField(value: &self.withdrawnSymptoms) }()
       default: break
       }
     }
@@ -4081,14 +5154,11 @@ nonisolated extension Posko_Journal_V1_Part: SwiftProtobuf.Message, SwiftProtobu
     try { if let v = self._withGlasses {
       try visitor.visitSingularBoolField(value: v, fieldNumber: 5)
     } }()
-    if !self.station.isEmpty {
-      try visitor.visitSingularStringField(value: self.station, fieldNumber: 6)
-    }
     try { if let v = self._note {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 7)
+      try visitor.visitSingularStringField(value: v, fieldNumber: 6)
     } }()
     if !self.withdrawnSymptoms.isEmpty {
-      try visitor.visitRepeatedStringField(value: self.withdrawnSymptoms, fieldNumber: 8)
+      try visitor.visitRepeatedStringField(value: self.withdrawnSymptoms, fieldNumber: 7)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -4099,7 +5169,6 @@ nonisolated extension Posko_Journal_V1_Part: SwiftProtobuf.Message, SwiftProtobu
     if lhs.consciousness != rhs.consciousness {return false}
     if lhs._fastingHours != rhs._fastingHours {return false}
     if lhs._withGlasses != rhs._withGlasses {return false}
-    if lhs.station != rhs.station {return false}
     if lhs._note != rhs._note {return false}
     if lhs.withdrawnSymptoms != rhs.withdrawnSymptoms {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
@@ -4328,15 +5397,14 @@ nonisolated extension Posko_Journal_V1_Score: SwiftProtobuf.Message, SwiftProtob
   }
 }
 
-nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  package static let protoMessageName: String = _protobuf_package + ".PartRecorded"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}part\0\u{1}assessment\0\u{1}open\0")
+nonisolated extension Posko_Journal_V1_Recording: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Recording"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}part\0\u{1}assessment\0\u{1}reason\0")
 
   fileprivate class _StorageClass {
-    var _ticket: String = String()
     var _part: Posko_Journal_V1_Part? = nil
     var _assessment: Posko_Journal_V1_Assessment? = nil
-    var _open: Bool = false
+    var _reason: String = String()
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -4347,10 +5415,9 @@ nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, Swif
     private init() {}
 
     init(copying source: _StorageClass) {
-      _ticket = source._ticket
       _part = source._part
       _assessment = source._assessment
-      _open = source._open
+      _reason = source._reason
     }
   }
 
@@ -4369,10 +5436,9 @@ nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, Swif
         // allocates stack space for every case branch when no optimizations are
         // enabled. https://github.com/apple/swift-protobuf/issues/1034
         switch fieldNumber {
-        case 1: try { try decoder.decodeSingularStringField(value: &_storage._ticket) }()
-        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._part) }()
-        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._assessment) }()
-        case 4: try { try decoder.decodeSingularBoolField(value: &_storage._open) }()
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._part) }()
+        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._assessment) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._reason) }()
         default: break
         }
       }
@@ -4385,31 +5451,27 @@ nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, Swif
       // allocates stack space for every if/case branch local when no optimizations
       // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
       // https://github.com/apple/swift-protobuf/issues/1182
-      if !_storage._ticket.isEmpty {
-        try visitor.visitSingularStringField(value: _storage._ticket, fieldNumber: 1)
-      }
       try { if let v = _storage._part {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
       } }()
       try { if let v = _storage._assessment {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
       } }()
-      if _storage._open != false {
-        try visitor.visitSingularBoolField(value: _storage._open, fieldNumber: 4)
+      if !_storage._reason.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._reason, fieldNumber: 3)
       }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  package static func ==(lhs: Posko_Journal_V1_PartRecorded, rhs: Posko_Journal_V1_PartRecorded) -> Bool {
+  package static func ==(lhs: Posko_Journal_V1_Recording, rhs: Posko_Journal_V1_Recording) -> Bool {
     if lhs._storage !== rhs._storage {
       let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
         let _storage = _args.0
         let rhs_storage = _args.1
-        if _storage._ticket != rhs_storage._ticket {return false}
         if _storage._part != rhs_storage._part {return false}
         if _storage._assessment != rhs_storage._assessment {return false}
-        if _storage._open != rhs_storage._open {return false}
+        if _storage._reason != rhs_storage._reason {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -4419,9 +5481,9 @@ nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, Swif
   }
 }
 
-nonisolated extension Posko_Journal_V1_ScreeningFinalised: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  package static let protoMessageName: String = _protobuf_package + ".ScreeningFinalised"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}assessment\0")
+nonisolated extension Posko_Journal_V1_PartRecorded: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".PartRecorded"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}station\0\u{1}level\0\u{1}open\0\u{3}has_data\0\u{1}recording\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -4430,7 +5492,11 @@ nonisolated extension Posko_Journal_V1_ScreeningFinalised: SwiftProtobuf.Message
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
-      case 2: try { try decoder.decodeSingularMessageField(value: &self._assessment) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.station) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.level) }()
+      case 4: try { try decoder.decodeSingularBoolField(value: &self.`open`) }()
+      case 5: try { try decoder.decodeSingularBoolField(value: &self.hasData_p) }()
+      case 6: try { try decoder.decodeSingularMessageField(value: &self._recording) }()
       default: break
       }
     }
@@ -4444,14 +5510,74 @@ nonisolated extension Posko_Journal_V1_ScreeningFinalised: SwiftProtobuf.Message
     if !self.ticket.isEmpty {
       try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 1)
     }
+    if !self.station.isEmpty {
+      try visitor.visitSingularStringField(value: self.station, fieldNumber: 2)
+    }
+    if self.level != 0 {
+      try visitor.visitSingularUInt32Field(value: self.level, fieldNumber: 3)
+    }
+    if self.`open` != false {
+      try visitor.visitSingularBoolField(value: self.`open`, fieldNumber: 4)
+    }
+    if self.hasData_p != false {
+      try visitor.visitSingularBoolField(value: self.hasData_p, fieldNumber: 5)
+    }
+    try { if let v = self._recording {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_PartRecorded, rhs: Posko_Journal_V1_PartRecorded) -> Bool {
+    if lhs.ticket != rhs.ticket {return false}
+    if lhs.station != rhs.station {return false}
+    if lhs.level != rhs.level {return false}
+    if lhs.`open` != rhs.`open` {return false}
+    if lhs.hasData_p != rhs.hasData_p {return false}
+    if lhs._recording != rhs._recording {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_ScreeningFinalised: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ScreeningFinalised"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}level\0\u{1}assessment\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.level) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._assessment) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.ticket.isEmpty {
+      try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 1)
+    }
+    if self.level != 0 {
+      try visitor.visitSingularUInt32Field(value: self.level, fieldNumber: 2)
+    }
     try { if let v = self._assessment {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_ScreeningFinalised, rhs: Posko_Journal_V1_ScreeningFinalised) -> Bool {
     if lhs.ticket != rhs.ticket {return false}
+    if lhs.level != rhs.level {return false}
     if lhs._assessment != rhs._assessment {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
@@ -4460,105 +5586,7 @@ nonisolated extension Posko_Journal_V1_ScreeningFinalised: SwiftProtobuf.Message
 
 nonisolated extension Posko_Journal_V1_ScreeningAmended: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".ScreeningAmended"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}part\0\u{1}reason\0\u{1}assessment\0\u{1}open\0")
-
-  fileprivate class _StorageClass {
-    var _ticket: String = String()
-    var _part: Posko_Journal_V1_Part? = nil
-    var _reason: String = String()
-    var _assessment: Posko_Journal_V1_Assessment? = nil
-    var _open: Bool = false
-
-      // This property is used as the initial default value for new instances of the type.
-      // The type itself is protecting the reference to its storage via CoW semantics.
-      // This will force a copy to be made of this reference when the first mutation occurs;
-      // hence, it is safe to mark this as `nonisolated(unsafe)`.
-      static nonisolated(unsafe) let defaultInstance = _StorageClass()
-
-    private init() {}
-
-    init(copying source: _StorageClass) {
-      _ticket = source._ticket
-      _part = source._part
-      _reason = source._reason
-      _assessment = source._assessment
-      _open = source._open
-    }
-  }
-
-  fileprivate mutating func _uniqueStorage() -> _StorageClass {
-    if !isKnownUniquelyReferenced(&_storage) {
-      _storage = _StorageClass(copying: _storage)
-    }
-    return _storage
-  }
-
-  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    _ = _uniqueStorage()
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      while let fieldNumber = try decoder.nextFieldNumber() {
-        // The use of inline closures is to circumvent an issue where the compiler
-        // allocates stack space for every case branch when no optimizations are
-        // enabled. https://github.com/apple/swift-protobuf/issues/1034
-        switch fieldNumber {
-        case 1: try { try decoder.decodeSingularStringField(value: &_storage._ticket) }()
-        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._part) }()
-        case 3: try { try decoder.decodeSingularStringField(value: &_storage._reason) }()
-        case 4: try { try decoder.decodeSingularMessageField(value: &_storage._assessment) }()
-        case 5: try { try decoder.decodeSingularBoolField(value: &_storage._open) }()
-        default: break
-        }
-      }
-    }
-  }
-
-  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every if/case branch local when no optimizations
-      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-      // https://github.com/apple/swift-protobuf/issues/1182
-      if !_storage._ticket.isEmpty {
-        try visitor.visitSingularStringField(value: _storage._ticket, fieldNumber: 1)
-      }
-      try { if let v = _storage._part {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
-      } }()
-      if !_storage._reason.isEmpty {
-        try visitor.visitSingularStringField(value: _storage._reason, fieldNumber: 3)
-      }
-      try { if let v = _storage._assessment {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
-      } }()
-      if _storage._open != false {
-        try visitor.visitSingularBoolField(value: _storage._open, fieldNumber: 5)
-      }
-    }
-    try unknownFields.traverse(visitor: &visitor)
-  }
-
-  package static func ==(lhs: Posko_Journal_V1_ScreeningAmended, rhs: Posko_Journal_V1_ScreeningAmended) -> Bool {
-    if lhs._storage !== rhs._storage {
-      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
-        let _storage = _args.0
-        let rhs_storage = _args.1
-        if _storage._ticket != rhs_storage._ticket {return false}
-        if _storage._part != rhs_storage._part {return false}
-        if _storage._reason != rhs_storage._reason {return false}
-        if _storage._assessment != rhs_storage._assessment {return false}
-        if _storage._open != rhs_storage._open {return false}
-        return true
-      }
-      if !storagesAreEqual {return false}
-    }
-    if lhs.unknownFields != rhs.unknownFields {return false}
-    return true
-  }
-}
-
-nonisolated extension Posko_Journal_V1_FindingDisposed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  package static let protoMessageName: String = _protobuf_package + ".FindingDisposed"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}kind\0\u{1}facility\0\u{1}note\0\u{3}override_level\0\u{3}override_reason\0\u{1}level\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}station\0\u{1}level\0\u{1}open\0\u{3}has_data\0\u{1}recording\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -4567,12 +5595,11 @@ nonisolated extension Posko_Journal_V1_FindingDisposed: SwiftProtobuf.Message, S
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.kind) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.facility) }()
-      case 4: try { try decoder.decodeSingularStringField(value: &self._note) }()
-      case 5: try { try decoder.decodeSingularUInt32Field(value: &self._overrideLevel) }()
-      case 6: try { try decoder.decodeSingularStringField(value: &self.overrideReason) }()
-      case 7: try { try decoder.decodeSingularUInt32Field(value: &self.level) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.station) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.level) }()
+      case 4: try { try decoder.decodeSingularBoolField(value: &self.`open`) }()
+      case 5: try { try decoder.decodeSingularBoolField(value: &self.hasData_p) }()
+      case 6: try { try decoder.decodeSingularMessageField(value: &self._recording) }()
       default: break
       }
     }
@@ -4586,35 +5613,129 @@ nonisolated extension Posko_Journal_V1_FindingDisposed: SwiftProtobuf.Message, S
     if !self.ticket.isEmpty {
       try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 1)
     }
-    if !self.kind.isEmpty {
-      try visitor.visitSingularStringField(value: self.kind, fieldNumber: 2)
-    }
-    if !self.facility.isEmpty {
-      try visitor.visitSingularStringField(value: self.facility, fieldNumber: 3)
-    }
-    try { if let v = self._note {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 4)
-    } }()
-    try { if let v = self._overrideLevel {
-      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 5)
-    } }()
-    if !self.overrideReason.isEmpty {
-      try visitor.visitSingularStringField(value: self.overrideReason, fieldNumber: 6)
+    if !self.station.isEmpty {
+      try visitor.visitSingularStringField(value: self.station, fieldNumber: 2)
     }
     if self.level != 0 {
-      try visitor.visitSingularUInt32Field(value: self.level, fieldNumber: 7)
+      try visitor.visitSingularUInt32Field(value: self.level, fieldNumber: 3)
     }
+    if self.`open` != false {
+      try visitor.visitSingularBoolField(value: self.`open`, fieldNumber: 4)
+    }
+    if self.hasData_p != false {
+      try visitor.visitSingularBoolField(value: self.hasData_p, fieldNumber: 5)
+    }
+    try { if let v = self._recording {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_ScreeningAmended, rhs: Posko_Journal_V1_ScreeningAmended) -> Bool {
+    if lhs.ticket != rhs.ticket {return false}
+    if lhs.station != rhs.station {return false}
+    if lhs.level != rhs.level {return false}
+    if lhs.`open` != rhs.`open` {return false}
+    if lhs.hasData_p != rhs.hasData_p {return false}
+    if lhs._recording != rhs._recording {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_FindingDisposed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".FindingDisposed"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}level\0\u{1}overridden\0\u{1}disposition\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.level) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.overridden) }()
+      case 4: try { try decoder.decodeSingularMessageField(value: &self._disposition) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.ticket.isEmpty {
+      try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 1)
+    }
+    if self.level != 0 {
+      try visitor.visitSingularUInt32Field(value: self.level, fieldNumber: 2)
+    }
+    if self.overridden != false {
+      try visitor.visitSingularBoolField(value: self.overridden, fieldNumber: 3)
+    }
+    try { if let v = self._disposition {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_FindingDisposed, rhs: Posko_Journal_V1_FindingDisposed) -> Bool {
     if lhs.ticket != rhs.ticket {return false}
+    if lhs.level != rhs.level {return false}
+    if lhs.overridden != rhs.overridden {return false}
+    if lhs._disposition != rhs._disposition {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_Disposition: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Disposition"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}kind\0\u{1}facility\0\u{1}note\0\u{3}override_reason\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.kind) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.facility) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self._note) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.overrideReason) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.kind.isEmpty {
+      try visitor.visitSingularStringField(value: self.kind, fieldNumber: 1)
+    }
+    if !self.facility.isEmpty {
+      try visitor.visitSingularStringField(value: self.facility, fieldNumber: 2)
+    }
+    try { if let v = self._note {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 3)
+    } }()
+    if !self.overrideReason.isEmpty {
+      try visitor.visitSingularStringField(value: self.overrideReason, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_Disposition, rhs: Posko_Journal_V1_Disposition) -> Bool {
     if lhs.kind != rhs.kind {return false}
     if lhs.facility != rhs.facility {return false}
     if lhs._note != rhs._note {return false}
-    if lhs._overrideLevel != rhs._overrideLevel {return false}
     if lhs.overrideReason != rhs.overrideReason {return false}
-    if lhs.level != rhs.level {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -4622,7 +5743,56 @@ nonisolated extension Posko_Journal_V1_FindingDisposed: SwiftProtobuf.Message, S
 
 nonisolated extension Posko_Journal_V1_CardDetails: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".CardDetails"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}serial\0\u{1}kpj\0\u{1}nik\0\u{1}name\0\u{1}programmes\0\u{1}funding\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}programmes\0\u{1}funding\0\u{1}imprint\0\u{3}claim_key\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedStringField(value: &self.programmes) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.funding) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._imprint) }()
+      case 4: try { try decoder.decodeSingularBytesField(value: &self.claimKey) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.programmes.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.programmes, fieldNumber: 1)
+    }
+    if !self.funding.isEmpty {
+      try visitor.visitSingularStringField(value: self.funding, fieldNumber: 2)
+    }
+    try { if let v = self._imprint {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
+    if !self.claimKey.isEmpty {
+      try visitor.visitSingularBytesField(value: self.claimKey, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_CardDetails, rhs: Posko_Journal_V1_CardDetails) -> Bool {
+    if lhs.programmes != rhs.programmes {return false}
+    if lhs.funding != rhs.funding {return false}
+    if lhs._imprint != rhs._imprint {return false}
+    if lhs.claimKey != rhs.claimKey {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_Imprint: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Imprint"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}serial\0\u{1}kpj\0\u{1}nik\0\u{1}name\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -4634,8 +5804,6 @@ nonisolated extension Posko_Journal_V1_CardDetails: SwiftProtobuf.Message, Swift
       case 2: try { try decoder.decodeSingularStringField(value: &self._kpj) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.nik) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.name) }()
-      case 5: try { try decoder.decodeRepeatedStringField(value: &self.programmes) }()
-      case 6: try { try decoder.decodeSingularStringField(value: &self.funding) }()
       default: break
       }
     }
@@ -4658,22 +5826,14 @@ nonisolated extension Posko_Journal_V1_CardDetails: SwiftProtobuf.Message, Swift
     if !self.name.isEmpty {
       try visitor.visitSingularStringField(value: self.name, fieldNumber: 4)
     }
-    if !self.programmes.isEmpty {
-      try visitor.visitRepeatedStringField(value: self.programmes, fieldNumber: 5)
-    }
-    if !self.funding.isEmpty {
-      try visitor.visitSingularStringField(value: self.funding, fieldNumber: 6)
-    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  package static func ==(lhs: Posko_Journal_V1_CardDetails, rhs: Posko_Journal_V1_CardDetails) -> Bool {
+  package static func ==(lhs: Posko_Journal_V1_Imprint, rhs: Posko_Journal_V1_Imprint) -> Bool {
     if lhs._serial != rhs._serial {return false}
     if lhs._kpj != rhs._kpj {return false}
     if lhs.nik != rhs.nik {return false}
     if lhs.name != rhs.name {return false}
-    if lhs.programmes != rhs.programmes {return false}
-    if lhs.funding != rhs.funding {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -4891,25 +6051,29 @@ nonisolated extension Posko_Journal_V1_CardAssigned: SwiftProtobuf.Message, Swif
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.holder) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._holder) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.card != 0 {
       try visitor.visitSingularUInt32Field(value: self.card, fieldNumber: 1)
     }
-    if !self.holder.isEmpty {
-      try visitor.visitSingularStringField(value: self.holder, fieldNumber: 2)
-    }
+    try { if let v = self._holder {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_CardAssigned, rhs: Posko_Journal_V1_CardAssigned) -> Bool {
     if lhs.card != rhs.card {return false}
-    if lhs.holder != rhs.holder {return false}
+    if lhs._holder != rhs._holder {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -4968,7 +6132,7 @@ nonisolated extension Posko_Journal_V1_CardHandedOver: SwiftProtobuf.Message, Sw
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
       case 3: try { try decoder.decodeSingularMessageField(value: &self._proxy) }()
-      case 4: try { try decoder.decodeSingularStringField(value: &self._nameMatchReason) }()
+      case 4: try { try decoder.decodeSingularMessageField(value: &self._nameMatchReason) }()
       default: break
       }
     }
@@ -4989,7 +6153,7 @@ nonisolated extension Posko_Journal_V1_CardHandedOver: SwiftProtobuf.Message, Sw
       try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
     } }()
     try { if let v = self._nameMatchReason {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 4)
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -5015,25 +6179,29 @@ nonisolated extension Posko_Journal_V1_HandOverReversed: SwiftProtobuf.Message, 
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.card != 0 {
       try visitor.visitSingularUInt32Field(value: self.card, fieldNumber: 1)
     }
-    if !self.reason.isEmpty {
-      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 2)
-    }
+    try { if let v = self._reason {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_Journal_V1_HandOverReversed, rhs: Posko_Journal_V1_HandOverReversed) -> Bool {
     if lhs.card != rhs.card {return false}
-    if lhs.reason != rhs.reason {return false}
+    if lhs._reason != rhs._reason {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -5050,7 +6218,7 @@ nonisolated extension Posko_Journal_V1_CardSpoiled: SwiftProtobuf.Message, Swift
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
       case 3: try { try decoder.decodeSingularBoolField(value: &self.wrongData) }()
       default: break
       }
@@ -5058,12 +6226,16 @@ nonisolated extension Posko_Journal_V1_CardSpoiled: SwiftProtobuf.Message, Swift
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.card != 0 {
       try visitor.visitSingularUInt32Field(value: self.card, fieldNumber: 1)
     }
-    if !self.reason.isEmpty {
-      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 2)
-    }
+    try { if let v = self._reason {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
     if self.wrongData != false {
       try visitor.visitSingularBoolField(value: self.wrongData, fieldNumber: 3)
     }
@@ -5072,7 +6244,7 @@ nonisolated extension Posko_Journal_V1_CardSpoiled: SwiftProtobuf.Message, Swift
 
   package static func ==(lhs: Posko_Journal_V1_CardSpoiled, rhs: Posko_Journal_V1_CardSpoiled) -> Bool {
     if lhs.card != rhs.card {return false}
-    if lhs.reason != rhs.reason {return false}
+    if lhs._reason != rhs._reason {return false}
     if lhs.wrongData != rhs.wrongData {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
@@ -5090,7 +6262,7 @@ nonisolated extension Posko_Journal_V1_CardRefused: SwiftProtobuf.Message, Swift
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self._reason) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
       default: break
       }
     }
@@ -5105,7 +6277,7 @@ nonisolated extension Posko_Journal_V1_CardRefused: SwiftProtobuf.Message, Swift
       try visitor.visitSingularUInt32Field(value: self.card, fieldNumber: 1)
     }
     try { if let v = self._reason {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 2)
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -5129,7 +6301,7 @@ nonisolated extension Posko_Journal_V1_CardReturned: SwiftProtobuf.Message, Swif
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self._reason) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
       default: break
       }
     }
@@ -5144,7 +6316,7 @@ nonisolated extension Posko_Journal_V1_CardReturned: SwiftProtobuf.Message, Swif
       try visitor.visitSingularUInt32Field(value: self.card, fieldNumber: 1)
     }
     try { if let v = self._reason {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 2)
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -5169,7 +6341,7 @@ nonisolated extension Posko_Journal_V1_CardForwarded: SwiftProtobuf.Message, Swi
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.toVillageCode) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self._reason) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
       default: break
       }
     }
@@ -5187,7 +6359,7 @@ nonisolated extension Posko_Journal_V1_CardForwarded: SwiftProtobuf.Message, Swi
       try visitor.visitSingularStringField(value: self.toVillageCode, fieldNumber: 2)
     }
     try { if let v = self._reason {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 3)
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
     } }()
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -5195,6 +6367,373 @@ nonisolated extension Posko_Journal_V1_CardForwarded: SwiftProtobuf.Message, Swi
   package static func ==(lhs: Posko_Journal_V1_CardForwarded, rhs: Posko_Journal_V1_CardForwarded) -> Bool {
     if lhs.card != rhs.card {return false}
     if lhs.toVillageCode != rhs.toVillageCode {return false}
+    if lhs._reason != rhs._reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_CardsCounted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".CardsCounted"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}counted\0\u{1}missing\0\u{1}surplus\0\u{1}unknown\0\u{1}duplicate\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.counted) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.missing) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.surplus) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.unknown) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.duplicate) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.counted != 0 {
+      try visitor.visitSingularUInt32Field(value: self.counted, fieldNumber: 1)
+    }
+    if self.missing != 0 {
+      try visitor.visitSingularUInt32Field(value: self.missing, fieldNumber: 2)
+    }
+    if self.surplus != 0 {
+      try visitor.visitSingularUInt32Field(value: self.surplus, fieldNumber: 3)
+    }
+    if self.unknown != 0 {
+      try visitor.visitSingularUInt32Field(value: self.unknown, fieldNumber: 4)
+    }
+    if self.duplicate != 0 {
+      try visitor.visitSingularUInt32Field(value: self.duplicate, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_CardsCounted, rhs: Posko_Journal_V1_CardsCounted) -> Bool {
+    if lhs.counted != rhs.counted {return false}
+    if lhs.missing != rhs.missing {return false}
+    if lhs.surplus != rhs.surplus {return false}
+    if lhs.unknown != rhs.unknown {return false}
+    if lhs.duplicate != rhs.duplicate {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_ApprovalAsked: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ApprovalAsked"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}act\0\u{1}ticket\0\u{1}card\0\u{3}command_key\0\u{1}reason\0\u{3}open_reason\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.act) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
+      case 5: try { try decoder.decodeSingularBytesField(value: &self.commandKey) }()
+      case 6: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.openReason) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.number != 0 {
+      try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
+    }
+    if !self.act.isEmpty {
+      try visitor.visitSingularStringField(value: self.act, fieldNumber: 2)
+    }
+    if !self.ticket.isEmpty {
+      try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 3)
+    }
+    if self.card != 0 {
+      try visitor.visitSingularUInt32Field(value: self.card, fieldNumber: 4)
+    }
+    if !self.commandKey.isEmpty {
+      try visitor.visitSingularBytesField(value: self.commandKey, fieldNumber: 5)
+    }
+    try { if let v = self._reason {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+    } }()
+    if !self.openReason.isEmpty {
+      try visitor.visitSingularStringField(value: self.openReason, fieldNumber: 7)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_ApprovalAsked, rhs: Posko_Journal_V1_ApprovalAsked) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs.act != rhs.act {return false}
+    if lhs.ticket != rhs.ticket {return false}
+    if lhs.card != rhs.card {return false}
+    if lhs.commandKey != rhs.commandKey {return false}
+    if lhs._reason != rhs._reason {return false}
+    if lhs.openReason != rhs.openReason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_ApprovalGiven: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ApprovalGiven"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.number != 0 {
+      try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_ApprovalGiven, rhs: Posko_Journal_V1_ApprovalGiven) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_ApprovalUsed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ApprovalUsed"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.number != 0 {
+      try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_ApprovalUsed, rhs: Posko_Journal_V1_ApprovalUsed) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_PersonErased: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".PersonErased"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}also\0\u{3}record_kept\0\u{1}ground\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.person) }()
+      case 2: try { try decoder.decodeRepeatedUInt32Field(value: &self.also) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.recordKept) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.ground) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.person != 0 {
+      try visitor.visitSingularUInt32Field(value: self.person, fieldNumber: 1)
+    }
+    if !self.also.isEmpty {
+      try visitor.visitPackedUInt32Field(value: self.also, fieldNumber: 2)
+    }
+    if self.recordKept != false {
+      try visitor.visitSingularBoolField(value: self.recordKept, fieldNumber: 3)
+    }
+    if !self.ground.isEmpty {
+      try visitor.visitSingularStringField(value: self.ground, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_PersonErased, rhs: Posko_Journal_V1_PersonErased) -> Bool {
+    if lhs.person != rhs.person {return false}
+    if lhs.also != rhs.also {return false}
+    if lhs.recordKept != rhs.recordKept {return false}
+    if lhs.ground != rhs.ground {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_PersonRestricted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".PersonRestricted"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}lifted\0\u{1}reason\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.person) }()
+      case 2: try { try decoder.decodeSingularBoolField(value: &self.lifted) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.person != 0 {
+      try visitor.visitSingularUInt32Field(value: self.person, fieldNumber: 1)
+    }
+    if self.lifted != false {
+      try visitor.visitSingularBoolField(value: self.lifted, fieldNumber: 2)
+    }
+    try { if let v = self._reason {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_PersonRestricted, rhs: Posko_Journal_V1_PersonRestricted) -> Bool {
+    if lhs.person != rhs.person {return false}
+    if lhs.lifted != rhs.lifted {return false}
+    if lhs._reason != rhs._reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_ConsentChanged: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ConsentChanged"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}registration\0\u{1}purpose\0\u{1}given\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.registration) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.purpose) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.given) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.registration != 0 {
+      try visitor.visitSingularUInt32Field(value: self.registration, fieldNumber: 1)
+    }
+    if !self.purpose.isEmpty {
+      try visitor.visitSingularStringField(value: self.purpose, fieldNumber: 2)
+    }
+    if self.given != false {
+      try visitor.visitSingularBoolField(value: self.given, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_ConsentChanged, rhs: Posko_Journal_V1_ConsentChanged) -> Bool {
+    if lhs.registration != rhs.registration {return false}
+    if lhs.purpose != rhs.purpose {return false}
+    if lhs.given != rhs.given {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_Journal_V1_RecordRead: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".RecordRead"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}kind\0\u{1}what\0\u{1}people\0\u{1}found\0\u{3}by_name\0\u{3}full_nik\0\u{1}reason\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.kind) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.what) }()
+      case 3: try { try decoder.decodeRepeatedUInt32Field(value: &self.people) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.found) }()
+      case 5: try { try decoder.decodeSingularBoolField(value: &self.byName) }()
+      case 6: try { try decoder.decodeSingularBoolField(value: &self.fullNik) }()
+      case 7: try { try decoder.decodeSingularMessageField(value: &self._reason) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.kind.isEmpty {
+      try visitor.visitSingularStringField(value: self.kind, fieldNumber: 1)
+    }
+    if !self.what.isEmpty {
+      try visitor.visitSingularStringField(value: self.what, fieldNumber: 2)
+    }
+    if !self.people.isEmpty {
+      try visitor.visitPackedUInt32Field(value: self.people, fieldNumber: 3)
+    }
+    if self.found != 0 {
+      try visitor.visitSingularUInt32Field(value: self.found, fieldNumber: 4)
+    }
+    if self.byName != false {
+      try visitor.visitSingularBoolField(value: self.byName, fieldNumber: 5)
+    }
+    if self.fullNik != false {
+      try visitor.visitSingularBoolField(value: self.fullNik, fieldNumber: 6)
+    }
+    try { if let v = self._reason {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_Journal_V1_RecordRead, rhs: Posko_Journal_V1_RecordRead) -> Bool {
+    if lhs.kind != rhs.kind {return false}
+    if lhs.what != rhs.what {return false}
+    if lhs.people != rhs.people {return false}
+    if lhs.found != rhs.found {return false}
+    if lhs.byName != rhs.byName {return false}
+    if lhs.fullNik != rhs.fullNik {return false}
     if lhs._reason != rhs._reason {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true

@@ -694,9 +694,20 @@ package nonisolated struct Posko_V1_FindCardsRequest: Sendable {
   /// At most this many, 1 to 1000; 50 when zero.
   package var limit: UInt32 = 0
 
+  package var read: Posko_V1_ReadOptions {
+    get {_read ?? Posko_V1_ReadOptions()}
+    set {_read = newValue}
+  }
+  /// Returns true if `read` has been explicitly set.
+  package var hasRead: Bool {self._read != nil}
+  /// Clears the value of `read`. Subsequent reads from it will return its default value.
+  package mutating func clearRead() {self._read = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _read: Posko_V1_ReadOptions? = nil
 }
 
 package nonisolated struct Posko_V1_FindCardsResponse: Sendable {
@@ -1840,7 +1851,7 @@ nonisolated extension Posko_V1_ForwardCardResponse: SwiftProtobuf.Message, Swift
 
 nonisolated extension Posko_V1_FindCardsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".FindCardsRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}ticket\0\u{1}nik\0\u{1}name\0\u{1}serial\0\u{1}state\0\u{1}limit\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}ticket\0\u{1}nik\0\u{1}name\0\u{1}serial\0\u{1}state\0\u{1}limit\0\u{1}read\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1855,12 +1866,17 @@ nonisolated extension Posko_V1_FindCardsRequest: SwiftProtobuf.Message, SwiftPro
       case 5: try { try decoder.decodeSingularStringField(value: &self.serial) }()
       case 6: try { try decoder.decodeSingularEnumField(value: &self.state) }()
       case 7: try { try decoder.decodeSingularUInt32Field(value: &self.limit) }()
+      case 8: try { try decoder.decodeSingularMessageField(value: &self._read) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.event.isEmpty {
       try visitor.visitSingularStringField(value: self.event, fieldNumber: 1)
     }
@@ -1882,6 +1898,9 @@ nonisolated extension Posko_V1_FindCardsRequest: SwiftProtobuf.Message, SwiftPro
     if self.limit != 0 {
       try visitor.visitSingularUInt32Field(value: self.limit, fieldNumber: 7)
     }
+    try { if let v = self._read {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1893,6 +1912,7 @@ nonisolated extension Posko_V1_FindCardsRequest: SwiftProtobuf.Message, SwiftPro
     if lhs.serial != rhs.serial {return false}
     if lhs.state != rhs.state {return false}
     if lhs.limit != rhs.limit {return false}
+    if lhs._read != rhs._read {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -196,6 +196,55 @@ package nonisolated enum Posko_V1_Consent: SwiftProtobuf.Enum, Swift.CaseIterabl
 
 }
 
+/// What a person's data may be used for; consents stand by purpose.
+package nonisolated enum Posko_V1_ConsentPurpose: SwiftProtobuf.Enum, Swift.CaseIterable {
+  package typealias RawValue = Int
+  case unspecified // = 0
+
+  /// The health check itself.
+  case healthCheck // = 1
+
+  /// To be called or visited afterwards.
+  case followUp // = 2
+
+  /// Results to the health centre.
+  case sharing // = 3
+  case UNRECOGNIZED(Int)
+
+  package init() {
+    self = .unspecified
+  }
+
+  package init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .healthCheck
+    case 2: self = .followUp
+    case 3: self = .sharing
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  package var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .healthCheck: return 1
+    case .followUp: return 2
+    case .sharing: return 3
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  package static let allCases: [Posko_V1_ConsentPurpose] = [
+    .unspecified,
+    .healthCheck,
+    .followUp,
+    .sharing,
+  ]
+
+}
+
 /// The place of an accepted command in the event's journal. A repeated request gets the same receipt.
 package nonisolated struct Posko_V1_Receipt: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
@@ -297,6 +346,26 @@ package nonisolated struct Posko_V1_RowProblem: Sendable {
   package init() {}
 }
 
+/// How a read of what is held about people is meant.
+package nonisolated struct Posko_V1_ReadOptions: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Show NIKs in full. For registrars, card officers and organizers; refused with DIGITS_NOT_ALLOWED for others.
+  package var fullNik: Bool = false
+
+  /// Why, at most 300 characters; kept in the journal, sealed for the first person that is shown.
+  package var reason: String = String()
+
+  /// The answer goes onto paper.
+  package var forPrint: Bool = false
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "posko.v1"
@@ -315,6 +384,10 @@ nonisolated extension Posko_V1_PriorityReason: SwiftProtobuf._ProtoNameProviding
 
 nonisolated extension Posko_V1_Consent: SwiftProtobuf._ProtoNameProviding {
   package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0CONSENT_UNSPECIFIED\0\u{1}CONSENT_GIVEN\0\u{1}CONSENT_REFUSED\0")
+}
+
+nonisolated extension Posko_V1_ConsentPurpose: SwiftProtobuf._ProtoNameProviding {
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0CONSENT_PURPOSE_UNSPECIFIED\0\u{1}CONSENT_PURPOSE_HEALTH_CHECK\0\u{1}CONSENT_PURPOSE_FOLLOW_UP\0\u{1}CONSENT_PURPOSE_SHARING\0")
 }
 
 nonisolated extension Posko_V1_Receipt: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
@@ -501,6 +574,46 @@ nonisolated extension Posko_V1_RowProblem: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.code != rhs.code {return false}
     if lhs.message != rhs.message {return false}
     if lhs.record != rhs.record {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_V1_ReadOptions: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ReadOptions"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}full_nik\0\u{1}reason\0\u{3}for_print\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularBoolField(value: &self.fullNik) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.forPrint) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.fullNik != false {
+      try visitor.visitSingularBoolField(value: self.fullNik, fieldNumber: 1)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 2)
+    }
+    if self.forPrint != false {
+      try visitor.visitSingularBoolField(value: self.forPrint, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_ReadOptions, rhs: Posko_V1_ReadOptions) -> Bool {
+    if lhs.fullNik != rhs.fullNik {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.forPrint != rhs.forPrint {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -272,6 +272,38 @@ package nonisolated struct Posko_V1_ExchangeRequest: Sendable {
     set {command = .ping(newValue)}
   }
 
+  package var giveApproval: Posko_V1_GiveApprovalRequest {
+    get {
+      if case .giveApproval(let v)? = command {return v}
+      return Posko_V1_GiveApprovalRequest()
+    }
+    set {command = .giveApproval(newValue)}
+  }
+
+  package var erasePerson: Posko_V1_ErasePersonRequest {
+    get {
+      if case .erasePerson(let v)? = command {return v}
+      return Posko_V1_ErasePersonRequest()
+    }
+    set {command = .erasePerson(newValue)}
+  }
+
+  package var restrictPerson: Posko_V1_RestrictPersonRequest {
+    get {
+      if case .restrictPerson(let v)? = command {return v}
+      return Posko_V1_RestrictPersonRequest()
+    }
+    set {command = .restrictPerson(newValue)}
+  }
+
+  package var changeConsent: Posko_V1_ChangeConsentRequest {
+    get {
+      if case .changeConsent(let v)? = command {return v}
+      return Posko_V1_ChangeConsentRequest()
+    }
+    set {command = .changeConsent(newValue)}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated enum OneOf_Command: Equatable, Sendable {
@@ -305,6 +337,10 @@ package nonisolated struct Posko_V1_ExchangeRequest: Sendable {
     case returnCard(Posko_V1_ReturnCardRequest)
     case forwardCard(Posko_V1_ForwardCardRequest)
     case ping(Posko_V1_PingRequest)
+    case giveApproval(Posko_V1_GiveApprovalRequest)
+    case erasePerson(Posko_V1_ErasePersonRequest)
+    case restrictPerson(Posko_V1_RestrictPersonRequest)
+    case changeConsent(Posko_V1_ChangeConsentRequest)
 
   }
 
@@ -570,6 +606,38 @@ package nonisolated struct Posko_V1_ExchangeResponse: Sendable {
     set {outcome = .ping(newValue)}
   }
 
+  package var giveApproval: Posko_V1_GiveApprovalResponse {
+    get {
+      if case .giveApproval(let v)? = outcome {return v}
+      return Posko_V1_GiveApprovalResponse()
+    }
+    set {outcome = .giveApproval(newValue)}
+  }
+
+  package var erasePerson: Posko_V1_ErasePersonResponse {
+    get {
+      if case .erasePerson(let v)? = outcome {return v}
+      return Posko_V1_ErasePersonResponse()
+    }
+    set {outcome = .erasePerson(newValue)}
+  }
+
+  package var restrictPerson: Posko_V1_RestrictPersonResponse {
+    get {
+      if case .restrictPerson(let v)? = outcome {return v}
+      return Posko_V1_RestrictPersonResponse()
+    }
+    set {outcome = .restrictPerson(newValue)}
+  }
+
+  package var changeConsent: Posko_V1_ChangeConsentResponse {
+    get {
+      if case .changeConsent(let v)? = outcome {return v}
+      return Posko_V1_ChangeConsentResponse()
+    }
+    set {outcome = .changeConsent(newValue)}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated enum OneOf_Outcome: Equatable, Sendable {
@@ -605,6 +673,10 @@ package nonisolated struct Posko_V1_ExchangeResponse: Sendable {
     case returnCard(Posko_V1_ReturnCardResponse)
     case forwardCard(Posko_V1_ForwardCardResponse)
     case ping(Posko_V1_PingResponse)
+    case giveApproval(Posko_V1_GiveApprovalResponse)
+    case erasePerson(Posko_V1_ErasePersonResponse)
+    case restrictPerson(Posko_V1_RestrictPersonResponse)
+    case changeConsent(Posko_V1_ChangeConsentResponse)
 
   }
 
@@ -654,7 +726,7 @@ fileprivate nonisolated let _protobuf_package = "posko.v1"
 
 nonisolated extension Posko_V1_ExchangeRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".ExchangeRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}create_event\0\u{3}open_event\0\u{3}close_event\0\u{3}release_slots\0\u{4}\u{6}add_registration\0\u{3}cancel_registration\0\u{4}\u{9}issue_ticket\0\u{3}reprint_ticket\0\u{4}\u{9}call_next\0\u{1}recall\0\u{3}undo_call\0\u{1}begin\0\u{1}complete\0\u{1}miss\0\u{1}rejoin\0\u{1}transfer\0\u{1}skip\0\u{1}leave\0\u{4}\u{b}record_screening\0\u{3}finalise_screening\0\u{3}amend_screening\0\u{3}dispose_finding\0\u{4}\u{7}assign_card\0\u{3}hand_over_card\0\u{3}reverse_hand_over\0\u{3}spoil_card\0\u{3}refuse_card\0\u{3}return_card\0\u{3}forward_card\0\u{2}\u{4}ping\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}create_event\0\u{3}open_event\0\u{3}close_event\0\u{3}release_slots\0\u{4}\u{6}add_registration\0\u{3}cancel_registration\0\u{4}\u{9}issue_ticket\0\u{3}reprint_ticket\0\u{4}\u{9}call_next\0\u{1}recall\0\u{3}undo_call\0\u{1}begin\0\u{1}complete\0\u{1}miss\0\u{1}rejoin\0\u{1}transfer\0\u{1}skip\0\u{1}leave\0\u{4}\u{b}record_screening\0\u{3}finalise_screening\0\u{3}amend_screening\0\u{3}dispose_finding\0\u{4}\u{7}assign_card\0\u{3}hand_over_card\0\u{3}reverse_hand_over\0\u{3}spoil_card\0\u{3}refuse_card\0\u{3}return_card\0\u{3}forward_card\0\u{2}\u{4}ping\0\u{4}\u{a}give_approval\0\u{4}\u{a}erase_person\0\u{3}restrict_person\0\u{3}change_consent\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1052,6 +1124,58 @@ nonisolated extension Posko_V1_ExchangeRequest: SwiftProtobuf.Message, SwiftProt
           self.command = .ping(v)
         }
       }()
+      case 80: try {
+        var v: Posko_V1_GiveApprovalRequest?
+        var hadOneofValue = false
+        if let current = self.command {
+          hadOneofValue = true
+          if case .giveApproval(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.command = .giveApproval(v)
+        }
+      }()
+      case 90: try {
+        var v: Posko_V1_ErasePersonRequest?
+        var hadOneofValue = false
+        if let current = self.command {
+          hadOneofValue = true
+          if case .erasePerson(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.command = .erasePerson(v)
+        }
+      }()
+      case 91: try {
+        var v: Posko_V1_RestrictPersonRequest?
+        var hadOneofValue = false
+        if let current = self.command {
+          hadOneofValue = true
+          if case .restrictPerson(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.command = .restrictPerson(v)
+        }
+      }()
+      case 92: try {
+        var v: Posko_V1_ChangeConsentRequest?
+        var hadOneofValue = false
+        if let current = self.command {
+          hadOneofValue = true
+          if case .changeConsent(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.command = .changeConsent(v)
+        }
+      }()
       default: break
       }
     }
@@ -1183,6 +1307,22 @@ nonisolated extension Posko_V1_ExchangeRequest: SwiftProtobuf.Message, SwiftProt
       guard case .ping(let v)? = self.command else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 70)
     }()
+    case .giveApproval?: try {
+      guard case .giveApproval(let v)? = self.command else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 80)
+    }()
+    case .erasePerson?: try {
+      guard case .erasePerson(let v)? = self.command else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 90)
+    }()
+    case .restrictPerson?: try {
+      guard case .restrictPerson(let v)? = self.command else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 91)
+    }()
+    case .changeConsent?: try {
+      guard case .changeConsent(let v)? = self.command else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 92)
+    }()
     case nil: break
     }
     try unknownFields.traverse(visitor: &visitor)
@@ -1197,7 +1337,7 @@ nonisolated extension Posko_V1_ExchangeRequest: SwiftProtobuf.Message, SwiftProt
 
 nonisolated extension Posko_V1_ExchangeResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".ExchangeResponse"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}request_id\0\u{1}error\0\u{4}c\u{1}create_event\0\u{3}open_event\0\u{3}close_event\0\u{3}release_slots\0\u{4}\u{6}add_registration\0\u{3}cancel_registration\0\u{4}\u{9}issue_ticket\0\u{3}reprint_ticket\0\u{4}\u{9}call_next\0\u{1}recall\0\u{3}undo_call\0\u{1}begin\0\u{1}complete\0\u{1}miss\0\u{1}rejoin\0\u{1}transfer\0\u{1}skip\0\u{1}leave\0\u{4}\u{b}record_screening\0\u{3}finalise_screening\0\u{3}amend_screening\0\u{3}dispose_finding\0\u{4}\u{7}assign_card\0\u{3}hand_over_card\0\u{3}reverse_hand_over\0\u{3}spoil_card\0\u{3}refuse_card\0\u{3}return_card\0\u{3}forward_card\0\u{2}\u{4}ping\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}request_id\0\u{1}error\0\u{4}c\u{1}create_event\0\u{3}open_event\0\u{3}close_event\0\u{3}release_slots\0\u{4}\u{6}add_registration\0\u{3}cancel_registration\0\u{4}\u{9}issue_ticket\0\u{3}reprint_ticket\0\u{4}\u{9}call_next\0\u{1}recall\0\u{3}undo_call\0\u{1}begin\0\u{1}complete\0\u{1}miss\0\u{1}rejoin\0\u{1}transfer\0\u{1}skip\0\u{1}leave\0\u{4}\u{b}record_screening\0\u{3}finalise_screening\0\u{3}amend_screening\0\u{3}dispose_finding\0\u{4}\u{7}assign_card\0\u{3}hand_over_card\0\u{3}reverse_hand_over\0\u{3}spoil_card\0\u{3}refuse_card\0\u{3}return_card\0\u{3}forward_card\0\u{2}\u{4}ping\0\u{4}\u{a}give_approval\0\u{4}\u{a}erase_person\0\u{3}restrict_person\0\u{3}change_consent\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1604,6 +1744,58 @@ nonisolated extension Posko_V1_ExchangeResponse: SwiftProtobuf.Message, SwiftPro
           self.outcome = .ping(v)
         }
       }()
+      case 180: try {
+        var v: Posko_V1_GiveApprovalResponse?
+        var hadOneofValue = false
+        if let current = self.outcome {
+          hadOneofValue = true
+          if case .giveApproval(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.outcome = .giveApproval(v)
+        }
+      }()
+      case 190: try {
+        var v: Posko_V1_ErasePersonResponse?
+        var hadOneofValue = false
+        if let current = self.outcome {
+          hadOneofValue = true
+          if case .erasePerson(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.outcome = .erasePerson(v)
+        }
+      }()
+      case 191: try {
+        var v: Posko_V1_RestrictPersonResponse?
+        var hadOneofValue = false
+        if let current = self.outcome {
+          hadOneofValue = true
+          if case .restrictPerson(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.outcome = .restrictPerson(v)
+        }
+      }()
+      case 192: try {
+        var v: Posko_V1_ChangeConsentResponse?
+        var hadOneofValue = false
+        if let current = self.outcome {
+          hadOneofValue = true
+          if case .changeConsent(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.outcome = .changeConsent(v)
+        }
+      }()
       default: break
       }
     }
@@ -1741,6 +1933,22 @@ nonisolated extension Posko_V1_ExchangeResponse: SwiftProtobuf.Message, SwiftPro
     case .ping?: try {
       guard case .ping(let v)? = self.outcome else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 170)
+    }()
+    case .giveApproval?: try {
+      guard case .giveApproval(let v)? = self.outcome else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 180)
+    }()
+    case .erasePerson?: try {
+      guard case .erasePerson(let v)? = self.outcome else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 190)
+    }()
+    case .restrictPerson?: try {
+      guard case .restrictPerson(let v)? = self.outcome else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 191)
+    }()
+    case .changeConsent?: try {
+      guard case .changeConsent(let v)? = self.outcome else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 192)
     }()
     case nil: break
     }

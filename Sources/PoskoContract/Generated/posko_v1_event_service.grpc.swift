@@ -98,6 +98,19 @@ package enum Posko_V1_EventService: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "ListClosings" metadata.
+        package enum ListClosings: Sendable {
+            /// Request type for "ListClosings".
+            package typealias Input = Posko_V1_ListClosingsRequest
+            /// Response type for "ListClosings".
+            package typealias Output = Posko_V1_ListClosingsResponse
+            /// Descriptor for "ListClosings".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "posko.v1.EventService"),
+                method: "ListClosings",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "posko.v1.EventService" service.
         package static let descriptors: [GRPCCore.MethodDescriptor] = [
             CreateEvent.descriptor,
@@ -105,7 +118,8 @@ package enum Posko_V1_EventService: Sendable {
             CloseEvent.descriptor,
             ReleaseSlots.descriptor,
             ListEvents.descriptor,
-            GetEvent.descriptor
+            GetEvent.descriptor,
+            ListClosings.descriptor
         ]
     }
 }
@@ -158,7 +172,9 @@ extension Posko_V1_EventService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason.
+        /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason, and by two people: the
+        /// > first call is refused with SECOND_PERSON_NEEDED and the number of an approval (ApprovalService); once another organizer has
+        /// > given it, the same call succeeds.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Posko_V1_OpenEventRequest` messages.
@@ -176,7 +192,9 @@ extension Posko_V1_EventService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Closes the day. Refused while someone is inside or a RED or ORANGE finding has no disposition.
+        /// > Closes the day and seals it: a report of what it came to, signed by the server. Refused while someone is inside, a RED or ORANGE
+        /// > finding has no disposition, or cards were not counted without a difference since the last one moved, unless each of
+        /// > these is accepted with a reason, for which the caller answers by name.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Posko_V1_CloseEventRequest` messages.
@@ -240,6 +258,24 @@ extension Posko_V1_EventService {
             request: GRPCCore.StreamingServerRequest<Posko_V1_GetEventRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<Posko_V1_GetEventResponse>
+
+        /// Handle the "ListClosings" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The signed reports of an event's closings.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `Posko_V1_ListClosingsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `Posko_V1_ListClosingsResponse` messages.
+        func listClosings(
+            request: GRPCCore.StreamingServerRequest<Posko_V1_ListClosingsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<Posko_V1_ListClosingsResponse>
     }
 
     /// Service protocol for the "posko.v1.EventService" service.
@@ -276,7 +312,9 @@ extension Posko_V1_EventService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason.
+        /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason, and by two people: the
+        /// > first call is refused with SECOND_PERSON_NEEDED and the number of an approval (ApprovalService); once another organizer has
+        /// > given it, the same call succeeds.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_OpenEventRequest` message.
@@ -294,7 +332,9 @@ extension Posko_V1_EventService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Closes the day. Refused while someone is inside or a RED or ORANGE finding has no disposition.
+        /// > Closes the day and seals it: a report of what it came to, signed by the server. Refused while someone is inside, a RED or ORANGE
+        /// > finding has no disposition, or cards were not counted without a difference since the last one moved, unless each of
+        /// > these is accepted with a reason, for which the caller answers by name.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_CloseEventRequest` message.
@@ -358,6 +398,24 @@ extension Posko_V1_EventService {
             request: GRPCCore.ServerRequest<Posko_V1_GetEventRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<Posko_V1_GetEventResponse>
+
+        /// Handle the "ListClosings" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The signed reports of an event's closings.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Posko_V1_ListClosingsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `Posko_V1_ListClosingsResponse` message.
+        func listClosings(
+            request: GRPCCore.ServerRequest<Posko_V1_ListClosingsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<Posko_V1_ListClosingsResponse>
     }
 
     /// Simple service protocol for the "posko.v1.EventService" service.
@@ -392,7 +450,9 @@ extension Posko_V1_EventService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason.
+        /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason, and by two people: the
+        /// > first call is refused with SECOND_PERSON_NEEDED and the number of an approval (ApprovalService); once another organizer has
+        /// > given it, the same call succeeds.
         ///
         /// - Parameters:
         ///   - request: A `Posko_V1_OpenEventRequest` message.
@@ -410,7 +470,9 @@ extension Posko_V1_EventService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Closes the day. Refused while someone is inside or a RED or ORANGE finding has no disposition.
+        /// > Closes the day and seals it: a report of what it came to, signed by the server. Refused while someone is inside, a RED or ORANGE
+        /// > finding has no disposition, or cards were not counted without a difference since the last one moved, unless each of
+        /// > these is accepted with a reason, for which the caller answers by name.
         ///
         /// - Parameters:
         ///   - request: A `Posko_V1_CloseEventRequest` message.
@@ -474,6 +536,24 @@ extension Posko_V1_EventService {
             request: Posko_V1_GetEventRequest,
             context: GRPCCore.ServerContext
         ) async throws -> Posko_V1_GetEventResponse
+
+        /// Handle the "ListClosings" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The signed reports of an event's closings.
+        ///
+        /// - Parameters:
+        ///   - request: A `Posko_V1_ListClosingsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `Posko_V1_ListClosingsResponse` to respond with.
+        func listClosings(
+            request: Posko_V1_ListClosingsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> Posko_V1_ListClosingsResponse
     }
 }
 
@@ -547,6 +627,17 @@ extension Posko_V1_EventService.StreamingServiceProtocol {
                 )
             }
         )
+        router.registerHandler(
+            forMethod: Posko_V1_EventService.Method.ListClosings.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Posko_V1_ListClosingsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<Posko_V1_ListClosingsResponse>(),
+            handler: { request, context in
+                try await self.listClosings(
+                    request: request,
+                    context: context
+                )
+            }
+        )
     }
 }
 
@@ -613,6 +704,17 @@ extension Posko_V1_EventService.ServiceProtocol {
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<Posko_V1_GetEventResponse> {
         let response = try await self.getEvent(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    package func listClosings(
+        request: GRPCCore.StreamingServerRequest<Posko_V1_ListClosingsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<Posko_V1_ListClosingsResponse> {
+        let response = try await self.listClosings(
             request: GRPCCore.ServerRequest(stream: request),
             context: context
         )
@@ -700,6 +802,19 @@ extension Posko_V1_EventService.SimpleServiceProtocol {
             metadata: [:]
         )
     }
+
+    package func listClosings(
+        request: GRPCCore.ServerRequest<Posko_V1_ListClosingsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<Posko_V1_ListClosingsResponse> {
+        return GRPCCore.ServerResponse<Posko_V1_ListClosingsResponse>(
+            message: try await self.listClosings(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
 }
 
 // MARK: posko.v1.EventService (client)
@@ -742,7 +857,9 @@ extension Posko_V1_EventService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason.
+        /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason, and by two people: the
+        /// > first call is refused with SECOND_PERSON_NEEDED and the number of an approval (ApprovalService); once another organizer has
+        /// > given it, the same call succeeds.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_OpenEventRequest` message.
@@ -765,7 +882,9 @@ extension Posko_V1_EventService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Closes the day. Refused while someone is inside or a RED or ORANGE finding has no disposition.
+        /// > Closes the day and seals it: a report of what it came to, signed by the server. Refused while someone is inside, a RED or ORANGE
+        /// > finding has no disposition, or cards were not counted without a difference since the last one moved, unless each of
+        /// > these is accepted with a reason, for which the caller answers by name.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_CloseEventRequest` message.
@@ -849,6 +968,29 @@ extension Posko_V1_EventService {
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Posko_V1_GetEventResponse>) async throws -> Result
         ) async throws -> Result where Result: Sendable
+
+        /// Call the "ListClosings" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The signed reports of an event's closings.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Posko_V1_ListClosingsRequest` message.
+        ///   - serializer: A serializer for `Posko_V1_ListClosingsRequest` messages.
+        ///   - deserializer: A deserializer for `Posko_V1_ListClosingsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func listClosings<Result>(
+            request: GRPCCore.ClientRequest<Posko_V1_ListClosingsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Posko_V1_ListClosingsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Posko_V1_ListClosingsResponse>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Posko_V1_ListClosingsResponse>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
     }
 
     /// Generated client for the "posko.v1.EventService" service.
@@ -909,7 +1051,9 @@ extension Posko_V1_EventService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason.
+        /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason, and by two people: the
+        /// > first call is refused with SECOND_PERSON_NEEDED and the number of an approval (ApprovalService); once another organizer has
+        /// > given it, the same call succeeds.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_OpenEventRequest` message.
@@ -943,7 +1087,9 @@ extension Posko_V1_EventService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Closes the day. Refused while someone is inside or a RED or ORANGE finding has no disposition.
+        /// > Closes the day and seals it: a report of what it came to, signed by the server. Refused while someone is inside, a RED or ORANGE
+        /// > finding has no disposition, or cards were not counted without a difference since the last one moved, unless each of
+        /// > these is accepted with a reason, for which the caller answers by name.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_CloseEventRequest` message.
@@ -1071,6 +1217,40 @@ extension Posko_V1_EventService {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "ListClosings" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The signed reports of an event's closings.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `Posko_V1_ListClosingsRequest` message.
+        ///   - serializer: A serializer for `Posko_V1_ListClosingsRequest` messages.
+        ///   - deserializer: A deserializer for `Posko_V1_ListClosingsResponse` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func listClosings<Result>(
+            request: GRPCCore.ClientRequest<Posko_V1_ListClosingsRequest>,
+            serializer: some GRPCCore.MessageSerializer<Posko_V1_ListClosingsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<Posko_V1_ListClosingsResponse>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Posko_V1_ListClosingsResponse>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: Posko_V1_EventService.Method.ListClosings.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -1110,7 +1290,9 @@ extension Posko_V1_EventService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason.
+    /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason, and by two people: the
+    /// > first call is refused with SECOND_PERSON_NEEDED and the number of an approval (ApprovalService); once another organizer has
+    /// > given it, the same call succeeds.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Posko_V1_OpenEventRequest` message.
@@ -1139,7 +1321,9 @@ extension Posko_V1_EventService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Closes the day. Refused while someone is inside or a RED or ORANGE finding has no disposition.
+    /// > Closes the day and seals it: a report of what it came to, signed by the server. Refused while someone is inside, a RED or ORANGE
+    /// > finding has no disposition, or cards were not counted without a difference since the last one moved, unless each of
+    /// > these is accepted with a reason, for which the caller answers by name.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Posko_V1_CloseEventRequest` message.
@@ -1247,6 +1431,35 @@ extension Posko_V1_EventService.ClientProtocol {
             onResponse: handleResponse
         )
     }
+
+    /// Call the "ListClosings" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The signed reports of an event's closings.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `Posko_V1_ListClosingsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func listClosings<Result>(
+        request: GRPCCore.ClientRequest<Posko_V1_ListClosingsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Posko_V1_ListClosingsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.listClosings(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<Posko_V1_ListClosingsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<Posko_V1_ListClosingsResponse>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
 }
 
 // Helpers providing sugared APIs for 'ClientProtocol' methods.
@@ -1289,7 +1502,9 @@ extension Posko_V1_EventService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason.
+    /// > Opens the day: from now on queue numbers can be issued. A closed event is reopened only with a reason, and by two people: the
+    /// > first call is refused with SECOND_PERSON_NEEDED and the number of an approval (ApprovalService); once another organizer has
+    /// > given it, the same call succeeds.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -1322,7 +1537,9 @@ extension Posko_V1_EventService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Closes the day. Refused while someone is inside or a RED or ORANGE finding has no disposition.
+    /// > Closes the day and seals it: a report of what it came to, signed by the server. Refused while someone is inside, a RED or ORANGE
+    /// > finding has no disposition, or cards were not counted without a difference since the last one moved, unless each of
+    /// > these is accepted with a reason, for which the caller answers by name.
     ///
     /// - Parameters:
     ///   - message: request message to send.
@@ -1441,6 +1658,39 @@ extension Posko_V1_EventService.ClientProtocol {
             metadata: metadata
         )
         return try await self.getEvent(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "ListClosings" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The signed reports of an event's closings.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func listClosings<Result>(
+        _ message: Posko_V1_ListClosingsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<Posko_V1_ListClosingsResponse>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<Posko_V1_ListClosingsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.listClosings(
             request: request,
             options: options,
             onResponse: handleResponse

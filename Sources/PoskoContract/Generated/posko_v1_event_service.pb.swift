@@ -119,6 +119,91 @@ package nonisolated enum Posko_V1_StationKind: SwiftProtobuf.Enum, Swift.CaseIte
 
 }
 
+package nonisolated enum Posko_V1_RecordHolder: SwiftProtobuf.Enum, Swift.CaseIterable {
+  package typealias RawValue = Int
+  case unspecified // = 0
+
+  /// A health facility, by law for at least 25 years (Permenkes 24/2022): an erasure removes contact and card data and
+  /// restricts the rest.
+  case facility // = 1
+
+  /// Nobody but the event: an erasure removes everything.
+  case event // = 2
+  case UNRECOGNIZED(Int)
+
+  package init() {
+    self = .unspecified
+  }
+
+  package init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .facility
+    case 2: self = .event
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  package var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .facility: return 1
+    case .event: return 2
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  package static let allCases: [Posko_V1_RecordHolder] = [
+    .unspecified,
+    .facility,
+    .event,
+  ]
+
+}
+
+package nonisolated enum Posko_V1_ImbalanceKind: SwiftProtobuf.Enum, Swift.CaseIterable {
+  package typealias RawValue = Int
+  case unspecified // = 0
+  case peopleInside // = 1
+  case openFindings // = 2
+  case cardsNotReconciled // = 3
+  case UNRECOGNIZED(Int)
+
+  package init() {
+    self = .unspecified
+  }
+
+  package init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .peopleInside
+    case 2: self = .openFindings
+    case 3: self = .cardsNotReconciled
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  package var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .peopleInside: return 1
+    case .openFindings: return 2
+    case .cardsNotReconciled: return 3
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  package static let allCases: [Posko_V1_ImbalanceKind] = [
+    .unspecified,
+    .peopleInside,
+    .openFindings,
+    .cardsNotReconciled,
+  ]
+
+}
+
 package nonisolated struct Posko_V1_Station: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -143,182 +228,138 @@ package nonisolated struct Posko_V1_Station: Sendable {
   package init() {}
 }
 
-package nonisolated struct Posko_V1_EventSettings: Sendable {
+package nonisolated struct Posko_V1_EventSettings: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   /// At most 120 characters: "Posko Tanjungsari".
-  package var name: String = String()
+  package var name: String {
+    get {_storage._name}
+    set {_uniqueStorage()._name = newValue}
+  }
 
   /// Ministry code (Kepmendagri), dotted or not: 32.14.16.2005.
-  package var villageCode: String = String()
+  package var villageCode: String {
+    get {_storage._villageCode}
+    set {_uniqueStorage()._villageCode = newValue}
+  }
 
   /// yyyy-mm-dd
-  package var date: String = String()
+  package var date: String {
+    get {_storage._date}
+    set {_uniqueStorage()._date = newValue}
+  }
 
   /// IANA zone; "Asia/Jakarta" when empty.
-  package var timeZone: String = String()
+  package var timeZone: String {
+    get {_storage._timeZone}
+    set {_uniqueStorage()._timeZone = newValue}
+  }
 
   /// Health-check slots, 0 to 100,000; 300 when absent.
   package var slots: UInt32 {
-    get {_slots ?? 0}
-    set {_slots = newValue}
+    get {_storage._slots ?? 0}
+    set {_uniqueStorage()._slots = newValue}
   }
   /// Returns true if `slots` has been explicitly set.
-  package var hasSlots: Bool {self._slots != nil}
+  package var hasSlots: Bool {_storage._slots != nil}
   /// Clears the value of `slots`. Subsequent reads from it will return its default value.
-  package mutating func clearSlots() {self._slots = nil}
+  package mutating func clearSlots() {_uniqueStorage()._slots = nil}
 
   /// Of the slots, how many are kept for people of the roster until `release_at`. None when absent.
   package var preregisteredSlots: UInt32 {
-    get {_preregisteredSlots ?? 0}
-    set {_preregisteredSlots = newValue}
+    get {_storage._preregisteredSlots ?? 0}
+    set {_uniqueStorage()._preregisteredSlots = newValue}
   }
   /// Returns true if `preregisteredSlots` has been explicitly set.
-  package var hasPreregisteredSlots: Bool {self._preregisteredSlots != nil}
+  package var hasPreregisteredSlots: Bool {_storage._preregisteredSlots != nil}
   /// Clears the value of `preregisteredSlots`. Subsequent reads from it will return its default value.
-  package mutating func clearPreregisteredSlots() {self._preregisteredSlots = nil}
+  package mutating func clearPreregisteredSlots() {_uniqueStorage()._preregisteredSlots = nil}
 
   /// When slots kept for the roster, and those of registrations made before the day was opened and not
   /// checked in, become free for all. Never when absent.
   package var releaseAt: SwiftProtobuf.Google_Protobuf_Timestamp {
-    get {_releaseAt ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
-    set {_releaseAt = newValue}
+    get {_storage._releaseAt ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
+    set {_uniqueStorage()._releaseAt = newValue}
   }
   /// Returns true if `releaseAt` has been explicitly set.
-  package var hasReleaseAt: Bool {self._releaseAt != nil}
+  package var hasReleaseAt: Bool {_storage._releaseAt != nil}
   /// Clears the value of `releaseAt`. Subsequent reads from it will return its default value.
-  package mutating func clearReleaseAt() {self._releaseAt = nil}
+  package mutating func clearReleaseAt() {_uniqueStorage()._releaseAt = nil}
 
   /// Stations in route order, 1 to 40. When empty: registration, vitals, lab, doctor (conditional), cards.
-  package var stations: [Posko_V1_Station] = []
+  package var stations: [Posko_V1_Station] {
+    get {_storage._stations}
+    set {_uniqueStorage()._stations = newValue}
+  }
 
   /// At most this many priority calls in a row while others wait, 1 to 20; 2 when absent.
   package var priorityBurstMax: UInt32 {
-    get {_priorityBurstMax ?? 0}
-    set {_priorityBurstMax = newValue}
+    get {_storage._priorityBurstMax ?? 0}
+    set {_uniqueStorage()._priorityBurstMax = newValue}
   }
   /// Returns true if `priorityBurstMax` has been explicitly set.
-  package var hasPriorityBurstMax: Bool {self._priorityBurstMax != nil}
+  package var hasPriorityBurstMax: Bool {_storage._priorityBurstMax != nil}
   /// Clears the value of `priorityBurstMax`. Subsequent reads from it will return its default value.
-  package mutating func clearPriorityBurstMax() {self._priorityBurstMax = nil}
+  package mutating func clearPriorityBurstMax() {_uniqueStorage()._priorityBurstMax = nil}
 
   /// Nobody who waits is overtaken by more people than this (RED excepted), 0 to 100; 10 when absent.
   package var overtakenMax: UInt32 {
-    get {_overtakenMax ?? 0}
-    set {_overtakenMax = newValue}
+    get {_storage._overtakenMax ?? 0}
+    set {_uniqueStorage()._overtakenMax = newValue}
   }
   /// Returns true if `overtakenMax` has been explicitly set.
-  package var hasOvertakenMax: Bool {self._overtakenMax != nil}
+  package var hasOvertakenMax: Bool {_storage._overtakenMax != nil}
   /// Clears the value of `overtakenMax`. Subsequent reads from it will return its default value.
-  package mutating func clearOvertakenMax() {self._overtakenMax = nil}
+  package mutating func clearOvertakenMax() {_uniqueStorage()._overtakenMax = nil}
 
   /// Recalls before a called person may be marked missed, 0 to 10; 2 when absent.
   package var recallsBeforeMissed: UInt32 {
-    get {_recallsBeforeMissed ?? 0}
-    set {_recallsBeforeMissed = newValue}
+    get {_storage._recallsBeforeMissed ?? 0}
+    set {_uniqueStorage()._recallsBeforeMissed = newValue}
   }
   /// Returns true if `recallsBeforeMissed` has been explicitly set.
-  package var hasRecallsBeforeMissed: Bool {self._recallsBeforeMissed != nil}
+  package var hasRecallsBeforeMissed: Bool {_storage._recallsBeforeMissed != nil}
   /// Clears the value of `recallsBeforeMissed`. Subsequent reads from it will return its default value.
-  package mutating func clearRecallsBeforeMissed() {self._recallsBeforeMissed = nil}
+  package mutating func clearRecallsBeforeMissed() {_uniqueStorage()._recallsBeforeMissed = nil}
 
   /// Clinical rule set; "screening-id-2025.1" when empty.
-  package var ruleSet: String = String()
+  package var ruleSet: String {
+    get {_storage._ruleSet}
+    set {_uniqueStorage()._ruleSet = newValue}
+  }
 
   /// "pgs-2014" (when empty) or "kmk-509-2025".
-  package var bmiProfile: String = String()
+  package var bmiProfile: String {
+    get {_storage._bmiProfile}
+    set {_uniqueStorage()._bmiProfile = newValue}
+  }
 
   /// Workers of the village, and those covered before this event, for the coverage figure. Absent: unknown.
   package var workersTotal: UInt32 {
-    get {_workersTotal ?? 0}
-    set {_workersTotal = newValue}
+    get {_storage._workersTotal ?? 0}
+    set {_uniqueStorage()._workersTotal = newValue}
   }
   /// Returns true if `workersTotal` has been explicitly set.
-  package var hasWorkersTotal: Bool {self._workersTotal != nil}
+  package var hasWorkersTotal: Bool {_storage._workersTotal != nil}
   /// Clears the value of `workersTotal`. Subsequent reads from it will return its default value.
-  package mutating func clearWorkersTotal() {self._workersTotal = nil}
+  package mutating func clearWorkersTotal() {_uniqueStorage()._workersTotal = nil}
 
   package var workersCoveredBefore: UInt32 {
-    get {_workersCoveredBefore ?? 0}
-    set {_workersCoveredBefore = newValue}
+    get {_storage._workersCoveredBefore ?? 0}
+    set {_uniqueStorage()._workersCoveredBefore = newValue}
   }
   /// Returns true if `workersCoveredBefore` has been explicitly set.
-  package var hasWorkersCoveredBefore: Bool {self._workersCoveredBefore != nil}
+  package var hasWorkersCoveredBefore: Bool {_storage._workersCoveredBefore != nil}
   /// Clears the value of `workersCoveredBefore`. Subsequent reads from it will return its default value.
-  package mutating func clearWorkersCoveredBefore() {self._workersCoveredBefore = nil}
+  package mutating func clearWorkersCoveredBefore() {_uniqueStorage()._workersCoveredBefore = nil}
 
-  package var unknownFields = SwiftProtobuf.UnknownStorage()
-
-  package init() {}
-
-  fileprivate var _slots: UInt32? = nil
-  fileprivate var _preregisteredSlots: UInt32? = nil
-  fileprivate var _releaseAt: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
-  fileprivate var _priorityBurstMax: UInt32? = nil
-  fileprivate var _overtakenMax: UInt32? = nil
-  fileprivate var _recallsBeforeMissed: UInt32? = nil
-  fileprivate var _workersTotal: UInt32? = nil
-  fileprivate var _workersCoveredBefore: UInt32? = nil
-}
-
-package nonisolated struct Posko_V1_Event: @unchecked Sendable {
-  // SwiftProtobuf.Message conformance is added in an extension below. See the
-  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
-  // methods supported on all messages.
-
-  package var code: String {
-    get {_storage._code}
-    set {_uniqueStorage()._code = newValue}
+  /// Who keeps the results after the day; FACILITY when unspecified. Decides what an erasure leaves.
+  package var recordHolder: Posko_V1_RecordHolder {
+    get {_storage._recordHolder}
+    set {_uniqueStorage()._recordHolder = newValue}
   }
-
-  package var phase: Posko_V1_EventPhase {
-    get {_storage._phase}
-    set {_uniqueStorage()._phase = newValue}
-  }
-
-  package var settings: Posko_V1_EventSettings {
-    get {_storage._settings ?? Posko_V1_EventSettings()}
-    set {_uniqueStorage()._settings = newValue}
-  }
-  /// Returns true if `settings` has been explicitly set.
-  package var hasSettings: Bool {_storage._settings != nil}
-  /// Clears the value of `settings`. Subsequent reads from it will return its default value.
-  package mutating func clearSettings() {_uniqueStorage()._settings = nil}
-
-  /// Empty when the code is not of a village that Posko has the name of.
-  package var villageName: String {
-    get {_storage._villageName}
-    set {_uniqueStorage()._villageName = newValue}
-  }
-
-  package var createdAt: SwiftProtobuf.Google_Protobuf_Timestamp {
-    get {_storage._createdAt ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
-    set {_uniqueStorage()._createdAt = newValue}
-  }
-  /// Returns true if `createdAt` has been explicitly set.
-  package var hasCreatedAt: Bool {_storage._createdAt != nil}
-  /// Clears the value of `createdAt`. Subsequent reads from it will return its default value.
-  package mutating func clearCreatedAt() {_uniqueStorage()._createdAt = nil}
-
-  package var openedAt: SwiftProtobuf.Google_Protobuf_Timestamp {
-    get {_storage._openedAt ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
-    set {_uniqueStorage()._openedAt = newValue}
-  }
-  /// Returns true if `openedAt` has been explicitly set.
-  package var hasOpenedAt: Bool {_storage._openedAt != nil}
-  /// Clears the value of `openedAt`. Subsequent reads from it will return its default value.
-  package mutating func clearOpenedAt() {_uniqueStorage()._openedAt = nil}
-
-  package var closedAt: SwiftProtobuf.Google_Protobuf_Timestamp {
-    get {_storage._closedAt ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
-    set {_uniqueStorage()._closedAt = newValue}
-  }
-  /// Returns true if `closedAt` has been explicitly set.
-  package var hasClosedAt: Bool {_storage._closedAt != nil}
-  /// Clears the value of `closedAt`. Subsequent reads from it will return its default value.
-  package mutating func clearClosedAt() {_uniqueStorage()._closedAt = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -327,36 +368,88 @@ package nonisolated struct Posko_V1_Event: @unchecked Sendable {
   fileprivate var _storage = _StorageClass.defaultInstance
 }
 
-package nonisolated struct Posko_V1_CreateEventRequest: @unchecked Sendable {
+package nonisolated struct Posko_V1_Event: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var code: String = String()
+
+  package var phase: Posko_V1_EventPhase = .unspecified
+
+  package var settings: Posko_V1_EventSettings {
+    get {_settings ?? Posko_V1_EventSettings()}
+    set {_settings = newValue}
+  }
+  /// Returns true if `settings` has been explicitly set.
+  package var hasSettings: Bool {self._settings != nil}
+  /// Clears the value of `settings`. Subsequent reads from it will return its default value.
+  package mutating func clearSettings() {self._settings = nil}
+
+  /// Empty when the code is not of a village that Posko has the name of.
+  package var villageName: String = String()
+
+  package var createdAt: SwiftProtobuf.Google_Protobuf_Timestamp {
+    get {_createdAt ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
+    set {_createdAt = newValue}
+  }
+  /// Returns true if `createdAt` has been explicitly set.
+  package var hasCreatedAt: Bool {self._createdAt != nil}
+  /// Clears the value of `createdAt`. Subsequent reads from it will return its default value.
+  package mutating func clearCreatedAt() {self._createdAt = nil}
+
+  package var openedAt: SwiftProtobuf.Google_Protobuf_Timestamp {
+    get {_openedAt ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
+    set {_openedAt = newValue}
+  }
+  /// Returns true if `openedAt` has been explicitly set.
+  package var hasOpenedAt: Bool {self._openedAt != nil}
+  /// Clears the value of `openedAt`. Subsequent reads from it will return its default value.
+  package mutating func clearOpenedAt() {self._openedAt = nil}
+
+  package var closedAt: SwiftProtobuf.Google_Protobuf_Timestamp {
+    get {_closedAt ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
+    set {_closedAt = newValue}
+  }
+  /// Returns true if `closedAt` has been explicitly set.
+  package var hasClosedAt: Bool {self._closedAt != nil}
+  /// Clears the value of `closedAt`. Subsequent reads from it will return its default value.
+  package mutating func clearClosedAt() {self._closedAt = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _settings: Posko_V1_EventSettings? = nil
+  fileprivate var _createdAt: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
+  fileprivate var _openedAt: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
+  fileprivate var _closedAt: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
+}
+
+package nonisolated struct Posko_V1_CreateEventRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   /// 3 to 40 of [a-z0-9-]. When empty: the village's ten digits and the date, 3214162005-20251121.
-  package var event: String {
-    get {_storage._event}
-    set {_uniqueStorage()._event = newValue}
-  }
+  package var event: String = String()
 
-  package var requestID: String {
-    get {_storage._requestID}
-    set {_uniqueStorage()._requestID = newValue}
-  }
+  package var requestID: String = String()
 
   package var settings: Posko_V1_EventSettings {
-    get {_storage._settings ?? Posko_V1_EventSettings()}
-    set {_uniqueStorage()._settings = newValue}
+    get {_settings ?? Posko_V1_EventSettings()}
+    set {_settings = newValue}
   }
   /// Returns true if `settings` has been explicitly set.
-  package var hasSettings: Bool {_storage._settings != nil}
+  package var hasSettings: Bool {self._settings != nil}
   /// Clears the value of `settings`. Subsequent reads from it will return its default value.
-  package mutating func clearSettings() {_uniqueStorage()._settings = nil}
+  package mutating func clearSettings() {self._settings = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
-  fileprivate var _storage = _StorageClass.defaultInstance
+  fileprivate var _settings: Posko_V1_EventSettings? = nil
 }
 
 package nonisolated struct Posko_V1_CreateEventResponse: Sendable {
@@ -420,6 +513,26 @@ package nonisolated struct Posko_V1_OpenEventResponse: Sendable {
   fileprivate var _receipt: Posko_V1_Receipt? = nil
 }
 
+package nonisolated struct Posko_V1_ClosingException: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var kind: Posko_V1_ImbalanceKind = .unspecified
+
+  /// At most 300 characters.
+  package var reason: String = String()
+
+  /// In a reply: how many it concerned, and the name of who answers for it.
+  package var count: UInt32 = 0
+
+  package var signedBy: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
 package nonisolated struct Posko_V1_CloseEventRequest: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -428,6 +541,8 @@ package nonisolated struct Posko_V1_CloseEventRequest: Sendable {
   package var event: String = String()
 
   package var requestID: String = String()
+
+  package var accepted: [Posko_V1_ClosingException] = []
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -448,11 +563,134 @@ package nonisolated struct Posko_V1_CloseEventResponse: Sendable {
   /// Clears the value of `receipt`. Subsequent reads from it will return its default value.
   package mutating func clearReceipt() {self._receipt = nil}
 
+  package var closing: Posko_V1_Closing {
+    get {_closing ?? Posko_V1_Closing()}
+    set {_closing = newValue}
+  }
+  /// Returns true if `closing` has been explicitly set.
+  package var hasClosing: Bool {self._closing != nil}
+  /// Clears the value of `closing`. Subsequent reads from it will return its default value.
+  package mutating func clearClosing() {self._closing = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
   fileprivate var _receipt: Posko_V1_Receipt? = nil
+  fileprivate var _closing: Posko_V1_Closing? = nil
+}
+
+/// What a day came to at its end, sealed.
+package nonisolated struct Posko_V1_Closing: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// 1 for the first, 2 after a reopening.
+  package var number: UInt32 = 0
+
+  package var time: SwiftProtobuf.Google_Protobuf_Timestamp {
+    get {_time ?? SwiftProtobuf.Google_Protobuf_Timestamp()}
+    set {_time = newValue}
+  }
+  /// Returns true if `time` has been explicitly set.
+  package var hasTime: Bool {self._time != nil}
+  /// Clears the value of `time`. Subsequent reads from it will return its default value.
+  package mutating func clearTime() {self._time = nil}
+
+  package var closedBy: String = String()
+
+  package var exceptions: [Posko_V1_ClosingException] = []
+
+  /// "slots.taken", "visits.finished" and so on, in order.
+  package var totals: [Posko_V1_ClosingTotal] = []
+
+  package var findings: [Posko_V1_ClosingFinding] = []
+
+  /// Position of the closing entry in the journal.
+  package var sequence: UInt64 = 0
+
+  /// SHA-256 of the closing entry, hexadecimal: stands for every entry up to it.
+  package var root: String = String()
+
+  /// The first 10 bytes of it in five groups of five digits, for paper.
+  package var shortRoot: String = String()
+
+  /// The server's Ed25519 key, hexadecimal.
+  package var publicKey: String = String()
+
+  /// Entries after it.
+  package var laterEntries: UInt64 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _time: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
+}
+
+package nonisolated struct Posko_V1_ClosingTotal: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var name: String = String()
+
+  package var value: UInt32 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+package nonisolated struct Posko_V1_ClosingFinding: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var rule: String = String()
+
+  package var band: String = String()
+
+  /// Absent for fewer than five.
+  package var people: UInt32 {
+    get {_people ?? 0}
+    set {_people = newValue}
+  }
+  /// Returns true if `people` has been explicitly set.
+  package var hasPeople: Bool {self._people != nil}
+  /// Clears the value of `people`. Subsequent reads from it will return its default value.
+  package mutating func clearPeople() {self._people = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _people: UInt32? = nil
+}
+
+package nonisolated struct Posko_V1_ListClosingsRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var event: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+package nonisolated struct Posko_V1_ListClosingsResponse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var closings: [Posko_V1_Closing] = []
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
 }
 
 package nonisolated struct Posko_V1_ReleaseSlotsRequest: Sendable {
@@ -563,6 +801,14 @@ nonisolated extension Posko_V1_StationKind: SwiftProtobuf._ProtoNameProviding {
   package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0STATION_KIND_UNSPECIFIED\0\u{1}STATION_KIND_REGISTRATION\0\u{1}STATION_KIND_CHECK\0\u{1}STATION_KIND_DOCTOR\0\u{1}STATION_KIND_CARDS\0")
 }
 
+nonisolated extension Posko_V1_RecordHolder: SwiftProtobuf._ProtoNameProviding {
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0RECORD_HOLDER_UNSPECIFIED\0\u{1}RECORD_HOLDER_FACILITY\0\u{1}RECORD_HOLDER_EVENT\0")
+}
+
+nonisolated extension Posko_V1_ImbalanceKind: SwiftProtobuf._ProtoNameProviding {
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0IMBALANCE_KIND_UNSPECIFIED\0\u{1}IMBALANCE_KIND_PEOPLE_INSIDE\0\u{1}IMBALANCE_KIND_OPEN_FINDINGS\0\u{1}IMBALANCE_KIND_CARDS_NOT_RECONCILED\0")
+}
+
 nonisolated extension Posko_V1_Station: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Station"
   package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}code\0\u{1}name\0\u{1}kind\0\u{1}counters\0\u{1}conditional\0")
@@ -615,7 +861,182 @@ nonisolated extension Posko_V1_Station: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension Posko_V1_EventSettings: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".EventSettings"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}village_code\0\u{1}date\0\u{3}time_zone\0\u{1}slots\0\u{3}preregistered_slots\0\u{3}release_at\0\u{1}stations\0\u{3}priority_burst_max\0\u{3}overtaken_max\0\u{3}recalls_before_missed\0\u{3}rule_set\0\u{3}bmi_profile\0\u{3}workers_total\0\u{3}workers_covered_before\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{3}village_code\0\u{1}date\0\u{3}time_zone\0\u{1}slots\0\u{3}preregistered_slots\0\u{3}release_at\0\u{1}stations\0\u{3}priority_burst_max\0\u{3}overtaken_max\0\u{3}recalls_before_missed\0\u{3}rule_set\0\u{3}bmi_profile\0\u{3}workers_total\0\u{3}workers_covered_before\0\u{3}record_holder\0")
+
+  fileprivate class _StorageClass {
+    var _name: String = String()
+    var _villageCode: String = String()
+    var _date: String = String()
+    var _timeZone: String = String()
+    var _slots: UInt32? = nil
+    var _preregisteredSlots: UInt32? = nil
+    var _releaseAt: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
+    var _stations: [Posko_V1_Station] = []
+    var _priorityBurstMax: UInt32? = nil
+    var _overtakenMax: UInt32? = nil
+    var _recallsBeforeMissed: UInt32? = nil
+    var _ruleSet: String = String()
+    var _bmiProfile: String = String()
+    var _workersTotal: UInt32? = nil
+    var _workersCoveredBefore: UInt32? = nil
+    var _recordHolder: Posko_V1_RecordHolder = .unspecified
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _name = source._name
+      _villageCode = source._villageCode
+      _date = source._date
+      _timeZone = source._timeZone
+      _slots = source._slots
+      _preregisteredSlots = source._preregisteredSlots
+      _releaseAt = source._releaseAt
+      _stations = source._stations
+      _priorityBurstMax = source._priorityBurstMax
+      _overtakenMax = source._overtakenMax
+      _recallsBeforeMissed = source._recallsBeforeMissed
+      _ruleSet = source._ruleSet
+      _bmiProfile = source._bmiProfile
+      _workersTotal = source._workersTotal
+      _workersCoveredBefore = source._workersCoveredBefore
+      _recordHolder = source._recordHolder
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._name) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._villageCode) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._date) }()
+        case 4: try { try decoder.decodeSingularStringField(value: &_storage._timeZone) }()
+        case 5: try { try decoder.decodeSingularUInt32Field(value: &_storage._slots) }()
+        case 6: try { try decoder.decodeSingularUInt32Field(value: &_storage._preregisteredSlots) }()
+        case 7: try { try decoder.decodeSingularMessageField(value: &_storage._releaseAt) }()
+        case 8: try { try decoder.decodeRepeatedMessageField(value: &_storage._stations) }()
+        case 9: try { try decoder.decodeSingularUInt32Field(value: &_storage._priorityBurstMax) }()
+        case 10: try { try decoder.decodeSingularUInt32Field(value: &_storage._overtakenMax) }()
+        case 11: try { try decoder.decodeSingularUInt32Field(value: &_storage._recallsBeforeMissed) }()
+        case 12: try { try decoder.decodeSingularStringField(value: &_storage._ruleSet) }()
+        case 13: try { try decoder.decodeSingularStringField(value: &_storage._bmiProfile) }()
+        case 14: try { try decoder.decodeSingularUInt32Field(value: &_storage._workersTotal) }()
+        case 15: try { try decoder.decodeSingularUInt32Field(value: &_storage._workersCoveredBefore) }()
+        case 16: try { try decoder.decodeSingularEnumField(value: &_storage._recordHolder) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._name.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._name, fieldNumber: 1)
+      }
+      if !_storage._villageCode.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._villageCode, fieldNumber: 2)
+      }
+      if !_storage._date.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._date, fieldNumber: 3)
+      }
+      if !_storage._timeZone.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._timeZone, fieldNumber: 4)
+      }
+      try { if let v = _storage._slots {
+        try visitor.visitSingularUInt32Field(value: v, fieldNumber: 5)
+      } }()
+      try { if let v = _storage._preregisteredSlots {
+        try visitor.visitSingularUInt32Field(value: v, fieldNumber: 6)
+      } }()
+      try { if let v = _storage._releaseAt {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+      } }()
+      if !_storage._stations.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._stations, fieldNumber: 8)
+      }
+      try { if let v = _storage._priorityBurstMax {
+        try visitor.visitSingularUInt32Field(value: v, fieldNumber: 9)
+      } }()
+      try { if let v = _storage._overtakenMax {
+        try visitor.visitSingularUInt32Field(value: v, fieldNumber: 10)
+      } }()
+      try { if let v = _storage._recallsBeforeMissed {
+        try visitor.visitSingularUInt32Field(value: v, fieldNumber: 11)
+      } }()
+      if !_storage._ruleSet.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._ruleSet, fieldNumber: 12)
+      }
+      if !_storage._bmiProfile.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._bmiProfile, fieldNumber: 13)
+      }
+      try { if let v = _storage._workersTotal {
+        try visitor.visitSingularUInt32Field(value: v, fieldNumber: 14)
+      } }()
+      try { if let v = _storage._workersCoveredBefore {
+        try visitor.visitSingularUInt32Field(value: v, fieldNumber: 15)
+      } }()
+      if _storage._recordHolder != .unspecified {
+        try visitor.visitSingularEnumField(value: _storage._recordHolder, fieldNumber: 16)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_EventSettings, rhs: Posko_V1_EventSettings) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._name != rhs_storage._name {return false}
+        if _storage._villageCode != rhs_storage._villageCode {return false}
+        if _storage._date != rhs_storage._date {return false}
+        if _storage._timeZone != rhs_storage._timeZone {return false}
+        if _storage._slots != rhs_storage._slots {return false}
+        if _storage._preregisteredSlots != rhs_storage._preregisteredSlots {return false}
+        if _storage._releaseAt != rhs_storage._releaseAt {return false}
+        if _storage._stations != rhs_storage._stations {return false}
+        if _storage._priorityBurstMax != rhs_storage._priorityBurstMax {return false}
+        if _storage._overtakenMax != rhs_storage._overtakenMax {return false}
+        if _storage._recallsBeforeMissed != rhs_storage._recallsBeforeMissed {return false}
+        if _storage._ruleSet != rhs_storage._ruleSet {return false}
+        if _storage._bmiProfile != rhs_storage._bmiProfile {return false}
+        if _storage._workersTotal != rhs_storage._workersTotal {return false}
+        if _storage._workersCoveredBefore != rhs_storage._workersCoveredBefore {return false}
+        if _storage._recordHolder != rhs_storage._recordHolder {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_V1_Event: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Event"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}code\0\u{1}phase\0\u{1}settings\0\u{3}village_name\0\u{3}created_at\0\u{3}opened_at\0\u{3}closed_at\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -623,21 +1044,13 @@ nonisolated extension Posko_V1_EventSettings: SwiftProtobuf.Message, SwiftProtob
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.villageCode) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.date) }()
-      case 4: try { try decoder.decodeSingularStringField(value: &self.timeZone) }()
-      case 5: try { try decoder.decodeSingularUInt32Field(value: &self._slots) }()
-      case 6: try { try decoder.decodeSingularUInt32Field(value: &self._preregisteredSlots) }()
-      case 7: try { try decoder.decodeSingularMessageField(value: &self._releaseAt) }()
-      case 8: try { try decoder.decodeRepeatedMessageField(value: &self.stations) }()
-      case 9: try { try decoder.decodeSingularUInt32Field(value: &self._priorityBurstMax) }()
-      case 10: try { try decoder.decodeSingularUInt32Field(value: &self._overtakenMax) }()
-      case 11: try { try decoder.decodeSingularUInt32Field(value: &self._recallsBeforeMissed) }()
-      case 12: try { try decoder.decodeSingularStringField(value: &self.ruleSet) }()
-      case 13: try { try decoder.decodeSingularStringField(value: &self.bmiProfile) }()
-      case 14: try { try decoder.decodeSingularUInt32Field(value: &self._workersTotal) }()
-      case 15: try { try decoder.decodeSingularUInt32Field(value: &self._workersCoveredBefore) }()
+      case 1: try { try decoder.decodeSingularStringField(value: &self.code) }()
+      case 2: try { try decoder.decodeSingularEnumField(value: &self.phase) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._settings) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.villageName) }()
+      case 5: try { try decoder.decodeSingularMessageField(value: &self._createdAt) }()
+      case 6: try { try decoder.decodeSingularMessageField(value: &self._openedAt) }()
+      case 7: try { try decoder.decodeSingularMessageField(value: &self._closedAt) }()
       default: break
       }
     }
@@ -648,182 +1061,38 @@ nonisolated extension Posko_V1_EventSettings: SwiftProtobuf.Message, SwiftProtob
     // allocates stack space for every if/case branch local when no optimizations
     // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
     // https://github.com/apple/swift-protobuf/issues/1182
-    if !self.name.isEmpty {
-      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    if !self.code.isEmpty {
+      try visitor.visitSingularStringField(value: self.code, fieldNumber: 1)
     }
-    if !self.villageCode.isEmpty {
-      try visitor.visitSingularStringField(value: self.villageCode, fieldNumber: 2)
+    if self.phase != .unspecified {
+      try visitor.visitSingularEnumField(value: self.phase, fieldNumber: 2)
     }
-    if !self.date.isEmpty {
-      try visitor.visitSingularStringField(value: self.date, fieldNumber: 3)
-    }
-    if !self.timeZone.isEmpty {
-      try visitor.visitSingularStringField(value: self.timeZone, fieldNumber: 4)
-    }
-    try { if let v = self._slots {
-      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 5)
+    try { if let v = self._settings {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
     } }()
-    try { if let v = self._preregisteredSlots {
-      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 6)
+    if !self.villageName.isEmpty {
+      try visitor.visitSingularStringField(value: self.villageName, fieldNumber: 4)
+    }
+    try { if let v = self._createdAt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
     } }()
-    try { if let v = self._releaseAt {
+    try { if let v = self._openedAt {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+    } }()
+    try { if let v = self._closedAt {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
     } }()
-    if !self.stations.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.stations, fieldNumber: 8)
-    }
-    try { if let v = self._priorityBurstMax {
-      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 9)
-    } }()
-    try { if let v = self._overtakenMax {
-      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 10)
-    } }()
-    try { if let v = self._recallsBeforeMissed {
-      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 11)
-    } }()
-    if !self.ruleSet.isEmpty {
-      try visitor.visitSingularStringField(value: self.ruleSet, fieldNumber: 12)
-    }
-    if !self.bmiProfile.isEmpty {
-      try visitor.visitSingularStringField(value: self.bmiProfile, fieldNumber: 13)
-    }
-    try { if let v = self._workersTotal {
-      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 14)
-    } }()
-    try { if let v = self._workersCoveredBefore {
-      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 15)
-    } }()
-    try unknownFields.traverse(visitor: &visitor)
-  }
-
-  package static func ==(lhs: Posko_V1_EventSettings, rhs: Posko_V1_EventSettings) -> Bool {
-    if lhs.name != rhs.name {return false}
-    if lhs.villageCode != rhs.villageCode {return false}
-    if lhs.date != rhs.date {return false}
-    if lhs.timeZone != rhs.timeZone {return false}
-    if lhs._slots != rhs._slots {return false}
-    if lhs._preregisteredSlots != rhs._preregisteredSlots {return false}
-    if lhs._releaseAt != rhs._releaseAt {return false}
-    if lhs.stations != rhs.stations {return false}
-    if lhs._priorityBurstMax != rhs._priorityBurstMax {return false}
-    if lhs._overtakenMax != rhs._overtakenMax {return false}
-    if lhs._recallsBeforeMissed != rhs._recallsBeforeMissed {return false}
-    if lhs.ruleSet != rhs.ruleSet {return false}
-    if lhs.bmiProfile != rhs.bmiProfile {return false}
-    if lhs._workersTotal != rhs._workersTotal {return false}
-    if lhs._workersCoveredBefore != rhs._workersCoveredBefore {return false}
-    if lhs.unknownFields != rhs.unknownFields {return false}
-    return true
-  }
-}
-
-nonisolated extension Posko_V1_Event: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  package static let protoMessageName: String = _protobuf_package + ".Event"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}code\0\u{1}phase\0\u{1}settings\0\u{3}village_name\0\u{3}created_at\0\u{3}opened_at\0\u{3}closed_at\0")
-
-  fileprivate class _StorageClass {
-    var _code: String = String()
-    var _phase: Posko_V1_EventPhase = .unspecified
-    var _settings: Posko_V1_EventSettings? = nil
-    var _villageName: String = String()
-    var _createdAt: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
-    var _openedAt: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
-    var _closedAt: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
-
-      // This property is used as the initial default value for new instances of the type.
-      // The type itself is protecting the reference to its storage via CoW semantics.
-      // This will force a copy to be made of this reference when the first mutation occurs;
-      // hence, it is safe to mark this as `nonisolated(unsafe)`.
-      static nonisolated(unsafe) let defaultInstance = _StorageClass()
-
-    private init() {}
-
-    init(copying source: _StorageClass) {
-      _code = source._code
-      _phase = source._phase
-      _settings = source._settings
-      _villageName = source._villageName
-      _createdAt = source._createdAt
-      _openedAt = source._openedAt
-      _closedAt = source._closedAt
-    }
-  }
-
-  fileprivate mutating func _uniqueStorage() -> _StorageClass {
-    if !isKnownUniquelyReferenced(&_storage) {
-      _storage = _StorageClass(copying: _storage)
-    }
-    return _storage
-  }
-
-  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    _ = _uniqueStorage()
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      while let fieldNumber = try decoder.nextFieldNumber() {
-        // The use of inline closures is to circumvent an issue where the compiler
-        // allocates stack space for every case branch when no optimizations are
-        // enabled. https://github.com/apple/swift-protobuf/issues/1034
-        switch fieldNumber {
-        case 1: try { try decoder.decodeSingularStringField(value: &_storage._code) }()
-        case 2: try { try decoder.decodeSingularEnumField(value: &_storage._phase) }()
-        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._settings) }()
-        case 4: try { try decoder.decodeSingularStringField(value: &_storage._villageName) }()
-        case 5: try { try decoder.decodeSingularMessageField(value: &_storage._createdAt) }()
-        case 6: try { try decoder.decodeSingularMessageField(value: &_storage._openedAt) }()
-        case 7: try { try decoder.decodeSingularMessageField(value: &_storage._closedAt) }()
-        default: break
-        }
-      }
-    }
-  }
-
-  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every if/case branch local when no optimizations
-      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-      // https://github.com/apple/swift-protobuf/issues/1182
-      if !_storage._code.isEmpty {
-        try visitor.visitSingularStringField(value: _storage._code, fieldNumber: 1)
-      }
-      if _storage._phase != .unspecified {
-        try visitor.visitSingularEnumField(value: _storage._phase, fieldNumber: 2)
-      }
-      try { if let v = _storage._settings {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
-      } }()
-      if !_storage._villageName.isEmpty {
-        try visitor.visitSingularStringField(value: _storage._villageName, fieldNumber: 4)
-      }
-      try { if let v = _storage._createdAt {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
-      } }()
-      try { if let v = _storage._openedAt {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
-      } }()
-      try { if let v = _storage._closedAt {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
-      } }()
-    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_Event, rhs: Posko_V1_Event) -> Bool {
-    if lhs._storage !== rhs._storage {
-      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
-        let _storage = _args.0
-        let rhs_storage = _args.1
-        if _storage._code != rhs_storage._code {return false}
-        if _storage._phase != rhs_storage._phase {return false}
-        if _storage._settings != rhs_storage._settings {return false}
-        if _storage._villageName != rhs_storage._villageName {return false}
-        if _storage._createdAt != rhs_storage._createdAt {return false}
-        if _storage._openedAt != rhs_storage._openedAt {return false}
-        if _storage._closedAt != rhs_storage._closedAt {return false}
-        return true
-      }
-      if !storagesAreEqual {return false}
-    }
+    if lhs.code != rhs.code {return false}
+    if lhs.phase != rhs.phase {return false}
+    if lhs._settings != rhs._settings {return false}
+    if lhs.villageName != rhs.villageName {return false}
+    if lhs._createdAt != rhs._createdAt {return false}
+    if lhs._openedAt != rhs._openedAt {return false}
+    if lhs._closedAt != rhs._closedAt {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -833,81 +1102,41 @@ nonisolated extension Posko_V1_CreateEventRequest: SwiftProtobuf.Message, SwiftP
   package static let protoMessageName: String = _protobuf_package + ".CreateEventRequest"
   package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{3}request_id\0\u{1}settings\0")
 
-  fileprivate class _StorageClass {
-    var _event: String = String()
-    var _requestID: String = String()
-    var _settings: Posko_V1_EventSettings? = nil
-
-      // This property is used as the initial default value for new instances of the type.
-      // The type itself is protecting the reference to its storage via CoW semantics.
-      // This will force a copy to be made of this reference when the first mutation occurs;
-      // hence, it is safe to mark this as `nonisolated(unsafe)`.
-      static nonisolated(unsafe) let defaultInstance = _StorageClass()
-
-    private init() {}
-
-    init(copying source: _StorageClass) {
-      _event = source._event
-      _requestID = source._requestID
-      _settings = source._settings
-    }
-  }
-
-  fileprivate mutating func _uniqueStorage() -> _StorageClass {
-    if !isKnownUniquelyReferenced(&_storage) {
-      _storage = _StorageClass(copying: _storage)
-    }
-    return _storage
-  }
-
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    _ = _uniqueStorage()
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      while let fieldNumber = try decoder.nextFieldNumber() {
-        // The use of inline closures is to circumvent an issue where the compiler
-        // allocates stack space for every case branch when no optimizations are
-        // enabled. https://github.com/apple/swift-protobuf/issues/1034
-        switch fieldNumber {
-        case 1: try { try decoder.decodeSingularStringField(value: &_storage._event) }()
-        case 2: try { try decoder.decodeSingularStringField(value: &_storage._requestID) }()
-        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._settings) }()
-        default: break
-        }
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.event) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.requestID) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._settings) }()
+      default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every if/case branch local when no optimizations
-      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-      // https://github.com/apple/swift-protobuf/issues/1182
-      if !_storage._event.isEmpty {
-        try visitor.visitSingularStringField(value: _storage._event, fieldNumber: 1)
-      }
-      if !_storage._requestID.isEmpty {
-        try visitor.visitSingularStringField(value: _storage._requestID, fieldNumber: 2)
-      }
-      try { if let v = _storage._settings {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
-      } }()
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.event.isEmpty {
+      try visitor.visitSingularStringField(value: self.event, fieldNumber: 1)
     }
+    if !self.requestID.isEmpty {
+      try visitor.visitSingularStringField(value: self.requestID, fieldNumber: 2)
+    }
+    try { if let v = self._settings {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_CreateEventRequest, rhs: Posko_V1_CreateEventRequest) -> Bool {
-    if lhs._storage !== rhs._storage {
-      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
-        let _storage = _args.0
-        let rhs_storage = _args.1
-        if _storage._event != rhs_storage._event {return false}
-        if _storage._requestID != rhs_storage._requestID {return false}
-        if _storage._settings != rhs_storage._settings {return false}
-        return true
-      }
-      if !storagesAreEqual {return false}
-    }
+    if lhs.event != rhs.event {return false}
+    if lhs.requestID != rhs.requestID {return false}
+    if lhs._settings != rhs._settings {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1026,9 +1255,54 @@ nonisolated extension Posko_V1_OpenEventResponse: SwiftProtobuf.Message, SwiftPr
   }
 }
 
+nonisolated extension Posko_V1_ClosingException: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ClosingException"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}kind\0\u{1}reason\0\u{1}count\0\u{3}signed_by\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularEnumField(value: &self.kind) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.count) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.signedBy) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.kind != .unspecified {
+      try visitor.visitSingularEnumField(value: self.kind, fieldNumber: 1)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 2)
+    }
+    if self.count != 0 {
+      try visitor.visitSingularUInt32Field(value: self.count, fieldNumber: 3)
+    }
+    if !self.signedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.signedBy, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_ClosingException, rhs: Posko_V1_ClosingException) -> Bool {
+    if lhs.kind != rhs.kind {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.count != rhs.count {return false}
+    if lhs.signedBy != rhs.signedBy {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension Posko_V1_CloseEventRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".CloseEventRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{3}request_id\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{3}request_id\0\u{1}accepted\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1038,6 +1312,7 @@ nonisolated extension Posko_V1_CloseEventRequest: SwiftProtobuf.Message, SwiftPr
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.event) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.requestID) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.accepted) }()
       default: break
       }
     }
@@ -1050,12 +1325,16 @@ nonisolated extension Posko_V1_CloseEventRequest: SwiftProtobuf.Message, SwiftPr
     if !self.requestID.isEmpty {
       try visitor.visitSingularStringField(value: self.requestID, fieldNumber: 2)
     }
+    if !self.accepted.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.accepted, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_CloseEventRequest, rhs: Posko_V1_CloseEventRequest) -> Bool {
     if lhs.event != rhs.event {return false}
     if lhs.requestID != rhs.requestID {return false}
+    if lhs.accepted != rhs.accepted {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1063,7 +1342,7 @@ nonisolated extension Posko_V1_CloseEventRequest: SwiftProtobuf.Message, SwiftPr
 
 nonisolated extension Posko_V1_CloseEventResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".CloseEventResponse"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}receipt\0\u{1}closing\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1072,6 +1351,7 @@ nonisolated extension Posko_V1_CloseEventResponse: SwiftProtobuf.Message, SwiftP
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularMessageField(value: &self._receipt) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._closing) }()
       default: break
       }
     }
@@ -1085,11 +1365,238 @@ nonisolated extension Posko_V1_CloseEventResponse: SwiftProtobuf.Message, SwiftP
     try { if let v = self._receipt {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
     } }()
+    try { if let v = self._closing {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_CloseEventResponse, rhs: Posko_V1_CloseEventResponse) -> Bool {
     if lhs._receipt != rhs._receipt {return false}
+    if lhs._closing != rhs._closing {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_V1_Closing: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Closing"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}time\0\u{3}closed_by\0\u{1}exceptions\0\u{1}totals\0\u{1}findings\0\u{1}sequence\0\u{1}root\0\u{3}short_root\0\u{3}public_key\0\u{3}later_entries\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._time) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.closedBy) }()
+      case 4: try { try decoder.decodeRepeatedMessageField(value: &self.exceptions) }()
+      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.totals) }()
+      case 6: try { try decoder.decodeRepeatedMessageField(value: &self.findings) }()
+      case 7: try { try decoder.decodeSingularUInt64Field(value: &self.sequence) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self.root) }()
+      case 9: try { try decoder.decodeSingularStringField(value: &self.shortRoot) }()
+      case 10: try { try decoder.decodeSingularStringField(value: &self.publicKey) }()
+      case 11: try { try decoder.decodeSingularUInt64Field(value: &self.laterEntries) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.number != 0 {
+      try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
+    }
+    try { if let v = self._time {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    if !self.closedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.closedBy, fieldNumber: 3)
+    }
+    if !self.exceptions.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.exceptions, fieldNumber: 4)
+    }
+    if !self.totals.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.totals, fieldNumber: 5)
+    }
+    if !self.findings.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.findings, fieldNumber: 6)
+    }
+    if self.sequence != 0 {
+      try visitor.visitSingularUInt64Field(value: self.sequence, fieldNumber: 7)
+    }
+    if !self.root.isEmpty {
+      try visitor.visitSingularStringField(value: self.root, fieldNumber: 8)
+    }
+    if !self.shortRoot.isEmpty {
+      try visitor.visitSingularStringField(value: self.shortRoot, fieldNumber: 9)
+    }
+    if !self.publicKey.isEmpty {
+      try visitor.visitSingularStringField(value: self.publicKey, fieldNumber: 10)
+    }
+    if self.laterEntries != 0 {
+      try visitor.visitSingularUInt64Field(value: self.laterEntries, fieldNumber: 11)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_Closing, rhs: Posko_V1_Closing) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs._time != rhs._time {return false}
+    if lhs.closedBy != rhs.closedBy {return false}
+    if lhs.exceptions != rhs.exceptions {return false}
+    if lhs.totals != rhs.totals {return false}
+    if lhs.findings != rhs.findings {return false}
+    if lhs.sequence != rhs.sequence {return false}
+    if lhs.root != rhs.root {return false}
+    if lhs.shortRoot != rhs.shortRoot {return false}
+    if lhs.publicKey != rhs.publicKey {return false}
+    if lhs.laterEntries != rhs.laterEntries {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_V1_ClosingTotal: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ClosingTotal"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}value\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.value) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    }
+    if self.value != 0 {
+      try visitor.visitSingularUInt32Field(value: self.value, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_ClosingTotal, rhs: Posko_V1_ClosingTotal) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.value != rhs.value {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_V1_ClosingFinding: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ClosingFinding"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rule\0\u{1}band\0\u{1}people\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.rule) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.band) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self._people) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.rule.isEmpty {
+      try visitor.visitSingularStringField(value: self.rule, fieldNumber: 1)
+    }
+    if !self.band.isEmpty {
+      try visitor.visitSingularStringField(value: self.band, fieldNumber: 2)
+    }
+    try { if let v = self._people {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 3)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_ClosingFinding, rhs: Posko_V1_ClosingFinding) -> Bool {
+    if lhs.rule != rhs.rule {return false}
+    if lhs.band != rhs.band {return false}
+    if lhs._people != rhs._people {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_V1_ListClosingsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ListClosingsRequest"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.event) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.event.isEmpty {
+      try visitor.visitSingularStringField(value: self.event, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_ListClosingsRequest, rhs: Posko_V1_ListClosingsRequest) -> Bool {
+    if lhs.event != rhs.event {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_V1_ListClosingsResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ListClosingsResponse"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}closings\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.closings) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.closings.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.closings, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_ListClosingsResponse, rhs: Posko_V1_ListClosingsResponse) -> Bool {
+    if lhs.closings != rhs.closings {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -186,6 +186,12 @@ package nonisolated struct Posko_V1_AddRegistrationRequest: @unchecked Sendable 
     set {_uniqueStorage()._notADuplicate = newValue}
   }
 
+  /// Other purposes that the person agreed to: FOLLOW_UP, SHARING.
+  package var agreed: [Posko_V1_ConsentPurpose] {
+    get {_storage._agreed}
+    set {_uniqueStorage()._agreed = newValue}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -294,9 +300,20 @@ package nonisolated struct Posko_V1_FindRegistrationsRequest: Sendable {
   /// At most this many, 1 to 1000; 50 when zero.
   package var limit: UInt32 = 0
 
+  package var read: Posko_V1_ReadOptions {
+    get {_read ?? Posko_V1_ReadOptions()}
+    set {_read = newValue}
+  }
+  /// Returns true if `read` has been explicitly set.
+  package var hasRead: Bool {self._read != nil}
+  /// Clears the value of `read`. Subsequent reads from it will return its default value.
+  package mutating func clearRead() {self._read = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _read: Posko_V1_ReadOptions? = nil
 }
 
 package nonisolated struct Posko_V1_FindRegistrationsResponse: Sendable {
@@ -332,9 +349,20 @@ package nonisolated struct Posko_V1_GetRegistrationRequest: Sendable {
 
   package var registration: UInt32 = 0
 
+  package var read: Posko_V1_ReadOptions {
+    get {_read ?? Posko_V1_ReadOptions()}
+    set {_read = newValue}
+  }
+  /// Returns true if `read` has been explicitly set.
+  package var hasRead: Bool {self._read != nil}
+  /// Clears the value of `read`. Subsequent reads from it will return its default value.
+  package mutating func clearRead() {self._read = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _read: Posko_V1_ReadOptions? = nil
 }
 
 package nonisolated struct Posko_V1_GetRegistrationResponse: Sendable {
@@ -448,6 +476,18 @@ package nonisolated struct Posko_V1_Registration: @unchecked Sendable {
     set {_uniqueStorage()._registeredBy = newValue}
   }
 
+  /// The person's number within the event; a person's records all have it.
+  package var personNumber: UInt32 {
+    get {_storage._personNumber}
+    set {_uniqueStorage()._personNumber = newValue}
+  }
+
+  /// Purposes agreed to now, the health check among them when `consent` is GIVEN.
+  package var agreed: [Posko_V1_ConsentPurpose] {
+    get {_storage._agreed}
+    set {_uniqueStorage()._agreed = newValue}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -469,7 +509,7 @@ nonisolated extension Posko_V1_RegistrationState: SwiftProtobuf._ProtoNameProvid
 
 nonisolated extension Posko_V1_AddRegistrationRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".AddRegistrationRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{3}request_id\0\u{3}roster_number\0\u{1}person\0\u{1}purpose\0\u{1}consent\0\u{3}priority_reasons\0\u{3}asks_for_doctor\0\u{3}no_nik_reason\0\u{3}warnings_confirmed\0\u{3}not_a_duplicate\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{3}request_id\0\u{3}roster_number\0\u{1}person\0\u{1}purpose\0\u{1}consent\0\u{3}priority_reasons\0\u{3}asks_for_doctor\0\u{3}no_nik_reason\0\u{3}warnings_confirmed\0\u{3}not_a_duplicate\0\u{1}agreed\0")
 
   fileprivate class _StorageClass {
     var _event: String = String()
@@ -483,6 +523,7 @@ nonisolated extension Posko_V1_AddRegistrationRequest: SwiftProtobuf.Message, Sw
     var _noNikReason: String = String()
     var _warningsConfirmed: Bool = false
     var _notADuplicate: Bool = false
+    var _agreed: [Posko_V1_ConsentPurpose] = []
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -504,6 +545,7 @@ nonisolated extension Posko_V1_AddRegistrationRequest: SwiftProtobuf.Message, Sw
       _noNikReason = source._noNikReason
       _warningsConfirmed = source._warningsConfirmed
       _notADuplicate = source._notADuplicate
+      _agreed = source._agreed
     }
   }
 
@@ -533,6 +575,7 @@ nonisolated extension Posko_V1_AddRegistrationRequest: SwiftProtobuf.Message, Sw
         case 9: try { try decoder.decodeSingularStringField(value: &_storage._noNikReason) }()
         case 10: try { try decoder.decodeSingularBoolField(value: &_storage._warningsConfirmed) }()
         case 11: try { try decoder.decodeSingularBoolField(value: &_storage._notADuplicate) }()
+        case 12: try { try decoder.decodeRepeatedEnumField(value: &_storage._agreed) }()
         default: break
         }
       }
@@ -578,6 +621,9 @@ nonisolated extension Posko_V1_AddRegistrationRequest: SwiftProtobuf.Message, Sw
       if _storage._notADuplicate != false {
         try visitor.visitSingularBoolField(value: _storage._notADuplicate, fieldNumber: 11)
       }
+      if !_storage._agreed.isEmpty {
+        try visitor.visitPackedEnumField(value: _storage._agreed, fieldNumber: 12)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -598,6 +644,7 @@ nonisolated extension Posko_V1_AddRegistrationRequest: SwiftProtobuf.Message, Sw
         if _storage._noNikReason != rhs_storage._noNikReason {return false}
         if _storage._warningsConfirmed != rhs_storage._warningsConfirmed {return false}
         if _storage._notADuplicate != rhs_storage._notADuplicate {return false}
+        if _storage._agreed != rhs_storage._agreed {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -762,7 +809,7 @@ nonisolated extension Posko_V1_CancelRegistrationResponse: SwiftProtobuf.Message
 
 nonisolated extension Posko_V1_FindRegistrationsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".FindRegistrationsRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}nik\0\u{1}name\0\u{1}hamlet\0\u{1}state\0\u{1}limit\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}nik\0\u{1}name\0\u{1}hamlet\0\u{1}state\0\u{1}limit\0\u{1}read\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -776,12 +823,17 @@ nonisolated extension Posko_V1_FindRegistrationsRequest: SwiftProtobuf.Message, 
       case 4: try { try decoder.decodeSingularStringField(value: &self.hamlet) }()
       case 5: try { try decoder.decodeSingularEnumField(value: &self.state) }()
       case 6: try { try decoder.decodeSingularUInt32Field(value: &self.limit) }()
+      case 7: try { try decoder.decodeSingularMessageField(value: &self._read) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.event.isEmpty {
       try visitor.visitSingularStringField(value: self.event, fieldNumber: 1)
     }
@@ -800,6 +852,9 @@ nonisolated extension Posko_V1_FindRegistrationsRequest: SwiftProtobuf.Message, 
     if self.limit != 0 {
       try visitor.visitSingularUInt32Field(value: self.limit, fieldNumber: 6)
     }
+    try { if let v = self._read {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -810,6 +865,7 @@ nonisolated extension Posko_V1_FindRegistrationsRequest: SwiftProtobuf.Message, 
     if lhs.hamlet != rhs.hamlet {return false}
     if lhs.state != rhs.state {return false}
     if lhs.limit != rhs.limit {return false}
+    if lhs._read != rhs._read {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -856,7 +912,7 @@ nonisolated extension Posko_V1_FindRegistrationsResponse: SwiftProtobuf.Message,
 
 nonisolated extension Posko_V1_GetRegistrationRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".GetRegistrationRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}registration\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}registration\0\u{1}read\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -866,24 +922,33 @@ nonisolated extension Posko_V1_GetRegistrationRequest: SwiftProtobuf.Message, Sw
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.event) }()
       case 2: try { try decoder.decodeSingularUInt32Field(value: &self.registration) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._read) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.event.isEmpty {
       try visitor.visitSingularStringField(value: self.event, fieldNumber: 1)
     }
     if self.registration != 0 {
       try visitor.visitSingularUInt32Field(value: self.registration, fieldNumber: 2)
     }
+    try { if let v = self._read {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_GetRegistrationRequest, rhs: Posko_V1_GetRegistrationRequest) -> Bool {
     if lhs.event != rhs.event {return false}
     if lhs.registration != rhs.registration {return false}
+    if lhs._read != rhs._read {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -925,7 +990,7 @@ nonisolated extension Posko_V1_GetRegistrationResponse: SwiftProtobuf.Message, S
 
 nonisolated extension Posko_V1_Registration: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Registration"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}state\0\u{1}person\0\u{3}local_number\0\u{1}door\0\u{1}purpose\0\u{1}consent\0\u{3}priority_reasons\0\u{3}asks_for_doctor\0\u{3}waitlist_position\0\u{1}promoted\0\u{3}holds_slot\0\u{1}ticket\0\u{3}registered_at\0\u{3}registered_by\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}state\0\u{1}person\0\u{3}local_number\0\u{1}door\0\u{1}purpose\0\u{1}consent\0\u{3}priority_reasons\0\u{3}asks_for_doctor\0\u{3}waitlist_position\0\u{1}promoted\0\u{3}holds_slot\0\u{1}ticket\0\u{3}registered_at\0\u{3}registered_by\0\u{3}person_number\0\u{1}agreed\0")
 
   fileprivate class _StorageClass {
     var _number: UInt32 = 0
@@ -943,6 +1008,8 @@ nonisolated extension Posko_V1_Registration: SwiftProtobuf.Message, SwiftProtobu
     var _ticket: String = String()
     var _registeredAt: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
     var _registeredBy: String = String()
+    var _personNumber: UInt32 = 0
+    var _agreed: [Posko_V1_ConsentPurpose] = []
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -968,6 +1035,8 @@ nonisolated extension Posko_V1_Registration: SwiftProtobuf.Message, SwiftProtobu
       _ticket = source._ticket
       _registeredAt = source._registeredAt
       _registeredBy = source._registeredBy
+      _personNumber = source._personNumber
+      _agreed = source._agreed
     }
   }
 
@@ -1001,6 +1070,8 @@ nonisolated extension Posko_V1_Registration: SwiftProtobuf.Message, SwiftProtobu
         case 13: try { try decoder.decodeSingularStringField(value: &_storage._ticket) }()
         case 14: try { try decoder.decodeSingularMessageField(value: &_storage._registeredAt) }()
         case 15: try { try decoder.decodeSingularStringField(value: &_storage._registeredBy) }()
+        case 16: try { try decoder.decodeSingularUInt32Field(value: &_storage._personNumber) }()
+        case 17: try { try decoder.decodeRepeatedEnumField(value: &_storage._agreed) }()
         default: break
         }
       }
@@ -1058,6 +1129,12 @@ nonisolated extension Posko_V1_Registration: SwiftProtobuf.Message, SwiftProtobu
       if !_storage._registeredBy.isEmpty {
         try visitor.visitSingularStringField(value: _storage._registeredBy, fieldNumber: 15)
       }
+      if _storage._personNumber != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._personNumber, fieldNumber: 16)
+      }
+      if !_storage._agreed.isEmpty {
+        try visitor.visitPackedEnumField(value: _storage._agreed, fieldNumber: 17)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1082,6 +1159,8 @@ nonisolated extension Posko_V1_Registration: SwiftProtobuf.Message, SwiftProtobu
         if _storage._ticket != rhs_storage._ticket {return false}
         if _storage._registeredAt != rhs_storage._registeredAt {return false}
         if _storage._registeredBy != rhs_storage._registeredBy {return false}
+        if _storage._personNumber != rhs_storage._personNumber {return false}
+        if _storage._agreed != rhs_storage._agreed {return false}
         return true
       }
       if !storagesAreEqual {return false}

@@ -198,9 +198,20 @@ package nonisolated struct Posko_V1_SearchRosterRequest: Sendable {
   /// At most this many, 1 to 200; 20 when zero.
   package var limit: UInt32 = 0
 
+  package var read: Posko_V1_ReadOptions {
+    get {_read ?? Posko_V1_ReadOptions()}
+    set {_read = newValue}
+  }
+  /// Returns true if `read` has been explicitly set.
+  package var hasRead: Bool {self._read != nil}
+  /// Clears the value of `read`. Subsequent reads from it will return its default value.
+  package mutating func clearRead() {self._read = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _read: Posko_V1_ReadOptions? = nil
 }
 
 package nonisolated struct Posko_V1_SearchRosterResponse: Sendable {
@@ -454,7 +465,7 @@ nonisolated extension Posko_V1_ImportRosterResponse: SwiftProtobuf.Message, Swif
 
 nonisolated extension Posko_V1_SearchRosterRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".SearchRosterRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}nik\0\u{1}name\0\u{1}hamlet\0\u{1}limit\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}nik\0\u{1}name\0\u{1}hamlet\0\u{1}limit\0\u{1}read\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -467,12 +478,17 @@ nonisolated extension Posko_V1_SearchRosterRequest: SwiftProtobuf.Message, Swift
       case 3: try { try decoder.decodeSingularStringField(value: &self.name) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.hamlet) }()
       case 5: try { try decoder.decodeSingularUInt32Field(value: &self.limit) }()
+      case 6: try { try decoder.decodeSingularMessageField(value: &self._read) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.event.isEmpty {
       try visitor.visitSingularStringField(value: self.event, fieldNumber: 1)
     }
@@ -488,6 +504,9 @@ nonisolated extension Posko_V1_SearchRosterRequest: SwiftProtobuf.Message, Swift
     if self.limit != 0 {
       try visitor.visitSingularUInt32Field(value: self.limit, fieldNumber: 5)
     }
+    try { if let v = self._read {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -497,6 +516,7 @@ nonisolated extension Posko_V1_SearchRosterRequest: SwiftProtobuf.Message, Swift
     if lhs.name != rhs.name {return false}
     if lhs.hamlet != rhs.hamlet {return false}
     if lhs.limit != rhs.limit {return false}
+    if lhs._read != rhs._read {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

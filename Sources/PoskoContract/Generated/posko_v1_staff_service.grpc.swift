@@ -247,6 +247,9 @@ extension Posko_V1_StaffService {
     /// > too old or of the future gets PROOF_STALE with the server's time in milliseconds as metadata "server_time_ms", so that a device whose
     /// > clock is wrong can correct itself. A session that may not do what it asks gets PERMISSION_DENIED with reason ROLE_REQUIRED and the roles
     /// > that would do as metadata "roles".
+    /// > 
+    /// > The session of an account with a PIN is locked when nothing was asked of it for 15 minutes; watching does not count. Its streams end and
+    /// > its calls get UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one.
     package protocol StreamingServiceProtocol: GRPCCore.RegistrableRPCService {
         /// Handle the "Enrol" method.
         ///
@@ -510,6 +513,9 @@ extension Posko_V1_StaffService {
     /// > too old or of the future gets PROOF_STALE with the server's time in milliseconds as metadata "server_time_ms", so that a device whose
     /// > clock is wrong can correct itself. A session that may not do what it asks gets PERMISSION_DENIED with reason ROLE_REQUIRED and the roles
     /// > that would do as metadata "roles".
+    /// > 
+    /// > The session of an account with a PIN is locked when nothing was asked of it for 15 minutes; watching does not count. Its streams end and
+    /// > its calls get UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one.
     package protocol ServiceProtocol: Posko_V1_StaffService.StreamingServiceProtocol {
         /// Handle the "Enrol" method.
         ///
@@ -771,6 +777,9 @@ extension Posko_V1_StaffService {
     /// > too old or of the future gets PROOF_STALE with the server's time in milliseconds as metadata "server_time_ms", so that a device whose
     /// > clock is wrong can correct itself. A session that may not do what it asks gets PERMISSION_DENIED with reason ROLE_REQUIRED and the roles
     /// > that would do as metadata "roles".
+    /// > 
+    /// > The session of an account with a PIN is locked when nothing was asked of it for 15 minutes; watching does not count. Its streams end and
+    /// > its calls get UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one.
     package protocol SimpleServiceProtocol: Posko_V1_StaffService.ServiceProtocol {
         /// Handle the "Enrol" method.
         ///
@@ -1506,6 +1515,9 @@ extension Posko_V1_StaffService {
     /// > too old or of the future gets PROOF_STALE with the server's time in milliseconds as metadata "server_time_ms", so that a device whose
     /// > clock is wrong can correct itself. A session that may not do what it asks gets PERMISSION_DENIED with reason ROLE_REQUIRED and the roles
     /// > that would do as metadata "roles".
+    /// > 
+    /// > The session of an account with a PIN is locked when nothing was asked of it for 15 minutes; watching does not count. Its streams end and
+    /// > its calls get UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one.
     package protocol ClientProtocol: Sendable {
         /// Call the "Enrol" method.
         ///
@@ -1832,6 +1844,9 @@ extension Posko_V1_StaffService {
     /// > too old or of the future gets PROOF_STALE with the server's time in milliseconds as metadata "server_time_ms", so that a device whose
     /// > clock is wrong can correct itself. A session that may not do what it asks gets PERMISSION_DENIED with reason ROLE_REQUIRED and the roles
     /// > that would do as metadata "roles".
+    /// > 
+    /// > The session of an account with a PIN is locked when nothing was asked of it for 15 minutes; watching does not count. Its streams end and
+    /// > its calls get UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one.
     package struct Client<Transport>: ClientProtocol where Transport: GRPCCore.ClientTransport {
         private let client: GRPCCore.GRPCClient<Transport>
 

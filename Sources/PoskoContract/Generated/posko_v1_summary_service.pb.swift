@@ -559,6 +559,16 @@ package nonisolated struct Posko_V1_ScreeningSummary: Sendable {
 
   package var bands: [Posko_V1_BandCount] = []
 
+  /// People whose results were erased: counted by level, in no band.
+  package var erased: UInt32 {
+    get {_erased ?? 0}
+    set {_erased = newValue}
+  }
+  /// Returns true if `erased` has been explicitly set.
+  package var hasErased: Bool {self._erased != nil}
+  /// Clears the value of `erased`. Subsequent reads from it will return its default value.
+  package mutating func clearErased() {self._erased = nil}
+
   /// Seconds from the value that opened a finding to its disposition; absent when there was none.
   package var dispositionSecondsMedian: UInt32 {
     get {_dispositionSecondsMedian ?? 0}
@@ -585,6 +595,7 @@ package nonisolated struct Posko_V1_ScreeningSummary: Sendable {
   fileprivate var _started: UInt32? = nil
   fileprivate var _finalised: UInt32? = nil
   fileprivate var _openFindings: UInt32? = nil
+  fileprivate var _erased: UInt32? = nil
   fileprivate var _dispositionSecondsMedian: UInt32? = nil
   fileprivate var _dispositionSecondsMax: UInt32? = nil
 }
@@ -603,11 +614,21 @@ package nonisolated struct Posko_V1_BandCount: Sendable {
   /// "<18", "18-39", "40-59", "60+", "unknown"
   package var ageGroup: String = String()
 
-  package var people: UInt32 = 0
+  /// Absent for fewer than five, and where the number would follow from the others of the band.
+  package var people: UInt32 {
+    get {_people ?? 0}
+    set {_people = newValue}
+  }
+  /// Returns true if `people` has been explicitly set.
+  package var hasPeople: Bool {self._people != nil}
+  /// Clears the value of `people`. Subsequent reads from it will return its default value.
+  package mutating func clearPeople() {self._people = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _people: UInt32? = nil
 }
 
 package nonisolated struct Posko_V1_CardSummary: Sendable {
@@ -1365,7 +1386,7 @@ nonisolated extension Posko_V1_StationSummary: SwiftProtobuf.Message, SwiftProto
 
 nonisolated extension Posko_V1_ScreeningSummary: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".ScreeningSummary"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}started\0\u{1}finalised\0\u{3}open_findings\0\u{3}by_action_level\0\u{1}bands\0\u{3}disposition_seconds_median\0\u{3}disposition_seconds_max\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}started\0\u{1}finalised\0\u{3}open_findings\0\u{3}by_action_level\0\u{1}bands\0\u{3}disposition_seconds_median\0\u{3}disposition_seconds_max\0\u{1}erased\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1380,6 +1401,7 @@ nonisolated extension Posko_V1_ScreeningSummary: SwiftProtobuf.Message, SwiftPro
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.bands) }()
       case 6: try { try decoder.decodeSingularUInt32Field(value: &self._dispositionSecondsMedian) }()
       case 7: try { try decoder.decodeSingularUInt32Field(value: &self._dispositionSecondsMax) }()
+      case 8: try { try decoder.decodeSingularUInt32Field(value: &self._erased) }()
       default: break
       }
     }
@@ -1411,6 +1433,9 @@ nonisolated extension Posko_V1_ScreeningSummary: SwiftProtobuf.Message, SwiftPro
     try { if let v = self._dispositionSecondsMax {
       try visitor.visitSingularUInt32Field(value: v, fieldNumber: 7)
     } }()
+    try { if let v = self._erased {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 8)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1420,6 +1445,7 @@ nonisolated extension Posko_V1_ScreeningSummary: SwiftProtobuf.Message, SwiftPro
     if lhs._openFindings != rhs._openFindings {return false}
     if lhs.byActionLevel != rhs.byActionLevel {return false}
     if lhs.bands != rhs.bands {return false}
+    if lhs._erased != rhs._erased {return false}
     if lhs._dispositionSecondsMedian != rhs._dispositionSecondsMedian {return false}
     if lhs._dispositionSecondsMax != rhs._dispositionSecondsMax {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
@@ -1441,13 +1467,17 @@ nonisolated extension Posko_V1_BandCount: SwiftProtobuf.Message, SwiftProtobuf._
       case 2: try { try decoder.decodeSingularStringField(value: &self.band) }()
       case 3: try { try decoder.decodeSingularEnumField(value: &self.sex) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.ageGroup) }()
-      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.people) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self._people) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.rule.isEmpty {
       try visitor.visitSingularStringField(value: self.rule, fieldNumber: 1)
     }
@@ -1460,9 +1490,9 @@ nonisolated extension Posko_V1_BandCount: SwiftProtobuf.Message, SwiftProtobuf._
     if !self.ageGroup.isEmpty {
       try visitor.visitSingularStringField(value: self.ageGroup, fieldNumber: 4)
     }
-    if self.people != 0 {
-      try visitor.visitSingularUInt32Field(value: self.people, fieldNumber: 5)
-    }
+    try { if let v = self._people {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 5)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1471,7 +1501,7 @@ nonisolated extension Posko_V1_BandCount: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs.band != rhs.band {return false}
     if lhs.sex != rhs.sex {return false}
     if lhs.ageGroup != rhs.ageGroup {return false}
-    if lhs.people != rhs.people {return false}
+    if lhs._people != rhs._people {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

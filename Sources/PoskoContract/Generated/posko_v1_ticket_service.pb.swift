@@ -178,9 +178,20 @@ package nonisolated struct Posko_V1_GetTicketRequest: Sendable {
 
   package var ticket: String = String()
 
+  package var read: Posko_V1_ReadOptions {
+    get {_read ?? Posko_V1_ReadOptions()}
+    set {_read = newValue}
+  }
+  /// Returns true if `read` has been explicitly set.
+  package var hasRead: Bool {self._read != nil}
+  /// Clears the value of `read`. Subsequent reads from it will return its default value.
+  package mutating func clearRead() {self._read = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _read: Posko_V1_ReadOptions? = nil
 }
 
 package nonisolated struct Posko_V1_GetTicketResponse: Sendable {
@@ -528,7 +539,7 @@ nonisolated extension Posko_V1_ReprintTicketResponse: SwiftProtobuf.Message, Swi
 
 nonisolated extension Posko_V1_GetTicketRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".GetTicketRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}ticket\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}ticket\0\u{1}read\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -538,24 +549,33 @@ nonisolated extension Posko_V1_GetTicketRequest: SwiftProtobuf.Message, SwiftPro
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.event) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._read) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.event.isEmpty {
       try visitor.visitSingularStringField(value: self.event, fieldNumber: 1)
     }
     if !self.ticket.isEmpty {
       try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 2)
     }
+    try { if let v = self._read {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_GetTicketRequest, rhs: Posko_V1_GetTicketRequest) -> Bool {
     if lhs.event != rhs.event {return false}
     if lhs.ticket != rhs.ticket {return false}
+    if lhs._read != rhs._read {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

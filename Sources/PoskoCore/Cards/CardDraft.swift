@@ -4,6 +4,7 @@ struct CardDraft {
     /// As much of a card as a row is compared with.
     struct Known {
         let number: CardNumber
+        let owner: PersonNumber
         var details: CardDetails
         var state: CardState
         var box: String?
@@ -24,7 +25,13 @@ struct CardDraft {
     private subscript(number: CardNumber) -> Known? {
         changes[number]
             ?? ledger[number].map {
-                Known(number: number, details: $0.details, state: $0.state, box: $0.box)
+                Known(
+                    number: number,
+                    owner: $0.owner,
+                    details: $0.details,
+                    state: $0.state,
+                    box: $0.box
+                )
             }
     }
 
@@ -48,7 +55,8 @@ struct CardDraft {
                 return card
             }
         }
-        let numbers = ledger.numbers(row.nik) + byNIK[row.nik, default: []]
+        guard let nik = row.nik else { return nil }
+        let numbers = ledger.numbers(nik) + byNIK[nik, default: []]
         return numbers.lazy.compactMap { self[$0] }.first { card in
             guard isSame(card) else { return false }
             return row.isIdentified
@@ -56,17 +64,23 @@ struct CardDraft {
         }
     }
 
-    mutating func list(_ number: CardNumber, _ details: CardDetails) {
+    mutating func list(_ number: CardNumber, _ card: OwnedCard) {
         precondition(number.index == count, "card numbers have no gap")
         count += 1
-        changes[number] = Known(number: number, details: details, state: .listed, box: nil)
-        byNIK[details.nik, default: []].append(number)
-        index(details, number)
+        changes[number] = Known(
+            number: number,
+            owner: card.owner,
+            details: card.details,
+            state: .listed,
+            box: nil
+        )
+        if let nik = card.details.nik { byNIK[nik, default: []].append(number) }
+        index(card.details, number)
     }
 
-    mutating func identify(_ number: CardNumber, _ details: CardDetails) {
-        change(number) { $0.details = details }
-        index(details, number)
+    mutating func identify(_ number: CardNumber, _ card: OwnedCard) {
+        change(number) { $0.details = card.details }
+        index(card.details, number)
     }
 
     mutating func receive(_ number: CardNumber, box: String?) {

@@ -18,6 +18,9 @@ package enum CardState: String, Hashable, Sendable, CaseIterable {
 /// One card, from the list to its owner.
 package struct Card: Hashable, Sendable {
     package let number: CardNumber
+    package let owner: PersonNumber
+    /// What the card is held by over all events; nil while it has no number of its own.
+    package internal(set) var claim: Claim?
     package internal(set) var details: CardDetails
     package internal(set) var state: CardState
     /// Was in stock here at some time.
@@ -56,6 +59,8 @@ package struct CardLedger: Hashable, Sendable {
     private var bySerial: [String: CardNumber] = [:]
     private var byKPJ: [String: [CardNumber]] = [:]
     private var byNIK: [NIK: [CardNumber]] = [:]
+    /// Counted without a difference since the last card came or went.
+    package private(set) var isReconciled = false
 
     package init() {}
 
@@ -85,7 +90,13 @@ package struct CardLedger: Hashable, Sendable {
 
     mutating func apply(_ fact: Fact, _ stamp: Stamp) {
         switch fact {
-        case .cardListed(let number, let details): list(number, details, stamp)
+        case .cardReceived, .cardHandedOver, .handOverReversed, .cardSpoiled, .cardReturned,
+            .cardForwarded:
+            isReconciled = false
+        default: break
+        }
+        switch fact {
+        case .cardListed(let number, let card): list(number, card, stamp)
         case .cardReceived(let number, let box):
             let holder = box.map { "box \($0)" } ?? "box"
             step(number, .inStock, "received in \(holder)", holder: holder, stamp) { card in
@@ -93,18 +104,20 @@ package struct CardLedger: Hashable, Sendable {
                 card.refused = false
                 card.box = box
             }
-        case .cardIdentified(let number, let details):
+        case .cardIdentified(let number, let card):
             precondition(cards.indices.contains(number.index), "no card \(number)")
-            cards[number.index].details = details
-            index(details, number)
+            cards[number.index].details = card.details
+            cards[number.index].claim = card.claim
+            index(card.details, number)
         case .cardRowsRead: break
+        case .cardsCounted(let count): isReconciled = count.isBalanced
         case .cardAssigned(let number, let holder):
             step(number, .inStock, "given to \(holder)", holder: holder, stamp)
         case .cardHandedOver(let number, let ticket, let recipient, let nameMatchReason):
             let who: String
             switch recipient {
             case .owner: who = "owner"
-            case .proxy(_, let relation, _): who = "proxy (\(relation))"
+            case .proxy(let proxy): who = "proxy (\(proxy.relation))"
             }
             let description = "handed over to \(who), \(ticket)"
             step(number, .handedOver, description, holder: "\(who), \(ticket)", stamp) { card in
@@ -141,13 +154,20 @@ package struct CardLedger: Hashable, Sendable {
         reason.map { "\(what): \($0)" } ?? what
     }
 
-    private mutating func list(_ number: CardNumber, _ details: CardDetails, _ stamp: Stamp) {
+    private mutating func list(_ number: CardNumber, _ card: OwnedCard, _ stamp: Stamp) {
         precondition(number.index == cards.count, "card numbers have no gap")
         cards.append(
-            Card(number: number, details: details, state: .listed, holder: "not received")
+            Card(
+                number: number,
+                owner: card.owner,
+                claim: card.claim,
+                details: card.details,
+                state: .listed,
+                holder: "not received"
+            )
         )
-        index(details, number)
-        byNIK[details.nik, default: []].append(number)
+        index(card.details, number)
+        if let nik = card.details.nik { byNIK[nik, default: []].append(number) }
         step(number, .listed, "on the list", holder: nil, stamp)
     }
 

@@ -17,11 +17,32 @@ package struct Assessment: Hashable, Sendable {
     /// Anything was found out at all; GREEN without data is not a result.
     package let hasData: Bool
 
+    /// Of an assessment that was forgotten: the level alone was kept.
+    private(set) var keptLevel: ActionLevel?
+
+    package var isForgotten: Bool { keptLevel != nil }
+
     /// The highest level of all findings; GREEN without any.
-    package var level: ActionLevel { findings.first?.level ?? .green }
+    package var level: ActionLevel { keptLevel ?? findings.first?.level ?? .green }
 }
 
 extension Assessment {
+    /// What is left of an assessment of somebody who was erased.
+    package static func forgotten(at level: ActionLevel, hasData: Bool) -> Assessment {
+        var assessment = Assessment(
+            restoring: .screening2025,
+            findings: [],
+            secondBloodPressureAsked: false,
+            bloodPressure: nil,
+            bmi: nil,
+            news2: nil,
+            assessedByStaff: false,
+            hasData: hasData
+        )
+        assessment.keptLevel = level
+        return assessment
+    }
+
     /// An assessment as a journal kept it: it says what was found then, and nothing is classified
     /// again.
     package init(

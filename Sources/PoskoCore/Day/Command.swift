@@ -3,7 +3,8 @@
 package enum Command: Hashable, Sendable {
     case createEvent(EventSettings)
     case openEvent(reason: String?)
-    case closeEvent
+    /// Exceptions: why, for what does not balance.
+    case closeEvent(exceptions: [ClosingException.Kind: String])
     case releaseSlots
 
     /// At most `Limits.rowsPerCommand` rows.
@@ -40,6 +41,21 @@ package enum Command: Hashable, Sendable {
     case refuseCard(CardNumber, reason: String?)
     case returnCard(CardNumber, reason: String?)
     case forwardCard(CardNumber, to: VillageCode, reason: String?)
+    /// What lies on the table: serials, KPJs or `#` and a card's number.
+    case countCards([String])
+
+    case approve(Approval.Number)
+
+    case rights(RightsCommand)
+}
+
+/// What has to do with a person's own rights over what is held about them.
+package enum RightsCommand: Hashable, Sendable {
+    case erase(PersonReference, Erasure.Ground)
+    case restrict(PersonReference, lifted: Bool, reason: String)
+    case changeConsent(RegistrationNumber, ConsentPurpose, given: Bool)
+    /// Somebody looked at it.
+    case noteRead(RecordRead)
 }
 
 /// What a desk asks for when it registers somebody.
@@ -58,6 +74,7 @@ package struct RegistrationRequest: Hashable, Sendable {
     package let noNIKReason: String?
     package let warningsConfirmed: Bool
     package let notADuplicate: Bool
+    package let agreed: Set<ConsentPurpose>
 
     package init(
         who: Who,
@@ -67,7 +84,8 @@ package struct RegistrationRequest: Hashable, Sendable {
         asksForDoctor: Bool = false,
         noNIKReason: String? = nil,
         warningsConfirmed: Bool = false,
-        notADuplicate: Bool = false
+        notADuplicate: Bool = false,
+        agreed: Set<ConsentPurpose> = []
     ) {
         self.who = who
         self.purpose = purpose
@@ -77,5 +95,6 @@ package struct RegistrationRequest: Hashable, Sendable {
         self.noNIKReason = noNIKReason
         self.warningsConfirmed = warningsConfirmed
         self.notADuplicate = notADuplicate
+        self.agreed = agreed
     }
 }

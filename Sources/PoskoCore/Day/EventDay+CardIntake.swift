@@ -9,7 +9,7 @@ extension EventDay {
     ) throws(Rejection) -> Decision {
         precondition(rows.count <= Limits.rowsPerCommand, "the services cut files into groups")
         try requireNotClosed()
-        var intake = CardIntake(ledger: cards, claims: claims, event: code)
+        var intake = CardIntake(ledger: cards, people: people, claims: claims, event: code)
         for (index, row) in rows.enumerated() {
             do {
                 try intake.take(row, box: box, listOnly: listOnly)
@@ -33,7 +33,8 @@ extension EventDay {
         var byNIK = 0
         var byName = 0
         for row in rows {
-            if roster.find(row.nik) != nil || registry.active(nik: row.nik) != nil {
+            guard let nik = row.nik else { continue }
+            if roster.find(nik) != nil || registry.active(nik: nik) != nil {
                 byNIK += 1
             } else if roster.knows(NameKey(row.name)) {
                 byName += 1
@@ -46,14 +47,16 @@ extension EventDay {
 /// Rows of one command as they are taken in, one after the other.
 struct CardIntake {
     private var draft: CardDraft
+    private var people: PeopleDraft
     let claims: Claims
     let event: EventCode
     var facts: [Fact] = []
     var change = ClaimChange()
     var refused: [CardRowRefusal] = []
 
-    init(ledger: CardLedger, claims: Claims, event: EventCode) {
+    init(ledger: CardLedger, people: People, claims: Claims, event: EventCode) {
         draft = CardDraft(of: ledger)
+        self.people = PeopleDraft(of: people)
         self.claims = claims
         self.event = event
     }
@@ -65,9 +68,14 @@ struct CardIntake {
                 throw Rejection(.cardsFull, ["limit": Limits.cardsMax])
             }
             let number = CardNumber(draft.count + 1)
-            facts.append(.cardListed(number, row))
-            draft.list(number, row)
-            if !listOnly { receive(number, row, box: box) }
+            let card = OwnedCard(
+                owner: people.number(of: row.nik),
+                details: row,
+                claim: claims.identity(of: row)
+            )
+            facts.append(.cardListed(number, card))
+            draft.list(number, card)
+            if !listOnly { receive(number, card, box: box) }
             return
         }
         let arrives =
@@ -82,24 +90,30 @@ struct CardIntake {
             throw Rejection(.cardOfAnother, ["card": known.number])
         }
         guard arrives else { return }
+        let card = OwnedCard(
+            owner: known.owner,
+            details: details,
+            claim: claims.identity(of: details)
+        )
         if details != known.details {
-            facts.append(.cardIdentified(known.number, details))
-            draft.identify(known.number, details)
+            facts.append(.cardIdentified(known.number, card))
+            draft.identify(known.number, card)
         }
-        receive(known.number, details, box: box)
+        receive(known.number, card, box: box)
     }
 
     private func requireFree(_ details: CardDetails) throws(Rejection) {
-        for claim in EventDay.identity(of: details) where !change.released.contains(claim) {
-            if let holder = claims.holder(of: claim) {
-                throw Rejection(.serialTaken, ["event": holder])
-            }
+        guard let claim = claims.identity(of: details), !change.released.contains(claim) else {
+            return
+        }
+        if let holder = claims.holder(of: claim) {
+            throw Rejection(.serialTaken, ["event": holder])
         }
     }
 
-    private mutating func receive(_ number: CardNumber, _ details: CardDetails, box: String?) {
+    private mutating func receive(_ number: CardNumber, _ card: OwnedCard, box: String?) {
         facts.append(.cardReceived(number, box: box))
         draft.receive(number, box: box)
-        change.acquired += EventDay.identity(of: details)
+        if let claim = card.claim { change.acquired.append(claim) }
     }
 }

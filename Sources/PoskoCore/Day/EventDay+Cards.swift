@@ -38,14 +38,18 @@ extension EventDay {
         let named: Card? = if let number = request.card { try card(number) } else { nil }
         let visit = try inside(request.ticket)
         try requireNoOpenFinding(of: named?.details.nik, or: request.ticket)
-        let person = try registration(visit.registration).person
+        let registration = try registration(visit.registration)
+        try requireUsable(registration.personNumber)
+        let person = registration.person
         let card = try chosenCard(named, request, for: person)
+        try requireUsable(card.owner)
         try requireTheirs(card, request, of: person)
         let wanted = Self.workerClaims(
             of: card.details,
             to: person,
             request.recipient,
-            byName: request.nameMatchReason != nil
+            byName: request.nameMatchReason != nil,
+            claims
         )
         for (claim, programme) in wanted {
             if let holder = claims.holder(of: claim) {
@@ -56,12 +60,16 @@ extension EventDay {
             }
         }
         try requireAtCards(visit)
+        var people = PeopleDraft(of: people)
+        let recipient = request.recipient.proxy.map {
+            Recipient.proxy($0.numbered(people.number(of: $0.nik)))
+        }
         return Decision(
             [
                 .cardHandedOver(
                     card.number,
                     request.ticket,
-                    request.recipient,
+                    recipient ?? .owner,
                     nameMatchReason: request.nameMatchReason
                 )
             ],
@@ -69,7 +77,11 @@ extension EventDay {
         )
     }
 
-    func decideReverse(_ number: CardNumber, reason: String) throws(Rejection) -> Decision {
+    func decideReverse(
+        _ number: CardNumber,
+        reason: String,
+        _ circumstances: Circumstances
+    ) throws(Rejection) -> Decision {
         let card = try card(number)
         guard card.state == .handedOver else {
             throw Rejection(
@@ -77,11 +89,18 @@ extension EventDay {
                 ["card": number, "state": card.state.rawValue]
             )
         }
-        return Decision(
+        let decision = Decision(
             [.handOverReversed(number, reason: reason)],
-            claims: ClaimChange(released: claimsHeld(by: card))
+            claims: ClaimChange(released: try claimsHeld(by: card, circumstances.claims))
         )
+        let since = card.history.last { $0.state == .handedOver }?.stamp.time
+        guard let since, circumstances.stamp.time.seconds(since: since) > Self.reversedAloneMax_s
+        else { return decision }
+        return try approval(for: .reverse(number), reason: reason, circumstances).then(decision)
     }
+
+    /// After an hour a handover is taken back by two people.
+    private static let reversedAloneMax_s = 3_600
 
     /// One card per worker and programme: the worker on the card, and the person who got it because
     /// of their name.
@@ -89,27 +108,35 @@ extension EventDay {
         of details: CardDetails,
         to person: Person,
         _ recipient: Recipient,
-        byName: Bool
+        byName: Bool,
+        _ claims: Claims
     ) -> [(claim: Claim, programme: Programme)] {
         var niks = [details.nik]
-        var isProxy = false
-        if case .proxy(_, _, let nik) = recipient { isProxy = nik == person.nik }
-        if byName, !isProxy, let nik = person.nik, nik != details.nik { niks.append(nik) }
-        return niks.flatMap { nik in
-            details.programmes.map { (Claim.worker(nik, $0), $0) }
+        let isProxy = recipient.proxy.map { $0.nik == person.nik } ?? false
+        if byName, !isProxy, person.nik != details.nik { niks.append(person.nik) }
+        return niks.compactMap { $0 }.flatMap { nik in
+            details.programmes.map { (claims.worker(nik, $0), $0) }
         }
     }
 
-    /// What a handover holds and its reversal gives back.
-    private func claimsHeld(by card: Card) -> [Claim] {
+    /// What a handover holds and its reversal gives back. Whose NIK is forgotten keeps the card.
+    private func claimsHeld(by card: Card, _ claims: Claims) throws(Rejection) -> [Claim] {
+        let gone = people.erased.union(people.reduced)
+        guard !gone.contains(card.owner) else {
+            throw Rejection(.personErased, ["person": card.owner])
+        }
         guard let handOver = card.handOver, let visit = floor.visits[handOver.ticket],
             let registration = registry[visit.registration]
         else { return [] }
+        guard !people.erased.contains(registration.personNumber) else {
+            throw Rejection(.personErased, ["person": registration.personNumber])
+        }
         return Self.workerClaims(
             of: card.details,
             to: registration.person,
             handOver.recipient,
-            byName: handOver.byName
+            byName: handOver.byName,
+            claims
         ).map { $0.claim }
     }
 
@@ -133,7 +160,7 @@ extension EventDay {
         let card = try inStock(number)
         return Decision(
             [.cardReturned(number, reason: reason)],
-            claims: ClaimChange(released: Self.identity(of: card.details))
+            claims: ClaimChange(released: card.claim.map { [$0] } ?? [])
         )
     }
 
@@ -148,16 +175,37 @@ extension EventDay {
         }
         return Decision(
             [.cardForwarded(number, to: village, reason: reason)],
-            claims: ClaimChange(released: Self.identity(of: card.details))
+            claims: ClaimChange(released: card.claim.map { [$0] } ?? [])
         )
     }
 
-    /// The KPJ is the worker's number and stands on each of their cards, so it names a card only
-    /// where no serial is printed, and together with the programmes.
-    static func identity(of details: CardDetails) -> [Claim] {
-        if let serial = details.serial { return [.card(serial)] }
-        let programmes = details.programmes.map(\.rawValue).joined(separator: "+")
-        return details.kpj.map { [.card("\($0)/\(programmes)")] } ?? []
+    func decideCount(_ counted: [String]) throws(Rejection) -> Decision {
+        let differences = cards.reconciliation(with: counted).differences
+        func count(_ kind: Reconciliation.Difference.Kind) -> Int {
+            differences.count { $0.kind == kind }
+        }
+        return Decision([
+            .cardsCounted(
+                CardCount(
+                    counted: counted.count,
+                    missing: count(.missing),
+                    surplus: count(.surplus),
+                    unknown: count(.unknown),
+                    duplicate: count(.duplicate)
+                )
+            )
+        ])
+    }
+
+    /// A card's owner and who fetched it are people of the event.
+    mutating func notePeople(of fact: Fact) {
+        switch fact {
+        case .cardListed(_, let card), .cardIdentified(_, let card):
+            people.note(card.owner, card.details.nik)
+        case .cardHandedOver(_, _, .proxy(let proxy), _):
+            if let number = proxy.number { people.note(number, proxy.nik) }
+        default: break
+        }
     }
 
     /// Nobody is given a card at the card desk while another desk serves them.
@@ -212,8 +260,7 @@ extension EventDay {
         _ request: HandOver,
         of person: Person
     ) throws(Rejection) {
-        var proxy: NIK?
-        if case .proxy(_, _, let nik) = request.recipient { proxy = nik }
+        let proxy = request.recipient.proxy?.nik
         let cameAsProxy = proxy != nil && proxy == person.nik
         let isByName =
             request.nameMatchReason != nil

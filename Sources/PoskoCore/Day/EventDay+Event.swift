@@ -11,30 +11,18 @@ extension EventDay {
         guard phase != .closed else { throw Rejection(.eventClosed, ["event": code]) }
     }
 
-    func decideOpen(reason: String?) throws(Rejection) -> Decision {
+    func decideOpen(
+        reason: String?,
+        _ circumstances: Circumstances
+    ) throws(Rejection) -> Decision {
         switch phase {
         case .draft: return Decision([.eventOpened(reason: reason)])
         case .open: throw Rejection(.eventAlreadyOpen, ["event": code])
         case .closed:
             guard let reason else { throw Rejection(.reopenNeedsReason, ["event": code]) }
-            return Decision([.eventOpened(reason: reason)])
+            return try approval(for: .reopen, reason: reason, circumstances)
+                .then(Decision([.eventOpened(reason: reason)]))
         }
-    }
-
-    func decideClose() throws(Rejection) -> Decision {
-        try requireOpen()
-        let inside = floor.visits.values.filter(\.state.isInside).map(\.ticket).sorted()
-        guard inside.isEmpty else {
-            throw Rejection(
-                .peopleInside,
-                ["count": inside.count, "tickets": Self.named(inside)]
-            )
-        }
-        let open = screenings.values.filter(\.hasOpenFinding).map(\.ticket).sorted()
-        guard open.isEmpty else {
-            throw Rejection(.openFindings, ["count": open.count, "tickets": Self.named(open)])
-        }
-        return Decision([.eventClosed])
     }
 
     /// Whether slots of the roster's share fall due at `time`; the server then sends

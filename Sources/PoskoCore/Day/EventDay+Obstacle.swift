@@ -4,7 +4,9 @@ extension EventDay {
     package func obstacle(to fact: Fact) -> String? {
         switch fact {
         case .eventCreated: "the event is created a second time"
-        case .eventOpened, .eventClosed, .reservationLifted, .rosterRowsRead, .cardRowsRead: nil
+        case .eventOpened, .eventClosed, .reservationLifted, .rosterRowsRead, .cardRowsRead,
+            .cardsCounted, .recordRead:
+            nil
 
         case .rosterListed(let number, _), .rosterUpdated(let number, _):
             roster[number] != nil || number.index == roster.entries.count
@@ -46,6 +48,18 @@ extension EventDay {
             .cardRefused(let number, _), .cardReturned(let number, _),
             .cardForwarded(let number, _, _):
             cards[number] == nil ? "there is no card \(number)" : nil
+
+        case .approvalAsked(let number, _, _, _):
+            number.index == approvals.count ? nil : "approvals have a gap"
+        case .approvalGiven(let number), .approvalUsed(let number):
+            approvals.indices.contains(number.index) ? nil : "there is no approval \(number)"
+
+        case .personErased(let erasure):
+            people.contains(erasure.person) ? nil : "there is no person \(erasure.person)"
+        case .personRestricted(let number, _, _):
+            people.contains(number) ? nil : "there is no person \(number)"
+        case .consentChanged(let number, _, _):
+            registry[number] == nil ? "there is no registration \(number)" : nil
         }
     }
 }

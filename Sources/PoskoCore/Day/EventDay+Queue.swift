@@ -83,6 +83,7 @@ extension EventDay {
             throw Rejection(.notMissed, ["ticket": ticket, "state": visit.state.word])
         }
         let registration = try registration(visit.registration)
+        try requireUsable(registration.personNumber)
         var facts: [Fact] = []
         if registration.state == .waitlisted {
             throw Rejection(

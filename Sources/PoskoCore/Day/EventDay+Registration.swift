@@ -10,6 +10,7 @@ extension EventDay {
         try requireNotClosed()
         let (known, rosterNumber) = try identify(request)
         let person = known.completedFromNIK(on: settings.date)
+        try requireUsable(person, rosterNumber)
         try checkPlausible(person, request)
         try checkUnique(person, rosterNumber, request)
         try checkWarnings(known, request)
@@ -18,8 +19,14 @@ extension EventDay {
         }
 
         let number = RegistrationNumber(registry.registrations.count + 1)
+        var people = PeopleDraft(of: people)
+        let priorityReasons = priorityReasons(of: person, request)
         let beginning = NewRegistration(
             number: number,
+            personNumber: people.number(
+                of: person.nik,
+                known: rosterNumber.flatMap { roster[$0]?.personNumber }
+            ),
             person: person,
             roster: rosterNumber,
             localNumber: person.nik == nil ? registry.lastLocalNumber + 1 : nil,
@@ -27,9 +34,11 @@ extension EventDay {
             door: rosterNumber == nil ? .walkIn : .roster,
             purpose: request.purpose,
             consent: request.purpose == .card ? .notAsked : request.consent,
-            priorityReasons: priorityReasons(of: person, request),
+            priorityReasons: priorityReasons,
+            hasPriority: !priorityReasons.isEmpty,
             asksForDoctor: request.asksForDoctor,
-            advance: phase == .draft
+            advance: phase == .draft,
+            agreed: ConsentPurpose.allCases.filter(request.agreed.contains)
         )
         var facts: [Fact] = [.registrationAdded(beginning)]
         if request.purpose.needsSlot {
@@ -64,6 +73,16 @@ extension EventDay {
         return Decision(facts)
     }
 
+    private func requireUsable(
+        _ person: Person,
+        _ rosterNumber: RosterNumber?
+    ) throws(Rejection) {
+        let known =
+            person.nik.flatMap(people.number(of:))
+            ?? rosterNumber.flatMap { roster[$0]?.personNumber }
+        if let known { try requireUsable(known) }
+    }
+
     /// The person, with what the roster knows filled in, and their roster number.
     private func identify(
         _ request: RegistrationRequest
@@ -90,7 +109,7 @@ extension EventDay {
         if let birthDate = person.birthDate, birthDate > settings.date {
             throw Rejection(
                 .birthDateInFuture,
-                ["birth_date": birthDate, "event_date": settings.date]
+                ["event_date": settings.date]
             )
         }
         if request.purpose.needsSlot, request.consent == .notAsked {

@@ -63,7 +63,7 @@ extension EventDay {
         guard let screening = screenings[ticket], screening.hasOpenFinding else { return }
         throw Rejection(
             .openFinding,
-            ["ticket": ticket, "level": screening.level.word]
+            ["ticket": ticket]
         )
     }
 

@@ -15,6 +15,7 @@ extension EventDay {
         try requireStation(request)
         let visit = try inside(ticket)
         try requireHealthCheck(visit)
+        try requireUsable(of: visit)
         if let finalised = screenings[ticket]?.finalised {
             throw Rejection(
                 .alreadyFinalised,
@@ -30,7 +31,7 @@ extension EventDay {
 
     func decideFinalise(_ ticket: Ticket) throws(Rejection) -> Decision {
         try requireNotClosed()
-        _ = try visit(ticket)
+        try requireUsable(of: visit(ticket))
         guard let screening = screenings[ticket] else {
             throw Rejection(.nothingRecorded, ["ticket": ticket])
         }
@@ -47,12 +48,14 @@ extension EventDay {
     func decideAmend(
         _ ticket: Ticket,
         _ request: PartRequest,
-        reason: String
+        reason: String,
+        _ circumstances: Circumstances
     ) throws(Rejection) -> Decision {
         let visit = try visit(ticket)
         try requireStation(request)
         try requireHealthCheck(visit)
-        guard screenings[ticket]?.finalised != nil else {
+        try requireUsable(of: visit)
+        guard let author = screenings[ticket]?.finalised?.staff else {
             throw Rejection(.notFinalised, ["ticket": ticket])
         }
         let (recorded, assessment, after) = try assess(visit, request, isAmendment: true)
@@ -63,14 +66,20 @@ extension EventDay {
             assessment,
             open: after.hasOpenFinding
         )
-        return Decision([amended] + redirection(of: visit, with: after))
+        let decision = Decision([amended] + redirection(of: visit, with: after))
+        guard author != circumstances.stamp.staff else { return decision }
+        return try approval(for: .amend(ticket), reason: reason, circumstances).then(decision)
+    }
+
+    private func requireUsable(of visit: Visit) throws(Rejection) {
+        try requireUsable(registration(visit.registration).personNumber)
     }
 
     func decideDispose(
         _ ticket: Ticket,
         _ disposition: Disposition
     ) throws(Rejection) -> Decision {
-        _ = try visit(ticket)
+        try requireUsable(of: visit(ticket))
         guard let screening = screenings[ticket], screening.hasOpenFinding else {
             throw Rejection(.noOpenFinding, ["ticket": ticket])
         }
@@ -90,7 +99,7 @@ extension EventDay {
         guard registration.purpose.needsSlot else {
             throw Rejection(.noHealthCheck, ["ticket": visit.ticket])
         }
-        guard registration.beginning.consent == .given else {
+        guard registration.consent == .given else {
             throw Rejection(.consentRefused, ["ticket": visit.ticket])
         }
     }

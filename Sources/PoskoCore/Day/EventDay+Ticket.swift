@@ -9,6 +9,7 @@ extension EventDay {
     func decideIssue(_ number: RegistrationNumber) throws(Rejection) -> Decision {
         try requireOpen()
         let registration = try registration(number)
+        try requireUsable(registration.personNumber)
         if let ticket = registration.ticket {
             throw Rejection(.alreadyCheckedIn, ["registration": number, "ticket": ticket])
         }

@@ -16,14 +16,19 @@ package struct EventDay: Hashable, Sendable {
     package let created: Stamp
 
     package internal(set) var phase = Phase.draft
+    /// How often it was closed.
+    package internal(set) var closings = 0
     package internal(set) var opened: Timestamp?
     package internal(set) var closed: Timestamp?
 
+    package internal(set) var people = People()
     package internal(set) var roster = Roster()
     package internal(set) var registry = Registry()
     package internal(set) var floor: Floor
     package internal(set) var screenings: [Ticket: Screening] = [:]
     package internal(set) var cards = CardLedger()
+    /// In the order of their numbers.
+    package internal(set) var approvals: [Approval] = []
 
     /// The value after an event's first entry.
     package init(code: EventCode, settings: EventSettings, created: Stamp) {
@@ -45,12 +50,12 @@ extension EventDay {
     /// - Throws: the first reason in order of precedence why it is refused.
     package func decide(
         _ command: Command,
-        claims: Claims
+        _ circumstances: Circumstances
     ) throws(Rejection) -> Decision {
         switch command {
         case .createEvent: throw Rejection(.eventExists, ["event": code])
-        case .openEvent(let reason): try decideOpen(reason: reason)
-        case .closeEvent: try decideClose()
+        case .openEvent(let reason): try decideOpen(reason: reason, circumstances)
+        case .closeEvent(let exceptions): try decideClose(exceptions, circumstances)
         case .releaseSlots: try decideRelease()
 
         case .importRoster(let people): try decideImport(people)
@@ -79,12 +84,12 @@ extension EventDay {
         case .recordScreening(let ticket, let part): try decideRecord(ticket, part)
         case .finaliseScreening(let ticket): try decideFinalise(ticket)
         case .amendScreening(let ticket, let part, let reason):
-            try decideAmend(ticket, part, reason: reason)
+            try decideAmend(ticket, part, reason: reason, circumstances)
         case .disposeFinding(let ticket, let disposition):
             try decideDispose(ticket, disposition)
 
         case .receiveCards(let rows, let box, let listOnly):
-            try decideReceive(rows, box: box, listOnly: listOnly, claims: claims)
+            try decideReceive(rows, box: box, listOnly: listOnly, claims: circumstances.claims)
         case .assignCard(let card, let holder): try decideAssign(card, holder: holder)
         case .handOverCard(let ticket, let card, let recipient, let nameMatchReason):
             try decideHandOver(
@@ -94,15 +99,21 @@ extension EventDay {
                     recipient: recipient,
                     nameMatchReason: nameMatchReason
                 ),
-                claims: claims
+                claims: circumstances.claims
             )
-        case .reverseHandOver(let card, let reason): try decideReverse(card, reason: reason)
+        case .reverseHandOver(let card, let reason):
+            try decideReverse(card, reason: reason, circumstances)
         case .spoilCard(let card, let reason, let wrongData):
             try decideSpoil(card, reason: reason, wrongData: wrongData)
         case .refuseCard(let card, let reason): try decideRefuse(card, reason: reason)
         case .returnCard(let card, let reason): try decideReturn(card, reason: reason)
         case .forwardCard(let card, let village, let reason):
             try decideForward(card, to: village, reason: reason)
+        case .countCards(let counted): try decideCount(counted)
+
+        case .approve(let number): try decideApprove(number, circumstances)
+
+        case .rights(let command): try decideRights(command)
         }
     }
 
@@ -118,10 +129,15 @@ extension EventDay {
         case .eventClosed:
             phase = .closed
             closed = stamp.time
+            closings += 1
         case .reservationLifted: registry.reservationLifted = true
 
         case .rosterListed(let number, let person), .rosterUpdated(let number, let person):
-            roster.put(RosterEntry(number: number, person: person))
+            if let before = roster[number] { people.join(before.personNumber, to: person.number) }
+            people.note(person.number, person.person.nik)
+            roster.put(
+                RosterEntry(number: number, personNumber: person.number, person: person.person)
+            )
         case .rosterRowsRead: break
 
         case .registrationAdded, .slotTaken, .waitlisted, .promoted, .slotFreed,
@@ -136,9 +152,14 @@ extension EventDay {
             applyToScreenings(fact, stamp)
 
         case .cardListed, .cardIdentified, .cardReceived, .cardRowsRead, .cardAssigned,
-            .cardHandedOver,
-            .handOverReversed, .cardSpoiled, .cardRefused, .cardReturned, .cardForwarded:
+            .cardHandedOver, .handOverReversed, .cardSpoiled, .cardRefused, .cardReturned,
+            .cardForwarded, .cardsCounted:
+            notePeople(of: fact)
             cards.apply(fact, stamp)
+
+        case .approvalAsked, .approvalGiven, .approvalUsed: applyToApprovals(fact, stamp)
+
+        case .personErased, .personRestricted, .consentChanged, .recordRead: applyToPeople(fact)
         }
     }
 }

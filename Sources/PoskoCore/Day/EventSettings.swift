@@ -52,6 +52,7 @@ package struct EventSettings: Hashable, Sendable {
     package let ruleSet: RuleSet
     package let workersTotal: Int?
     package let workersCoveredBefore: Int?
+    package let recordHolder: RecordHolder
 
     package init(
         name: String,
@@ -66,7 +67,8 @@ package struct EventSettings: Hashable, Sendable {
         recallsBeforeMissed: Int = 2,
         ruleSet: RuleSet = .screening2025,
         workersTotal: Int? = nil,
-        workersCoveredBefore: Int? = nil
+        workersCoveredBefore: Int? = nil,
+        recordHolder: RecordHolder = .facility
     ) throws(SettingsProblem) {
         try Self.check(slots, in: 0...Limits.slotsMax, "slots")
         try Self.check(preregisteredSlots, in: 0...slots, "preregistered_slots")
@@ -97,6 +99,7 @@ package struct EventSettings: Hashable, Sendable {
         self.ruleSet = ruleSet
         self.workersTotal = workersTotal
         self.workersCoveredBefore = workersCoveredBefore
+        self.recordHolder = recordHolder
     }
 
     package func station(_ code: StationCode) -> Station? {

@@ -8,13 +8,13 @@ package enum Fact: Hashable, Sendable {
     // The event
     case eventCreated(EventSettings)
     case eventOpened(reason: String?)
-    case eventClosed
+    case eventClosed(Closing)
     /// The share kept for the roster is open to all from now on.
     case reservationLifted
 
     // Roster
-    case rosterListed(RosterNumber, Person)
-    case rosterUpdated(RosterNumber, Person)
+    case rosterListed(RosterNumber, NumberedPerson)
+    case rosterUpdated(RosterNumber, NumberedPerson)
     /// Rows of one import command, whatever became of them.
     case rosterRowsRead(rows: Int)
 
@@ -55,9 +55,9 @@ package enum Fact: Hashable, Sendable {
     case findingDisposed(Ticket, Disposition, ActionLevel)
 
     // Cards
-    case cardListed(CardNumber, CardDetails)
+    case cardListed(CardNumber, OwnedCard)
     /// What is printed became known when a listed card came.
-    case cardIdentified(CardNumber, CardDetails)
+    case cardIdentified(CardNumber, OwnedCard)
     case cardReceived(CardNumber, box: String?)
     /// Rows of one import command, and those of them that were refused.
     case cardRowsRead(rows: Int, refused: [CardRowRefusal], matched: Int, suggested: Int)
@@ -68,11 +68,26 @@ package enum Fact: Hashable, Sendable {
     case cardRefused(CardNumber, reason: String?)
     case cardReturned(CardNumber, reason: String?)
     case cardForwarded(CardNumber, to: VillageCode, reason: String?)
+    /// Cards in stock were counted by hand.
+    case cardsCounted(CardCount)
+
+    // Second persons
+    case approvalAsked(Approval.Number, Approval.Act, commandKey: CommandKey, reason: String)
+    case approvalGiven(Approval.Number)
+    /// Before what it was asked for, in the same entry.
+    case approvalUsed(Approval.Number)
+
+    // Personal data
+    case personErased(Erasure)
+    case personRestricted(PersonNumber, lifted: Bool, reason: String)
+    case consentChanged(RegistrationNumber, ConsentPurpose, given: Bool)
+    case recordRead(RecordRead)
 }
 
 /// What a registration begins with.
 package struct NewRegistration: Hashable, Sendable {
     package let number: RegistrationNumber
+    package let personNumber: PersonNumber
     package let person: Person
     package let roster: RosterNumber?
     /// Given to someone without a NIK: the count behind `L0003`.
@@ -84,11 +99,16 @@ package struct NewRegistration: Hashable, Sendable {
     /// Those given and those found from the birth date, in the order of their declaration.
     package let priorityReasons: [PriorityReason]
     package let asksForDoctor: Bool
+    /// Served before others; stands by itself, because the reasons may be forgotten.
+    package let hasPriority: Bool
     /// Made before the day was opened.
     package let advance: Bool
+    /// In the order of their declaration.
+    package let agreed: [ConsentPurpose]
 
     package init(
         number: RegistrationNumber,
+        personNumber: PersonNumber,
         person: Person,
         roster: RosterNumber?,
         localNumber: Int?,
@@ -97,10 +117,13 @@ package struct NewRegistration: Hashable, Sendable {
         purpose: Purpose,
         consent: Consent,
         priorityReasons: [PriorityReason],
+        hasPriority: Bool,
         asksForDoctor: Bool,
-        advance: Bool
+        advance: Bool,
+        agreed: [ConsentPurpose]
     ) {
         self.number = number
+        self.personNumber = personNumber
         self.person = person
         self.roster = roster
         self.localNumber = localNumber
@@ -109,8 +132,10 @@ package struct NewRegistration: Hashable, Sendable {
         self.purpose = purpose
         self.consent = consent
         self.priorityReasons = priorityReasons
+        self.hasPriority = hasPriority
         self.asksForDoctor = asksForDoctor
         self.advance = advance
+        self.agreed = agreed
     }
 
     /// `L0003` for someone without a NIK.
@@ -150,6 +175,8 @@ package struct Disposition: Hashable, Sendable {
         case treatedHere
         case referred(facility: String)
         case declined
+        /// Of somebody who was erased.
+        case forgotten
     }
 
     package let kind: Kind
@@ -179,7 +206,8 @@ package struct CardDetails: Hashable, Sendable {
     package let serial: String?
     /// Participant number, 11 digits.
     package let kpj: String?
-    package let nik: NIK
+    /// Nil of an owner who was erased, and only then.
+    package let nik: NIK?
     package let name: String
     package let programmes: [Programme]
     package let funding: FundingSource
@@ -187,7 +215,7 @@ package struct CardDetails: Hashable, Sendable {
     package init(
         serial: String?,
         kpj: String?,
-        nik: NIK,
+        nik: NIK?,
         name: String,
         programmes: [Programme],
         funding: FundingSource
@@ -204,10 +232,53 @@ package struct CardDetails: Hashable, Sendable {
     var isIdentified: Bool { serial != nil || kpj != nil }
 }
 
+/// A card with whose it is.
+package struct OwnedCard: Hashable, Sendable {
+    package let owner: PersonNumber
+    package let details: CardDetails
+    /// What the card is held by; nil while neither serial nor KPJ is known.
+    package let claim: Claim?
+
+    package init(owner: PersonNumber, details: CardDetails, claim: Claim?) {
+        self.owner = owner
+        self.details = details
+        self.claim = claim
+    }
+}
+
 /// Into whose hands a card went.
 package enum Recipient: Hashable, Sendable {
     case owner
-    case proxy(name: String, relation: String, nik: NIK)
+    case proxy(Proxy)
+
+    package static func proxy(name: String, relation: String, nik: NIK) -> Recipient {
+        .proxy(Proxy(name: name, relation: relation, nik: nik))
+    }
+
+    package var proxy: Proxy? {
+        if case .proxy(let proxy) = self { proxy } else { nil }
+    }
+}
+
+/// Who came for the owner.
+package struct Proxy: Hashable, Sendable {
+    package let name: String
+    package let relation: String
+    /// Nil of somebody who was erased, and only then.
+    package let nik: NIK?
+    /// Among the event's people; given when the hand-over is decided.
+    package let number: PersonNumber?
+
+    package init(name: String, relation: String, nik: NIK?, number: PersonNumber? = nil) {
+        self.name = name
+        self.relation = relation
+        self.nik = nik
+        self.number = number
+    }
+
+    func numbered(_ number: PersonNumber) -> Proxy {
+        Proxy(name: name, relation: relation, nik: nik, number: number)
+    }
 }
 
 /// A row of a card list that the rules refused.

@@ -18,6 +18,7 @@ package struct Number<Subject>: Hashable, Comparable, Sendable, CustomStringConv
 package typealias RosterNumber = Number<RosterEntry>
 package typealias RegistrationNumber = Number<Registration>
 package typealias CardNumber = Number<Card>
+package typealias PersonNumber = Number<People>
 
 /// An event's code, unique on a server: 3 to 40 of `a-z`, `0-9` and `-`. It names the event's
 /// journal stream.

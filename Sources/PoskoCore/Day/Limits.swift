@@ -20,4 +20,10 @@ package enum Limits {
     package static let rowsPerCommand = 1_000
     /// Open people named in a refusal to close; the rest is only counted.
     package static let namedInRefusal = 20
+    /// Times that somebody asked for a second person at one event.
+    package static let approvalsMax = 10_000
+    /// People named in the note of one read: no read shows more.
+    package static let peopleNamedInRead = 2_000
+    /// Fewer people in a health finding are not shown as a number outside of the clinic.
+    package static let smallestCellShown = 5
 }

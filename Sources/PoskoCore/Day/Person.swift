@@ -59,6 +59,8 @@ package struct Person: Hashable, Sendable {
 /// Someone whom the village office announced.
 package struct RosterEntry: Hashable, Sendable {
     package let number: RosterNumber
+    /// Among the event's people.
+    package let personNumber: PersonNumber
     package var person: Person
 }
 

@@ -28,10 +28,32 @@ package struct Registration: Hashable, Sendable {
     /// Got its slot over the waitlist.
     package internal(set) var promoted = false
     package internal(set) var ticket: Ticket?
+    /// As it is now; it may be withdrawn and given again.
+    package internal(set) var consent: Consent
+    package internal(set) var agreed: Set<ConsentPurpose>
 
     package var number: RegistrationNumber { beginning.number }
     package var person: Person { beginning.person }
     package var purpose: Purpose { beginning.purpose }
     package var door: Door { beginning.door }
-    package var hasPriority: Bool { !beginning.priorityReasons.isEmpty }
+    package var personNumber: PersonNumber { beginning.personNumber }
+    package var hasPriority: Bool { beginning.hasPriority }
+
+    init(beginning: NewRegistration, stamp: Stamp) {
+        self.beginning = beginning
+        self.stamp = stamp
+        state = .confirmed
+        consent = beginning.consent
+        agreed = Set(beginning.agreed)
+    }
+
+    mutating func change(_ purpose: ConsentPurpose, given: Bool) {
+        if purpose == .healthCheck {
+            consent = given ? .given : .refused
+        } else if given {
+            agreed.insert(purpose)
+        } else {
+            agreed.remove(purpose)
+        }
+    }
 }

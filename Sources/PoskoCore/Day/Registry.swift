@@ -128,9 +128,10 @@ extension EventDay {
                 "registration numbers have no gap"
             )
             registry.registrations.append(
-                Registration(beginning: beginning, stamp: stamp, state: .confirmed)
+                Registration(beginning: beginning, stamp: stamp)
             )
             registry.looks.append(PersonLook(beginning.person))
+            people.note(beginning.personNumber, beginning.person.nik)
             if let nik = beginning.person.nik { registry.byNIK[nik] = beginning.number }
             if let roster = beginning.roster { registry.byRoster[roster] = beginning.number }
             if let local = beginning.localNumber { registry.lastLocalNumber = local }

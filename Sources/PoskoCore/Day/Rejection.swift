@@ -1,7 +1,7 @@
 /// An outcome of the rules: the command was understood and is refused. Nothing has changed.
 package struct Rejection: Error, Hashable, Sendable {
     package let reason: Reason
-    /// What the refusal is about, in a fixed order; keys are snake_case. No personal data.
+    /// What the refusal is about, in a fixed order; keys are snake_case.
     package let details: [Detail]
 
     package struct Detail: Hashable, Sendable {
@@ -12,6 +12,15 @@ package struct Rejection: Error, Hashable, Sendable {
             self.key = key
             self.value = value
         }
+
+        /// Tells something about the person whom the command was about: what was measured, or who
+        /// has their card.
+        package var isPersonal: Bool {
+            (key == "message" || key == "holder") && value != Self.untold
+        }
+
+        /// In the place of what is told of nobody any more.
+        static let untold = "-"
     }
 
     package init(_ reason: Reason, details: [Detail] = []) {
@@ -22,6 +31,22 @@ package struct Rejection: Error, Hashable, Sendable {
     init(_ reason: Reason, _ details: KeyValuePairs<String, any CustomStringConvertible>) {
         self.reason = reason
         self.details = details.map { Detail(key: $0.key, value: $0.value.description) }
+    }
+
+    /// As it can be told again from the journal: of somebody who was erased nothing personal is
+    /// said.
+    package func told(in day: EventDay) -> Rejection {
+        guard details.contains(where: \.isPersonal) else { return self }
+        let person =
+            self["ticket"].flatMap { Ticket($0) }.flatMap { day.person(of: $0) }
+            ?? self["card"].flatMap { Int($0) }.flatMap { day.person(of: CardNumber($0)) }
+        if let person, !day.people.erased.contains(person) { return self }
+        return Rejection(
+            reason,
+            details: details.map {
+                $0.isPersonal ? Detail(key: $0.key, value: Detail.untold) : $0
+            }
+        )
     }
 
     package subscript(key: String) -> String? {
@@ -40,6 +65,7 @@ package struct Rejection: Error, Hashable, Sendable {
         case peopleInside = 6
         case openFindings = 7
         case slotsAlreadyReleased = 8
+        case cardsNotReconciled = 9
 
         // Things that do not exist
         case rosterPersonNotFound = 20
@@ -48,6 +74,8 @@ package struct Rejection: Error, Hashable, Sendable {
         case stationNotFound = 23
         case counterNotFound = 24
         case cardNotFound = 25
+        case personNotFound = 26
+        case approvalNotFound = 27
 
         // Registrations
         case nikRequired = 40
@@ -114,6 +142,20 @@ package struct Rejection: Error, Hashable, Sendable {
         case pinLocked = 128
         case sessionOver = 129
         case tokenKnown = 130
+
+        // People
+        case personErased = 140
+        case personRestricted = 141
+        case notRestricted = 142
+        case personInside = 143
+        case noHealthCheckRegistered = 144
+
+        // Second persons
+        case secondPersonNeeded = 150
+        case approverRole = 151
+        case ownApproval = 152
+        case approvalGiven = 153
+        case approvalsFull = 154
 
         // Requests
         case requestIDReused = 200

@@ -72,11 +72,11 @@ package struct Roster: Hashable, Sendable {
 extension EventDay {
     /// Rows that are on the roster with the same particulars change nothing: importing a file twice
     /// is importing it once. Of several rows for one person what they come to together counts.
-    func decideImport(_ people: [Person]) throws(Rejection) -> Decision {
-        precondition(people.count <= Limits.rowsPerCommand, "the services cut files into groups")
+    func decideImport(_ rows: [Person]) throws(Rejection) -> Decision {
+        precondition(rows.count <= Limits.rowsPerCommand, "the services cut files into groups")
         try requireNotClosed()
         var draft = RosterDraft(of: roster)
-        for row in people {
+        for row in rows {
             let person = row.completedFromNIK(on: settings.date)
             if let known = draft.match(person) {
                 draft.put(known.number, known.person.merged(with: person))
@@ -87,10 +87,16 @@ extension EventDay {
                 draft.put(RosterNumber(draft.count + 1), person)
             }
         }
+        var people = PeopleDraft(of: people)
         let facts = draft.changes.sorted { $0.key < $1.key }.compactMap { number, now -> Fact? in
-            guard let before = roster[number]?.person else { return .rosterListed(number, now) }
-            return before == now ? nil : .rosterUpdated(number, now)
+            let before = roster[number]
+            guard before?.person != now else { return nil }
+            let person = NumberedPerson(
+                number: people.number(of: now.nik, known: before?.personNumber),
+                person: now
+            )
+            return before == nil ? .rosterListed(number, person) : .rosterUpdated(number, person)
         }
-        return Decision(facts + [.rosterRowsRead(rows: people.count)])
+        return Decision(facts + [.rosterRowsRead(rows: rows.count)])
     }
 }

@@ -16,12 +16,17 @@ struct RosterDraft {
         count = roster.entries.count
     }
 
-    private subscript(number: RosterNumber) -> RosterEntry? {
-        changes[number].map { RosterEntry(number: number, person: $0) } ?? roster[number]
+    private subscript(number: RosterNumber) -> Known? {
+        (changes[number] ?? roster[number]?.person).map { Known(number: number, person: $0) }
+    }
+
+    struct Known {
+        let number: RosterNumber
+        let person: Person
     }
 
     /// As ``Roster/match(_:)``.
-    func match(_ person: Person) -> RosterEntry? {
+    func match(_ person: Person) -> Known? {
         // A NIK, once known, never leaves its entry: merging only adds one.
         if let nik = person.nik, let number = byNIK[nik] ?? roster.find(nik)?.number {
             return self[number]

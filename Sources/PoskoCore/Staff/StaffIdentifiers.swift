@@ -59,6 +59,12 @@ package struct Bytes32<Subject>: Hashable, Sendable {
         self.words = words
     }
 
+    package static var zero: Self { Self(words: [0, 0, 0, 0]) }
+
+    private init(words: [4 of UInt64]) {
+        self.words = words
+    }
+
     package var bytes: [UInt8] {
         (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64(56 - $0 % 8 * 8)) }
     }

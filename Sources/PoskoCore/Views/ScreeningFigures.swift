@@ -8,6 +8,8 @@ extension Summary {
         /// People by the level that counts now; those of whom nothing could be measured have none.
         package let byLevel: [ActionLevel: Int]
         package let bands: [BandFigure]
+        /// People whose results were erased; they count by level and in no band.
+        package let erased: Int
         /// Seconds from the value that opened a finding to its disposition.
         package let disposition: Spread?
 
@@ -19,9 +21,48 @@ extension Summary {
             byLevel = all.filter(\.assessment.hasData)
                 .reduce(into: [:]) { $0[$1.level, default: 0] += 1 }
             bands = BandFigure.all(day)
+            erased = all.filter { $0.assessment.isForgotten }.count
             disposition = Spread(all.flatMap(\.dispositions).map(\.openSeconds))
         }
     }
+}
+
+extension Summary.Screenings {
+    /// What is shown outside of the clinic: a cell of fewer than five people tells about each of
+    /// them, so it has no number. The closing report gives a band's total, so the next smallest are
+    /// hidden too until the hidden ones together are several and at least twice the limit.
+    package var shownBands: [ShownFigure] {
+        var shown: [ShownFigure] = []
+        var rest = bands[...]
+        while let first = rest.first {
+            let band = rest.prefix { $0.rule == first.rule && $0.band == first.band }
+            rest = rest.dropFirst(band.count)
+            var hidden = Set(band.indices.filter { band[$0].people < Limits.smallestCellShown })
+            let larger = band.indices.filter { !hidden.contains($0) }
+                .sorted { band[$0].people < band[$1].people }
+            for next in larger where !hidden.isEmpty {
+                let sum = hidden.reduce(0) { $0 + band[$1].people }
+                if hidden.count > 1, sum >= 2 * Limits.smallestCellShown { break }
+                hidden.insert(next)
+            }
+            for index in band.indices {
+                let people = hidden.contains(index) ? nil : band[index].people
+                shown.append(ShownFigure(figure: band[index], people: people))
+            }
+        }
+        return shown
+    }
+}
+
+/// A cell as it is shown; without a number where that would tell about single people.
+package struct ShownFigure: Hashable, Sendable {
+    let figure: BandFigure
+    package let people: Int?
+
+    package var rule: String { figure.rule }
+    package var band: String { figure.band }
+    package var sex: Sex? { figure.sex }
+    package var ageGroup: AgeGroup { figure.ageGroup }
 }
 
 /// People of one sex and age group in one band of a rule.

@@ -127,7 +127,7 @@ package struct Coverage: Hashable, Sendable {
         workersTotal = day.settings.workersTotal
         coveredBefore = day.settings.workersCoveredBefore
         coveredHere =
-            Set(day.cards.cards.lazy.filter { $0.state == .handedOver }.map(\.details.nik)).count
+            Set(day.cards.cards.lazy.filter { $0.state == .handedOver }.map(\.owner)).count
     }
 
     /// Tenths of a per cent, rounded half up.

@@ -37,6 +37,25 @@ extension Assessment {
             throw StoredProblem("assessment.level", "is not the level of its first finding")
         }
     }
+
+    /// - Parameters:
+    ///   - message: nil when it is forgotten; then the level is what is left.
+    ///   - level: as it stands outside of the box.
+    init(
+        _ message: Posko_Journal_V1_Assessment?,
+        level: UInt32,
+        hasData: Bool
+    ) throws(StoredProblem) {
+        let outside = try Stored.level(level, "level")
+        guard let message else {
+            self = .forgotten(at: outside, hasData: hasData)
+            return
+        }
+        try self.init(message)
+        guard self.level == outside else {
+            throw StoredProblem("level", "is not the one of the assessment")
+        }
+    }
 }
 
 extension Finding {

@@ -27,7 +27,7 @@ extension Entry {
 }
 
 extension Posko_Journal_V1_Entry {
-    func entry() throws(StoredProblem) -> Entry {
+    func entry(_ keys: StreamKeys) throws(StoredProblem) -> Entry {
         guard unknownFields.data.isEmpty else {
             throw StoredProblem("entry", "has fields that this program does not know")
         }
@@ -46,22 +46,25 @@ extension Posko_Journal_V1_Entry {
             ),
             requestID: requestID,
             commandDigest: try Stored.digest(commandDigest, "command_digest"),
-            outcome: try outcome(in: stream)
+            outcome: try outcome(
+                SealingPlace(stream: stream, sequence: sequence, keys: keys)
+            )
         )
     }
 
-    private func outcome(in stream: StreamID) throws(StoredProblem) -> Entry.Outcome {
+    private func outcome(_ place: SealingPlace) throws(StoredProblem) -> Entry.Outcome {
+        let stream = place.stream
         guard stream == .staff ? !isOfEvent : staffFacts.isEmpty else {
             throw StoredProblem("facts", "belong to another kind of stream")
         }
         guard hasRejection else {
             return stream == .staff
-                ? .staffChanged(try changes()) : .accepted(try decision())
+                ? .staffChanged(try changes()) : .accepted(try decision(place))
         }
         guard !isOfEvent, staffFacts.isEmpty else {
             throw StoredProblem("rejection", "stands beside facts or claims")
         }
-        return .refused(try Rejection(rejection))
+        return .refused(try Rejection(rejection, place))
     }
 
     private var isOfEvent: Bool { !facts.isEmpty || !acquired.isEmpty || !released.isEmpty }
@@ -78,12 +81,12 @@ extension Posko_Journal_V1_Entry {
         return read
     }
 
-    private func decision() throws(StoredProblem) -> Decision {
+    private func decision(_ place: SealingPlace) throws(StoredProblem) -> Decision {
         var read: [Fact] = []
         read.reserveCapacity(facts.count)
         for (index, message) in facts.enumerated() {
             do {
-                read.append(try Fact(message))
+                read.append(try Fact(message, place))
             } catch {
                 throw error.inside("facts[\(index)]")
             }

@@ -10,7 +10,7 @@ extension JournalWriter {
         switch fact {
         case .eventCreated(let settings): eventCreated(settings)
         case .eventOpened(let reason): eventOpened(reason)
-        case .eventClosed: message(3) { _ in }
+        case .eventClosed(let closing): eventClosed(closing)
         case .reservationLifted: message(4) { _ in }
         case .rosterListed(let number, let person): rosterListed(number, person)
         case .rosterUpdated(let number, let person): rosterUpdated(number, person)
@@ -66,35 +66,40 @@ extension JournalWriter {
         case .cardReturned(let number, let reason): cardReturned(number, reason)
         case .cardForwarded(let number, let village, let reason):
             cardForwarded(number, village, reason)
+        case .cardsCounted(let count): cardsCounted(count)
+        case .approvalAsked, .approvalGiven, .approvalUsed, .personErased, .personRestricted,
+            .consentChanged, .recordRead:
+            peopleFact(fact)
         }
     }
 }
 
 extension Fact {
-    init(_ message: Posko_Journal_V1_Fact) throws(StoredProblem) {
+    init(_ message: Posko_Journal_V1_Fact, _ place: SealingPlace) throws(StoredProblem) {
         guard let kind = message.kind, message.unknownFields.data.isEmpty else {
             throw StoredProblem("kind", "is not a fact that this program knows")
         }
-        self = try Self.fact(of: kind)
+        self = try Self.fact(of: kind, place)
     }
 
     private static func fact(
-        of kind: Posko_Journal_V1_Fact.OneOf_Kind
+        of kind: Posko_Journal_V1_Fact.OneOf_Kind,
+        _ place: SealingPlace
     ) throws(StoredProblem) -> Fact {
         switch kind {
         case .eventCreated(let message): try message.fact()
         case .eventOpened(let message): message.fact()
-        case .eventClosed: .eventClosed
+        case .eventClosed(let message): try message.fact()
         case .reservationLifted: .reservationLifted
-        case .rosterListed(let message): try message.fact()
-        case .rosterUpdated(let message): try message.fact()
+        case .rosterListed(let message): try message.fact(place)
+        case .rosterUpdated(let message): try message.fact(place)
         case .rosterRowsRead(let message): .rosterRowsRead(rows: Int(message.rows))
-        case .registrationAdded(let message): try message.fact()
+        case .registrationAdded(let message): try message.fact(place)
         case .slotTaken(let message): try message.fact()
         case .waitlisted(let message): try message.fact()
         case .promoted(let message): try message.fact()
         case .slotFreed(let message): try message.fact()
-        case .registrationCancelled(let message): try message.fact()
+        case .registrationCancelled(let message): try message.fact(place)
         case .registrationReleased(let message): try message.fact()
         case .waitlistLeft(let message): try message.fact()
         case .ticketIssued(let message): try message.fact()
@@ -106,25 +111,33 @@ extension Fact {
         case .begun(let message): try message.fact()
         case .completed(let message): try message.fact()
         case .missed(let message): try message.fact()
-        case .skipped(let message): try message.fact()
-        case .transferred(let message): try message.fact()
+        case .skipped(let message): try message.fact(place)
+        case .transferred(let message): try message.fact(place)
         case .visitFinished(let message): .visitFinished(try Stored.ticket(message.ticket))
-        case .leftEvent(let message): try message.fact()
-        case .partRecorded(let message): try message.fact()
-        case .screeningFinalised(let message): try message.fact()
-        case .screeningAmended(let message): try message.fact()
-        case .findingDisposed(let message): try message.fact()
-        case .cardListed(let message): try message.fact()
-        case .cardIdentified(let message): try message.fact()
+        case .leftEvent(let message): try message.fact(place)
+        case .partRecorded(let message): try message.fact(place)
+        case .screeningFinalised(let message): try message.fact(place)
+        case .screeningAmended(let message): try message.fact(place)
+        case .findingDisposed(let message): try message.fact(place)
+        case .cardListed(let message): try message.fact(place)
+        case .cardIdentified(let message): try message.fact(place)
         case .cardReceived(let message): try message.fact()
-        case .cardRowsRead(let message): try message.fact()
-        case .cardAssigned(let message): try message.fact()
-        case .cardHandedOver(let message): try message.fact()
-        case .handOverReversed(let message): try message.fact()
-        case .cardSpoiled(let message): try message.fact()
-        case .cardRefused(let message): try message.fact()
-        case .cardReturned(let message): try message.fact()
-        case .cardForwarded(let message): try message.fact()
+        case .cardRowsRead(let message): try message.fact(place)
+        case .cardAssigned(let message): try message.fact(place)
+        case .cardHandedOver(let message): try message.fact(place)
+        case .handOverReversed(let message): try message.fact(place)
+        case .cardSpoiled(let message): try message.fact(place)
+        case .cardRefused(let message): try message.fact(place)
+        case .cardReturned(let message): try message.fact(place)
+        case .cardForwarded(let message): try message.fact(place)
+        case .cardsCounted(let message): message.fact()
+        case .approvalAsked(let message): try message.fact(place)
+        case .approvalGiven(let message): .approvalGiven(try Stored.number(message.number))
+        case .approvalUsed(let message): .approvalUsed(try Stored.number(message.number))
+        case .personErased(let message): try message.fact()
+        case .personRestricted(let message): try message.fact(place)
+        case .consentChanged(let message): try message.fact()
+        case .recordRead(let message): try message.fact(place)
         }
     }
 }

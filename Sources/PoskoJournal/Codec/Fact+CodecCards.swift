@@ -4,37 +4,37 @@ import PoskoCore
 // Numbers 60 to 79: cards.
 
 extension JournalWriter {
-    mutating func cardListed(_ number: CardNumber, _ details: CardDetails) {
+    mutating func cardListed(_ number: CardNumber, _ card: OwnedCard) {
         message(60) { fact in
             fact.uint32(1, number.value)
-            fact.message(2) { details.encode(to: &$0) }
+            fact.message(2) { $0.card(card) }
         }
     }
 }
 
 extension Posko_Journal_V1_CardListed {
-    func fact() throws(StoredProblem) -> Fact {
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
         .cardListed(
             try Stored.number(card, "card"),
-            try CardDetails(Stored.required(hasDetails, details, "details"))
+            try OwnedCard(Stored.required(hasDetails, details, "details"), place)
         )
     }
 }
 
 extension JournalWriter {
-    mutating func cardIdentified(_ number: CardNumber, _ details: CardDetails) {
+    mutating func cardIdentified(_ number: CardNumber, _ card: OwnedCard) {
         message(70) { fact in
             fact.uint32(1, number.value)
-            fact.message(2) { details.encode(to: &$0) }
+            fact.message(2) { $0.card(card) }
         }
     }
 }
 
 extension Posko_Journal_V1_CardIdentified {
-    func fact() throws(StoredProblem) -> Fact {
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
         .cardIdentified(
             try Stored.number(card, "card"),
-            try CardDetails(Stored.required(hasDetails, details, "details"))
+            try OwnedCard(Stored.required(hasDetails, details, "details"), place)
         )
     }
 }
@@ -61,14 +61,15 @@ extension JournalWriter {
 }
 
 extension Posko_Journal_V1_CardRowsRead {
-    func fact() throws(StoredProblem) -> Fact {
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
         .cardRowsRead(
             rows: Int(rows),
             refused: try refused.map { row throws(StoredProblem) in
                 CardRowRefusal(
                     index: Int(row.index),
                     rejection: try Rejection(
-                        Stored.required(row.hasRejection, row.rejection, "rejection")
+                        Stored.required(row.hasRejection, row.rejection, "rejection"),
+                        place
                     )
                 )
             },
@@ -90,34 +91,64 @@ extension JournalWriter {
             fact.string(2, ticket.description)
             switch recipient {
             case .owner: break
-            case .proxy(let name, let relation, let nik):
-                fact.message(3) { proxy in
-                    proxy.string(1, name)
-                    proxy.string(2, relation)
-                    proxy.string(3, nik.digits)
+            case .proxy(let proxy):
+                fact.sealed(3, proxy.number, .contact) { box in
+                    box.string(1, proxy.name)
+                    box.string(2, proxy.relation)
+                    box.string(3, proxy.nik?.digits ?? "")
                 }
             }
-            fact.string(4, ifPresent: reason)
+            fact.reason(4, reason, fact.owners[number], .contact)
         }
     }
 }
 
 extension Posko_Journal_V1_CardHandedOver {
-    func fact() throws(StoredProblem) -> Fact {
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
         .cardHandedOver(
             try Stored.number(card, "card"),
             try Stored.ticket(ticket),
-            try recipient(),
-            nameMatchReason: hasNameMatchReason ? nameMatchReason : nil
+            try recipient(place),
+            nameMatchReason: try place.reason(hasNameMatchReason, nameMatchReason, .contact)
         )
     }
 
-    private func recipient() throws(StoredProblem) -> Recipient {
+    private func recipient(_ place: SealingPlace) throws(StoredProblem) -> Recipient {
         guard hasProxy else { return .owner }
+        let box: Posko_Journal_V1_Proxy? = try place.open(proxy, .contact)
         return .proxy(
-            name: proxy.name,
-            relation: proxy.relation,
-            nik: try Stored.nik(proxy.nik)
+            Proxy(
+                name: box?.name ?? "",
+                relation: box?.relation ?? "",
+                nik: try box.map { box throws(StoredProblem) in try Stored.nik(box.nik) },
+                number: try Stored.number(proxy.person, "proxy.person")
+            )
+        )
+    }
+}
+
+extension JournalWriter {
+    mutating func cardsCounted(_ count: CardCount) {
+        message(71) { fact in
+            fact.uint32(1, count.counted)
+            fact.uint32(2, count.missing)
+            fact.uint32(3, count.surplus)
+            fact.uint32(4, count.unknown)
+            fact.uint32(5, count.duplicate)
+        }
+    }
+}
+
+extension Posko_Journal_V1_CardsCounted {
+    func fact() -> Fact {
+        .cardsCounted(
+            CardCount(
+                counted: Int(counted),
+                missing: Int(missing),
+                surplus: Int(surplus),
+                unknown: Int(unknown),
+                duplicate: Int(duplicate)
+            )
         )
     }
 }
@@ -141,14 +172,17 @@ extension JournalWriter {
     mutating func cardAssigned(_ number: CardNumber, _ holder: String) {
         message(63) { fact in
             fact.uint32(1, number.value)
-            fact.string(2, holder)
+            fact.reason(2, holder, fact.owners[number], .contact)
         }
     }
 }
 
 extension Posko_Journal_V1_CardAssigned {
-    func fact() throws(StoredProblem) -> Fact {
-        .cardAssigned(try Stored.number(card, "card"), holder: holder)
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        .cardAssigned(
+            try Stored.number(card, "card"),
+            holder: try place.reason(hasHolder, holder, .contact) ?? ""
+        )
     }
 }
 
@@ -156,14 +190,17 @@ extension JournalWriter {
     mutating func handOverReversed(_ number: CardNumber, _ reason: String) {
         message(65) { fact in
             fact.uint32(1, number.value)
-            fact.string(2, reason)
+            fact.reason(2, reason, fact.owners[number], .contact)
         }
     }
 }
 
 extension Posko_Journal_V1_HandOverReversed {
-    func fact() throws(StoredProblem) -> Fact {
-        .handOverReversed(try Stored.number(card, "card"), reason: reason)
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        .handOverReversed(
+            try Stored.number(card, "card"),
+            reason: try place.reason(hasReason, reason, .contact) ?? ""
+        )
     }
 }
 
@@ -171,15 +208,19 @@ extension JournalWriter {
     mutating func cardSpoiled(_ number: CardNumber, _ reason: String, _ wrongData: Bool) {
         message(66) { fact in
             fact.uint32(1, number.value)
-            fact.string(2, reason)
+            fact.reason(2, reason, fact.owners[number], .contact)
             fact.bool(3, wrongData)
         }
     }
 }
 
 extension Posko_Journal_V1_CardSpoiled {
-    func fact() throws(StoredProblem) -> Fact {
-        .cardSpoiled(try Stored.number(card, "card"), reason: reason, wrongData: wrongData)
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        .cardSpoiled(
+            try Stored.number(card, "card"),
+            reason: try place.reason(hasReason, reason, .contact) ?? "",
+            wrongData: wrongData
+        )
     }
 }
 
@@ -187,14 +228,17 @@ extension JournalWriter {
     mutating func cardRefused(_ number: CardNumber, _ reason: String?) {
         message(67) { fact in
             fact.uint32(1, number.value)
-            fact.string(2, ifPresent: reason)
+            fact.reason(2, reason, fact.owners[number], .contact)
         }
     }
 }
 
 extension Posko_Journal_V1_CardRefused {
-    func fact() throws(StoredProblem) -> Fact {
-        .cardRefused(try Stored.number(card, "card"), reason: hasReason ? reason : nil)
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        .cardRefused(
+            try Stored.number(card, "card"),
+            reason: try place.reason(hasReason, reason, .contact)
+        )
     }
 }
 
@@ -202,14 +246,17 @@ extension JournalWriter {
     mutating func cardReturned(_ number: CardNumber, _ reason: String?) {
         message(68) { fact in
             fact.uint32(1, number.value)
-            fact.string(2, ifPresent: reason)
+            fact.reason(2, reason, fact.owners[number], .contact)
         }
     }
 }
 
 extension Posko_Journal_V1_CardReturned {
-    func fact() throws(StoredProblem) -> Fact {
-        .cardReturned(try Stored.number(card, "card"), reason: hasReason ? reason : nil)
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        .cardReturned(
+            try Stored.number(card, "card"),
+            reason: try place.reason(hasReason, reason, .contact)
+        )
     }
 }
 
@@ -218,17 +265,17 @@ extension JournalWriter {
         message(69) { fact in
             fact.uint32(1, number.value)
             fact.string(2, village.description)
-            fact.string(3, ifPresent: reason)
+            fact.reason(3, reason, fact.owners[number], .contact)
         }
     }
 }
 
 extension Posko_Journal_V1_CardForwarded {
-    func fact() throws(StoredProblem) -> Fact {
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
         .cardForwarded(
             try Stored.number(card, "card"),
             to: try Stored.village(toVillageCode, "to_village_code"),
-            reason: hasReason ? reason : nil
+            reason: try place.reason(hasReason, reason, .contact)
         )
     }
 }

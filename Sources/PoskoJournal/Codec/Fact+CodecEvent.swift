@@ -23,6 +23,7 @@ extension JournalWriter {
             fact.string(13, settings.ruleSet.bmiProfile.rawValue)
             fact.uint32(14, ifPresent: settings.workersTotal)
             fact.uint32(15, ifPresent: settings.workersCoveredBefore)
+            fact.string(16, settings.recordHolder.rawValue)
         }
     }
 }
@@ -31,6 +32,7 @@ extension Posko_Journal_V1_EventCreated {
     func fact() throws(StoredProblem) -> Fact {
         let village = try Stored.village(villageCode, "village_code")
         let day = try Stored.date(date, "date")
+        let recordHolder: RecordHolder = try Stored.word(recordHolder, "record_holder")
         let rules = try Stored.rules(ruleSet, bmiProfile)
         let stations = try stations.map { station throws(StoredProblem) in try Station(station) }
         do {
@@ -52,7 +54,8 @@ extension Posko_Journal_V1_EventCreated {
                     ruleSet: rules,
                     workersTotal: hasWorkersTotal ? Int(workersTotal) : nil,
                     workersCoveredBefore: hasWorkersCoveredBefore
-                        ? Int(workersCoveredBefore) : nil
+                        ? Int(workersCoveredBefore) : nil,
+                    recordHolder: recordHolder
                 )
             )
         } catch {
@@ -98,37 +101,45 @@ extension Posko_Journal_V1_EventOpened {
 }
 
 extension JournalWriter {
-    mutating func rosterListed(_ number: RosterNumber, _ person: Person) {
+    mutating func rosterListed(_ number: RosterNumber, _ person: NumberedPerson) {
         message(10) { fact in
             fact.uint32(1, number.value)
-            fact.message(2) { person.encode(to: &$0) }
+            fact.person(2, 3, person)
         }
     }
 }
 
 extension Posko_Journal_V1_RosterListed {
-    func fact() throws(StoredProblem) -> Fact {
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
         .rosterListed(
-            try Stored.number(number, "number"),
-            try Person(Stored.required(hasPerson, person, "person"))
+            try Stored.number(number),
+            try NumberedPerson(
+                Stored.required(hasIdentity, identity, "identity"),
+                hasContact ? contact : nil,
+                place
+            )
         )
     }
 }
 
 extension JournalWriter {
-    mutating func rosterUpdated(_ number: RosterNumber, _ person: Person) {
+    mutating func rosterUpdated(_ number: RosterNumber, _ person: NumberedPerson) {
         message(11) { fact in
             fact.uint32(1, number.value)
-            fact.message(2) { person.encode(to: &$0) }
+            fact.person(2, 3, person)
         }
     }
 }
 
 extension Posko_Journal_V1_RosterUpdated {
-    func fact() throws(StoredProblem) -> Fact {
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
         .rosterUpdated(
-            try Stored.number(number, "number"),
-            try Person(Stored.required(hasPerson, person, "person"))
+            try Stored.number(number),
+            try NumberedPerson(
+                Stored.required(hasIdentity, identity, "identity"),
+                hasContact ? contact : nil,
+                place
+            )
         )
     }
 }

@@ -179,14 +179,18 @@ extension JournalWriter {
         message(39) { fact in
             fact.string(1, ticket.description)
             fact.string(2, station.description)
-            fact.string(3, reason)
+            fact.reason(3, reason, fact.owners[ticket], .record)
         }
     }
 }
 
 extension Posko_Journal_V1_Skipped {
-    func fact() throws(StoredProblem) -> Fact {
-        .skipped(try Stored.ticket(ticket), try Stored.station(station), reason: reason)
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        .skipped(
+            try Stored.ticket(ticket),
+            try Stored.station(station),
+            reason: try place.reason(hasReason, reason, .record) ?? ""
+        )
     }
 }
 
@@ -195,17 +199,17 @@ extension JournalWriter {
         message(40) { fact in
             fact.string(1, ticket.description)
             fact.string(2, station.description)
-            fact.string(3, ifPresent: reason)
+            fact.reason(3, reason, fact.owners[ticket], .record)
         }
     }
 }
 
 extension Posko_Journal_V1_Transferred {
-    func fact() throws(StoredProblem) -> Fact {
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
         .transferred(
             try Stored.ticket(ticket),
             from: try Stored.station(fromStation, "from_station"),
-            reason: hasReason ? reason : nil
+            reason: try place.reason(hasReason, reason, .record)
         )
     }
 }
@@ -222,13 +226,16 @@ extension JournalWriter {
     mutating func leftEvent(_ ticket: Ticket, _ reason: String?) {
         message(42) { fact in
             fact.string(1, ticket.description)
-            fact.string(2, ifPresent: reason)
+            fact.reason(2, reason, fact.owners[ticket], .record)
         }
     }
 }
 
 extension Posko_Journal_V1_LeftEvent {
-    func fact() throws(StoredProblem) -> Fact {
-        .leftEvent(try Stored.ticket(ticket), reason: hasReason ? reason : nil)
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        .leftEvent(
+            try Stored.ticket(ticket),
+            reason: try place.reason(hasReason, reason, .record)
+        )
     }
 }

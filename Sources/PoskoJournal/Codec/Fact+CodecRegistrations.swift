@@ -7,37 +7,54 @@ extension JournalWriter {
     mutating func registrationAdded(_ beginning: NewRegistration) {
         message(20) { fact in
             fact.uint32(1, beginning.number.value)
-            fact.message(2) { beginning.person.encode(to: &$0) }
-            fact.uint32(3, beginning.roster?.value ?? 0)
-            fact.uint32(4, beginning.localNumber ?? 0)
-            fact.string(5, ifPresent: beginning.noNIKReason)
+            fact.sealed(2, beginning.personNumber, .record) { box in
+                box.message(1) { beginning.person.encodeIdentity(to: &$0) }
+                box.string(2, ifPresent: beginning.noNIKReason)
+                box.strings(3, beginning.priorityReasons)
+            }
+            fact.contact(3, beginning.person, beginning.personNumber)
+            fact.uint32(4, beginning.roster?.value ?? 0)
+            fact.uint32(5, beginning.localNumber ?? 0)
             fact.string(6, beginning.door.rawValue)
             fact.string(7, beginning.purpose.rawValue)
             fact.string(8, beginning.consent.rawValue)
-            fact.strings(9, beginning.priorityReasons)
+            fact.bool(9, beginning.hasPriority)
             fact.bool(10, beginning.asksForDoctor)
             fact.bool(11, beginning.advance)
+            fact.strings(12, beginning.agreed)
         }
     }
 }
 
 extension Posko_Journal_V1_RegistrationAdded {
-    func fact() throws(StoredProblem) -> Fact {
-        .registrationAdded(
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        let sealed = try Stored.required(hasRegistrant, registrant, "registrant")
+        try NumberedPerson.requireOne(sealed, hasContact ? contact : nil)
+        let told: Posko_Journal_V1_Registrant? = try place.open(sealed, .record)
+        return .registrationAdded(
             NewRegistration(
                 number: try Stored.number(number, "number"),
-                person: try Person(Stored.required(hasPerson, person, "person")),
+                personNumber: try Stored.number(sealed.person, "registrant.person"),
+                person: try Person(
+                    told?.identity,
+                    hasContact ? place.open(contact, .contact) : nil
+                ),
                 roster: Stored.optionalNumber(rosterNumber),
                 localNumber: localNumber == 0 ? nil : Int(localNumber),
-                noNIKReason: hasNoNikReason ? noNikReason : nil,
+                noNIKReason: told.flatMap { $0.hasNoNikReason ? $0.noNikReason : nil },
                 door: try Stored.word(door, "door"),
                 purpose: try Stored.word(purpose, "purpose"),
                 consent: try Stored.word(consent, "consent"),
-                priorityReasons: try priorityReasons.map { word throws(StoredProblem) in
+                priorityReasons: try (told?.priorityReasons ?? []).map {
+                    word throws(StoredProblem) in
                     try Stored.word(word, "priority_reasons")
                 },
+                hasPriority: priority,
                 asksForDoctor: asksForDoctor,
-                advance: advance
+                advance: advance,
+                agreed: try agreed.map { word throws(StoredProblem) in
+                    try Stored.word(word, "agreed")
+                }
             )
         )
     }
@@ -104,16 +121,16 @@ extension JournalWriter {
     mutating func registrationCancelled(_ number: RegistrationNumber, _ reason: String?) {
         message(25) { fact in
             fact.uint32(1, number.value)
-            fact.string(2, ifPresent: reason)
+            fact.reason(2, reason, fact.owners[number], .record)
         }
     }
 }
 
 extension Posko_Journal_V1_RegistrationCancelled {
-    func fact() throws(StoredProblem) -> Fact {
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
         .registrationCancelled(
             try Stored.number(registration, "registration"),
-            reason: hasReason ? reason : nil
+            reason: try place.reason(hasReason, reason, .record)
         )
     }
 }

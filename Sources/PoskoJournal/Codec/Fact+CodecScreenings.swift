@@ -1,7 +1,8 @@
 import PoskoContract
 import PoskoCore
 
-// Numbers 50 to 59: screenings.
+// Numbers 50 to 59: screenings. What was measured and found lies in a box; its level stands
+// outside.
 
 extension JournalWriter {
     mutating func partRecorded(
@@ -10,21 +11,61 @@ extension JournalWriter {
         _ assessment: Assessment,
         open: Bool
     ) {
-        message(50) { fact in
-            fact.string(1, ticket.description)
-            fact.message(2) { part.encode(to: &$0) }
-            fact.message(3) { assessment.encode(to: &$0) }
-            fact.bool(4, open)
+        message(50) { $0.recording(ticket, part, nil, assessment, open: open) }
+    }
+
+    mutating func screeningAmended(
+        _ ticket: Ticket,
+        _ part: RecordedPart,
+        _ reason: String,
+        _ assessment: Assessment,
+        open: Bool
+    ) {
+        message(52) { $0.recording(ticket, part, reason, assessment, open: open) }
+    }
+
+    private mutating func recording(
+        _ ticket: Ticket,
+        _ part: RecordedPart,
+        _ reason: String?,
+        _ assessment: Assessment,
+        open: Bool
+    ) {
+        string(1, ticket.description)
+        string(2, part.station.description)
+        uint32(3, assessment.level.rawValue)
+        bool(4, open)
+        bool(5, assessment.hasData)
+        sealed(6, owners[ticket], .record) { box in
+            box.message(1) { part.encode(to: &$0) }
+            box.message(2) { assessment.encode(to: &$0) }
+            box.string(3, reason ?? "")
         }
     }
 }
 
 extension Posko_Journal_V1_PartRecorded {
-    func fact() throws(StoredProblem) -> Fact {
-        .partRecorded(
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        let sealed = try Stored.required(hasRecording, recording, "recording")
+        let box: Posko_Journal_V1_Recording? = try place.open(sealed, .record)
+        return .partRecorded(
             try Stored.ticket(ticket),
-            try RecordedPart(Stored.required(hasPart, part, "part")),
-            try Assessment(Stored.required(hasAssessment, assessment, "assessment")),
+            try RecordedPart(box?.part, at: Stored.station(station)),
+            try Assessment(box?.assessment, level: level, hasData: hasData_p),
+            open: open
+        )
+    }
+}
+
+extension Posko_Journal_V1_ScreeningAmended {
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        let sealed = try Stored.required(hasRecording, recording, "recording")
+        let box: Posko_Journal_V1_Recording? = try place.open(sealed, .record)
+        return .screeningAmended(
+            try Stored.ticket(ticket),
+            try RecordedPart(box?.part, at: Stored.station(station)),
+            reason: box?.reason ?? "",
+            try Assessment(box?.assessment, level: level, hasData: hasData_p),
             open: open
         )
     }
@@ -34,46 +75,18 @@ extension JournalWriter {
     mutating func screeningFinalised(_ ticket: Ticket, _ assessment: Assessment) {
         message(51) { fact in
             fact.string(1, ticket.description)
-            fact.message(2) { assessment.encode(to: &$0) }
+            fact.uint32(2, assessment.level.rawValue)
+            fact.sealed(3, fact.owners[ticket], .record) { assessment.encode(to: &$0) }
         }
     }
 }
 
 extension Posko_Journal_V1_ScreeningFinalised {
-    func fact() throws(StoredProblem) -> Fact {
-        .screeningFinalised(
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        let sealed = try Stored.required(hasAssessment, assessment, "assessment")
+        return .screeningFinalised(
             try Stored.ticket(ticket),
-            try Assessment(Stored.required(hasAssessment, assessment, "assessment"))
-        )
-    }
-}
-
-extension JournalWriter {
-    mutating func screeningAmended(
-        _ ticket: Ticket,
-        _ part: RecordedPart,
-        _ reason: String,
-        _ assessment: Assessment,
-        open: Bool
-    ) {
-        message(52) { fact in
-            fact.string(1, ticket.description)
-            fact.message(2) { part.encode(to: &$0) }
-            fact.string(3, reason)
-            fact.message(4) { assessment.encode(to: &$0) }
-            fact.bool(5, open)
-        }
-    }
-}
-
-extension Posko_Journal_V1_ScreeningAmended {
-    func fact() throws(StoredProblem) -> Fact {
-        .screeningAmended(
-            try Stored.ticket(ticket),
-            try RecordedPart(Stored.required(hasPart, part, "part")),
-            reason: reason,
-            try Assessment(Stored.required(hasAssessment, assessment, "assessment")),
-            open: open
+            try Assessment(place.open(sealed, .record), level: level, hasData: true)
         )
     }
 }
@@ -86,37 +99,58 @@ extension JournalWriter {
     ) {
         message(53) { fact in
             fact.string(1, ticket.description)
-            switch disposition.kind {
-            case .treatedHere: fact.string(2, "treated_here")
-            case .referred(let facility):
-                fact.string(2, "referred")
-                fact.string(3, facility)
-            case .declined: fact.string(2, "declined")
-            }
-            fact.string(4, ifPresent: disposition.note)
-            if let override = disposition.override {
-                fact.uint32(5, ifPresent: override.level.rawValue)
-                fact.string(6, override.reason)
-            }
-            fact.uint32(7, level.rawValue)
+            fact.uint32(2, level.rawValue)
+            fact.bool(3, disposition.override != nil)
+            fact.sealed(4, fact.owners[ticket], .record) { disposition.encode(to: &$0) }
         }
     }
 }
 
+extension Disposition {
+    fileprivate func encode(to writer: inout JournalWriter) {
+        switch kind {
+        case .treatedHere: writer.string(1, "treated_here")
+        case .referred(let facility):
+            writer.string(1, "referred")
+            writer.string(2, facility)
+        case .declined: writer.string(1, "declined")
+        case .forgotten: break
+        }
+        writer.string(3, ifPresent: note)
+        writer.string(4, override?.reason ?? "")
+    }
+}
+
 extension Posko_Journal_V1_FindingDisposed {
-    func fact() throws(StoredProblem) -> Fact {
-        .findingDisposed(
+    func fact(_ place: SealingPlace) throws(StoredProblem) -> Fact {
+        let sealed = try Stored.required(hasDisposition, disposition, "disposition")
+        let box: Posko_Journal_V1_Disposition? = try place.open(sealed, .record)
+        let level = try Stored.level(level, "level")
+        return .findingDisposed(
             try Stored.ticket(ticket),
             Disposition(
-                kind: try dispositionKind(),
-                note: hasNote ? note : nil,
-                override: try levelOverride()
+                kind: try box?.read() ?? .forgotten,
+                note: box.flatMap { $0.hasNote ? $0.note : nil },
+                override: try levelOverride(box, level)
             ),
-            try Stored.level(level, "level")
+            level
         )
     }
 
-    private func dispositionKind() throws(StoredProblem) -> Disposition.Kind {
+    private func levelOverride(
+        _ box: Posko_Journal_V1_Disposition?,
+        _ level: ActionLevel
+    ) throws(StoredProblem) -> LevelOverride? {
+        let reason = box?.overrideReason ?? ""
+        guard overridden || reason.isEmpty else {
+            throw StoredProblem("override_reason", "is there without a level")
+        }
+        return overridden ? LevelOverride(level: level, reason: reason) : nil
+    }
+}
+
+extension Posko_Journal_V1_Disposition {
+    fileprivate func read() throws(StoredProblem) -> Disposition.Kind {
         guard kind == "referred" || facility.isEmpty else {
             throw StoredProblem("facility", "is there without a referral")
         }
@@ -126,18 +160,5 @@ extension Posko_Journal_V1_FindingDisposed {
         case "declined": return .declined
         default: throw StoredProblem("kind", "is not a word that this program knows")
         }
-    }
-
-    private func levelOverride() throws(StoredProblem) -> LevelOverride? {
-        guard hasOverrideLevel else {
-            guard overrideReason.isEmpty else {
-                throw StoredProblem("override_reason", "is there without a level")
-            }
-            return nil
-        }
-        return LevelOverride(
-            level: try Stored.level(overrideLevel, "override_level"),
-            reason: overrideReason
-        )
     }
 }

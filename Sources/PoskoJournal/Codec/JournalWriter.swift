@@ -9,10 +9,48 @@ import PoskoCore
 /// `oneof` is written whatever it holds.
 struct JournalWriter {
     private(set) var bytes: [UInt8] = []
+    /// What boxes are sealed with; nil inside of one, and where there are none.
+    private let place: SealingPlace?
+    let owners: Owners
 
-    init(capacity: Int) {
+    init(
+        capacity: Int,
+        sealing place: SealingPlace? = nil,
+        _ owners: Owners = Owners(everything: nil)
+    ) {
+        self.place = place
+        self.owners = owners
         bytes.reserveCapacity(capacity)
     }
+
+    /// A box about somebody with the message that `write` makes; left out when there is nobody.
+    mutating func sealed(
+        _ field: UInt32,
+        _ person: PersonNumber?,
+        _ part: PersonKeys.Part,
+        _ write: (inout JournalWriter) -> Void
+    ) {
+        var content = JournalWriter(capacity: Self.boxCapacity)
+        write(&content)
+        guard let person, let box = place?.seal(content.bytes, person, part) else { return }
+        message(field) { sealed in
+            sealed.uint32(1, person.value)
+            sealed.bytes(2, box)
+        }
+    }
+
+    /// A box with somebody's own words.
+    mutating func reason(
+        _ field: UInt32,
+        _ text: String?,
+        _ person: PersonNumber?,
+        _ part: PersonKeys.Part
+    ) {
+        guard let text else { return }
+        sealed(field, person, part) { $0.string(1, text) }
+    }
+
+    private static let boxCapacity = 256
 
     // MARK: - Fields
 
@@ -58,6 +96,14 @@ struct JournalWriter {
     /// - Precondition: `value` is not negative and fits into 32 bits.
     mutating func uint32(_ field: UInt32, ifPresent value: Int?) {
         if let value { write(field, UInt64(UInt32(value))) }
+    }
+
+    /// Numbers behind one another in one field, as proto3 has repeated numbers; none: no field.
+    mutating func packed(_ field: UInt32, _ values: [Int]) {
+        guard !values.isEmpty else { return }
+        message(field) { field in
+            for value in values { field.writeVarint(UInt64(value)) }
+        }
     }
 
     mutating func uint64(_ field: UInt32, _ value: UInt64) {

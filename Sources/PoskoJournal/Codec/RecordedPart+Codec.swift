@@ -10,14 +10,25 @@ extension RecordedPart {
         writer.string(3, part.consciousness?.rawValue ?? "")
         writer.uint32(4, ifPresent: part.fastingHours)
         writer.bool(5, ifPresent: part.withGlasses)
-        writer.string(6, station.description)
-        writer.string(7, ifPresent: note)
-        writer.strings(8, Symptom.sorted(withdrawnSymptoms))
+        writer.string(6, ifPresent: note)
+        writer.strings(7, Symptom.sorted(withdrawnSymptoms))
     }
 }
 
 extension RecordedPart {
-    init(_ message: Posko_Journal_V1_Part) throws(StoredProblem) {
+    /// - Parameter message: nil when it is forgotten.
+    init(_ message: Posko_Journal_V1_Part?, at station: StationCode) throws(StoredProblem) {
+        guard let message else {
+            let nothing = ScreeningPart(
+                accepted: [],
+                symptoms: [],
+                consciousness: nil,
+                fastingHours: nil,
+                withGlasses: nil
+            )
+            self.init(part: nothing, station: station, note: nil)
+            return
+        }
         self.init(
             part: ScreeningPart(
                 accepted: try message.observations.map { observation throws(StoredProblem) in
@@ -28,7 +39,7 @@ extension RecordedPart {
                 fastingHours: message.hasFastingHours ? Int(message.fastingHours) : nil,
                 withGlasses: message.hasWithGlasses ? message.withGlasses : nil
             ),
-            station: try Stored.station(message.station),
+            station: station,
             note: message.hasNote ? message.note : nil,
             withdrawnSymptoms: try Self.symptoms(message.withdrawnSymptoms, "withdrawn_symptoms")
         )

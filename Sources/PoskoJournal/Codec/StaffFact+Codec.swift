@@ -160,16 +160,6 @@ extension Stored {
         return device
     }
 
-    fileprivate static func bytes32<Subject>(
-        _ bytes: some Collection<UInt8>,
-        _ field: String
-    ) throws(StoredProblem) -> Bytes32<Subject> {
-        guard let value = Bytes32<Subject>(bytes) else {
-            throw StoredProblem(field, "does not have 32 bytes")
-        }
-        return value
-    }
-
     fileprivate static func grants(
         _ messages: [Posko_Journal_V1_Grant]
     ) throws(StoredProblem) -> [Grant] {

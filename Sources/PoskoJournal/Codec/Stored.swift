@@ -6,7 +6,7 @@ enum Stored {
     /// A number from 1, or a count that names something.
     static func number<Subject>(
         _ value: UInt32,
-        _ field: String
+        _ field: String = "number"
     ) throws(StoredProblem) -> Number<Subject> {
         guard value > 0 else { throw StoredProblem(field, "is not a number from 1") }
         return Number(Int(value))
@@ -104,6 +104,16 @@ enum Stored {
             throw StoredProblem("rule_set", "is not a version that this program has")
         }
         return rules
+    }
+
+    static func bytes32<Subject>(
+        _ bytes: some Collection<UInt8>,
+        _ field: String
+    ) throws(StoredProblem) -> Bytes32<Subject> {
+        guard let value = Bytes32<Subject>(bytes) else {
+            throw StoredProblem(field, "does not have 32 bytes")
+        }
+        return value
     }
 
     static func digest(

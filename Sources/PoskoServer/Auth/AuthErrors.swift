@@ -13,6 +13,13 @@ extension Denial {
                 "SESSION_OVER",
                 "This session is over; log in again with \"posko login\"."
             )
+        case .sessionLocked:
+            .refusal(
+                .unauthenticated,
+                "SESSION_LOCKED",
+                "Nobody has worked here for \(ServerLimits.idleMax_s / 60) minutes, so this "
+                    + "session is locked; \"posko login\" with your PIN opens a new one."
+            )
         case .roleRequired(let roles):
             .refusal(
                 .permissionDenied,

@@ -29,6 +29,16 @@ extension CommitLoop {
         state.withLock { $0.staff.tail.outcomes[requestID] != nil }
     }
 
+    /// Returns when nobody has used a caller's session for long.
+    func sessionIsIdle(_ caller: Caller) async throws {
+        while true {
+            try await Task.sleep(for: .seconds(ServerLimits.idleLookEvery_s))
+            guard let token = caller.permit?.token, idle.isIdle(token, at: time) else { continue }
+            // Without a PIN there is nothing to open it with again.
+            if session(token)?.account.pin != nil { return }
+        }
+    }
+
     /// Returns when a caller's session has ended, however it ends.
     func sessionEnds(of caller: Caller, by expires: Timestamp) async throws {
         guard let token = caller.permit?.token, let signals = changes(of: .staff) else { return }

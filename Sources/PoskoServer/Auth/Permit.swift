@@ -25,6 +25,8 @@ package struct Permit: Hashable, Sendable {
 package enum Denial: Error, Hashable, Sendable {
     /// The session was revoked or ran out.
     case sessionOver
+    /// Nobody has used it for long; the PIN opens a new one.
+    case sessionLocked
     /// The account has none of these roles, or not at this event.
     case roleRequired([Role])
 }

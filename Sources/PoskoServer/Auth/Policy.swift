@@ -46,11 +46,13 @@ enum Policy {
     private static let desks = Rule.roles([.clinician, .cardOfficer])
     /// Who meets people with a queue number.
     private static let floor = Rule.roles([.registrar, .clinician, .cardOfficer])
+    private static let approvers = Rule.roles([.organizer, .clinician, .cardOfficer])
     private static let organizerOrRegistrar = Rule.roles([.organizer, .registrar])
     private static let organizerOrCards = Rule.roles([.organizer, .cardOfficer])
 
     private static let table = Dictionary(
-        uniqueKeysWithValues: (services + staff + events + queue + screenings + cards).map {
+        uniqueKeysWithValues: (services + staff + events + queue + screenings + cards + people).map
+        {
             method,
             rule in
             let entry = Entry(rule: rule, isLong: method.type?.isResponseStreaming ?? true)
@@ -103,6 +105,7 @@ enum Policy {
             (Event.ReleaseSlots.descriptor, organizer),
             (Event.ListEvents.descriptor, everyone),
             (Event.GetEvent.descriptor, everyone),
+            (Event.ListClosings.descriptor, organizer),
             (Roster.ImportRoster.descriptor, organizerOrRegistrar),
             (Roster.SearchRoster.descriptor, registrar),
             (Registration.AddRegistration.descriptor, registrar),
@@ -114,6 +117,21 @@ enum Policy {
             (Ticket.GetTicket.descriptor, floor),
             (Summary.GetSummary.descriptor, organizer),
             (Summary.WatchSummary.descriptor, organizer),
+        ]
+    }()
+
+    private static let people: [(MethodDescriptor, Rule)] = {
+        typealias Approval = Posko_V1_ApprovalService.Method
+        typealias Person = Posko_V1_PersonService.Method
+        return [
+            // Which role may say yes to which act is a rule of the day, Approval.Act.roles.
+            (Approval.GiveApproval.descriptor, approvers),
+            (Approval.ListApprovals.descriptor, approvers),
+            // What somebody may ask for, of whoever answers for the event.
+            (Person.ExportPerson.descriptor, organizer),
+            (Person.ErasePerson.descriptor, organizer),
+            (Person.RestrictPerson.descriptor, organizer),
+            (Person.ChangeConsent.descriptor, organizerOrRegistrar),
         ]
     }()
 

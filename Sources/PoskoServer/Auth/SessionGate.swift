@@ -56,6 +56,7 @@ struct SessionGate: ServerInterceptor {
             guard proof.isSigned(for: token, by: device.key) else { throw Self.deviceKeyRequired }
             proofs.insert(proof, of: token)
         }
+        guard loop.idle.use(token, of: account, at: now) else { throw Denial.sessionLocked.status }
         let permit = Permit(token: token, roles: roles)
         guard permit.isHeld(by: account, at: nil) else { throw Denial.roleRequired(roles).status }
         let caller = Caller(
@@ -81,6 +82,10 @@ struct SessionGate: ServerInterceptor {
                 group.addTask {
                     try await loop.sessionEnds(of: caller, by: expires)
                     return nil
+                }
+                group.addTask {
+                    try await loop.sessionIsIdle(caller)
+                    throw Denial.sessionLocked.status
                 }
                 defer { group.cancelAll() }
                 guard let metadata = try await group.next() ?? nil else {

@@ -26,6 +26,16 @@ extension CommitLoop {
         permit: Permit?,
         _ view: @Sendable (EventDay, Position) -> View
     ) async throws(ReadFailure) -> View {
+        try await lookAtStream(event, permit: permit) { stream in
+            view(stream.day, stream.tail.head.position)
+        }
+    }
+
+    func lookAtStream<View: Sendable>(
+        _ event: EventCode,
+        permit: Permit?,
+        _ view: @Sendable (EventStream) -> View
+    ) async throws(ReadFailure) -> View {
         for _ in 0..<ServerLimits.readAttempts {
             let (value, place, isDurable) = try state.withLock {
                 state throws(ReadFailure) in
@@ -35,7 +45,7 @@ extension CommitLoop {
                 guard let stream = state.streams[event] else { throw .eventNotFound(event) }
                 let head = stream.tail.head
                 let isDurable = head.sequence <= stream.tail.durable
-                return (view(stream.day, head.position), state.place(of: stream.tail), isDurable)
+                return (view(stream), state.place(of: stream.tail), isDurable)
             }
             if isDurable { return value }
             if await becomesDurable(.event(event), place) { return value }

@@ -16,18 +16,24 @@ package final class CommitLoop: Service, Sendable {
     /// does.
     let aside: (any TaskExecutor)?
     private let logger: Logger
-    let state = Mutex(CommitState())
+    package let vault: Vault
+    let state: Mutex<CommitState>
+    let idle: IdleSessions
     private let wake: AsyncStream<Void>
     private let wakeUp: AsyncStream<Void>.Continuation
 
     /// - Parameter clock: within an event time never runs backwards, whatever it says.
     package init(
         journal: any Journal,
+        vault: Vault,
         logger: Logger,
         clock: LoopClock,
         aside: (any TaskExecutor)? = globalConcurrentExecutor
     ) {
         self.journal = journal
+        self.vault = vault
+        state = Mutex(CommitState(vault: vault))
+        idle = IdleSessions(started: clock.now())
         self.logger = logger
         self.clock = clock
         self.aside = aside
@@ -36,15 +42,34 @@ package final class CommitLoop: Service, Sendable {
 
     /// Reads the whole journal, verifies every chain and folds the days.
     ///
-    /// - Throws: `.corrupt` naming the entry that does not verify.
-    package func start() async throws(JournalError) {
-        let rebuilt = try await Rebuilt(from: journal)
+    /// - Parameter expected: how many people's keys are meant to be gone; they are taken for
+    ///   erased, which is noted.
+    /// - Throws: `.corrupt` naming the entry that does not verify; `.foreign` when keys are gone.
+    package func start(forgettingWithoutKey expected: Int = 0) async throws(JournalError) {
+        let rebuilt = try await Rebuilt(from: journal, with: vault)
+        let lost = rebuilt.withoutKeys.filter { !$0.value.isEmpty }
+        let count = lost.values.reduce(0) { $0 + $1.count }
+        guard count == expected else {
+            throw .foreign(
+                cause: "\(count) people have no key here; restore the backup with its copy of the "
+                    + "keys. If they were erased after it was made, and only then, start once "
+                    + "with --forget-without-key \(count)"
+            )
+        }
+        // A copy of keys that is older than an erasure brings some back.
+        for (event, changes) in rebuilt.settlements where !changes.isEmpty {
+            try await journal.settle(changes, of: .event(event))
+        }
         state.withLock { state in
             state.streams = rebuilt.streams
             state.staff = rebuilt.staff
             state.claims = rebuilt.claims
             state.mode = .running
+            for (event, people) in lost.sorted(by: { $0.key < $1.key }) {
+                for person in people { state.noteLost(person, of: event, at: clock.now()) }
+            }
         }
+        if state.withLock({ $0.wakes() }) { wakeUp.yield() }
         logger.info(
             "journal read",
             metadata: ["events": "\(rebuilt.streams.count)", "entries": "\(rebuilt.entries)"]
@@ -171,17 +196,15 @@ package final class CommitLoop: Service, Sendable {
         let sequence = place.sequence
         let found: SealedEntry?
         do {
-            found = try await journal.read(stream, from: sequence, limit: 1).first
+            let keys = state.withLock { $0.keys(of: stream) }
+            found = try await journal.read(stream, from: sequence, limit: 1, keys: keys).first
         } catch {
             logger.error("journal not readable", metadata: ["error": "\(error)"])
             if case .corrupt = error { throw .damaged(error) }
             throw .unavailable
         }
-        guard let entry = found?.entry, entry.sequence == sequence else { throw .unavailable }
-        switch entry.outcome {
-        case .refused(let rejection): throw .rejected(rejection)
-        case .accepted, .staffChanged: return Recorded(entry)
-        }
+        guard let found, found.entry.sequence == sequence else { throw .unavailable }
+        return try await recorded(CommitState.Outcome(of: found), of: stream)
     }
 
     private func writePending() async {
@@ -190,6 +213,10 @@ package final class CommitLoop: Service, Sendable {
             guard !batch.isEmpty else { return }
             do {
                 try await journal.append(batch.map(\.sealed))
+                for event in batch.compactMap(\.eventThatForgets) {
+                    // Before anybody is told so: it is not in memory any more either.
+                    try await readAnew(event)
+                }
                 let effects = state.withLock { $0.becameDurable(batch) }
                 effects.run()
             } catch {
@@ -227,7 +254,7 @@ package final class CommitLoop: Service, Sendable {
         while !isEnding {
             do {
                 let rebuilt = try await withTaskExecutorPreference(aside) {
-                    () async throws(JournalError) in try await Rebuilt(from: journal)
+                    () async throws(JournalError) in try await Rebuilt(from: journal, with: vault)
                 }
                 let effects = state.withLock { $0.replace(with: rebuilt) }
                 effects.run()

@@ -55,13 +55,13 @@ extension CommitState {
     mutating func takeBatch() -> [Pending] {
         let batch = Array(pending.prefix(ServerLimits.entriesPerTransaction))
         pending.removeFirst(batch.count)
-        inFlight = batch.count
+        inFlight = batch
         isAwake = !batch.isEmpty
         return batch
     }
 
     mutating func becameDurable(_ batch: [Pending]) -> Effects {
-        inFlight = 0
+        inFlight = []
         failures = 0
         written.entries += batch.count
         written.transactions += 1
@@ -85,7 +85,7 @@ extension CommitState {
     mutating func fail(losing batch: [Pending]) -> Effects {
         mode = .rebuilding
         failures += 1
-        inFlight = 0
+        inFlight = []
         var effects = Effects()
         effects.watchers += healthWatchers.continuations
         for entry in batch + pending {

@@ -33,7 +33,13 @@ extension CommitState {
             commandDigest: submission.digest,
             outcome: outcome
         )
-        let sealed = SealedEntry.seal(entry, after: staff.tail.head.hash)
+        var keys = StreamKeys(stream: .staff)
+        let sealed = SealedEntry.seal(
+            entry,
+            after: staff.tail.head.hash,
+            with: vault,
+            &keys
+        )
         staff.take(sealed)
         enqueue(sealed, answer: answer)
         return nil
@@ -62,7 +68,9 @@ extension CommitState {
         at now: Timestamp,
         in event: EventCode?
     ) -> SubmissionFailure? {
-        guard pending.count + inFlight < ServerLimits.pendingEntriesMax else { return .overloaded }
+        guard pending.count + inFlight.count < ServerLimits.pendingEntriesMax else {
+            return .overloaded
+        }
         return permit.flatMap { denial(of: $0, at: now, in: event) }.map { .denied($0) }
     }
 

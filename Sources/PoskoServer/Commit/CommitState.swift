@@ -51,15 +51,21 @@ struct CommitState {
         let sealed: SealedEntry
         let answer: Answer?
         let outcome: Outcome
+
+        /// The event in which somebody is erased with it.
+        var eventThatForgets: EventCode? {
+            sealed.entry.forgetsKeys ? sealed.entry.stream.event : nil
+        }
     }
 
     var mode = Mode.starting
     var streams: [EventCode: EventStream] = [:]
     var staff = StaffStream()
-    var claims = Claims()
+    let vault: Vault
+    var claims: Claims
     var pending: [Pending] = []
     /// Handed to the journal and not back yet.
-    var inFlight = 0
+    var inFlight: [Pending] = []
     /// Whether the writing task has been woken and has not found the queue empty since.
     var isAwake = false
     /// How often the state was read anew.
@@ -71,6 +77,11 @@ struct CommitState {
     var nextWatcher = 0
     /// Who wants to know when `mode` changes.
     var healthWatchers = Watchers()
+
+    init(vault: Vault) {
+        self.vault = vault
+        claims = Claims(hash: vault.keyedHash)
+    }
 
     /// Decides a submission. Either the outcome is known now, or an entry is pending and `answer`
     /// is told when it is durable.
@@ -114,10 +125,13 @@ struct CommitState {
             return .known(known)
         }
         do {
-            let decision = try stream.day.decide(submission.command, claims: claims)
-            return .write(.accepted(decision))
+            let decision = try stream.day.decide(
+                submission.command,
+                circumstances(of: submission, at: max(now, stream.tail.head.time))
+            )
+            return .write(.accepted(signed(decision, after: stream.tail.head, of: submission)))
         } catch {
-            return .write(.refused(error))
+            return .write(.refused(error.told(in: stream.day)))
         }
     }
 
@@ -139,15 +153,16 @@ struct CommitState {
             commandDigest: submission.digest,
             outcome: .accepted(EventDay.create(settings))
         )
-        let sealed = SealedEntry.seal(entry, after: .zero)
-        guard let stream = EventStream(first: sealed) else {
+        var keys = StreamKeys(stream: entry.stream)
+        let sealed = SealedEntry.seal(entry, after: .zero, with: vault, &keys)
+        guard let stream = EventStream(first: sealed, keys) else {
             preconditionFailure("the first entry creates the event")
         }
         streams[submission.event] = stream
         enqueue(sealed, answer: answer)
     }
 
-    private mutating func append(
+    mutating func append(
         _ submission: Submission,
         _ outcome: Entry.Outcome,
         at now: Timestamp,
@@ -166,8 +181,15 @@ struct CommitState {
             commandDigest: submission.digest,
             outcome: outcome
         )
-        let sealed = SealedEntry.seal(entry, after: head.hash)
-        streams[submission.event]?.take(sealed)
+        guard let index = streams.index(forKey: submission.event) else { return }
+        let sealed = SealedEntry.seal(
+            entry,
+            after: head.hash,
+            with: vault,
+            &streams.values[index].keys,
+            Owners(streams.values[index].day)
+        )
+        streams.values[index].take(sealed)
         if case .accepted(let decision) = outcome {
             claims.apply(decision.claims, by: .event(submission.event))
         }
@@ -175,12 +197,7 @@ struct CommitState {
     }
 
     mutating func enqueue(_ sealed: SealedEntry, answer: Answer?) {
-        let entry = sealed.entry
-        let outcome: Outcome
-        switch entry.outcome {
-        case .accepted, .staffChanged: outcome = .recorded(Recorded(entry))
-        case .refused(let rejection): outcome = .failed(.rejected(rejection))
-        }
+        let outcome = Outcome(of: sealed)
         pending.append(Pending(sealed: sealed, answer: answer, outcome: outcome))
     }
 
@@ -209,6 +226,25 @@ struct CommitState {
             command: .releaseSlots
         )
         // Due means that the rules allow it, so there is no refusal to report.
-        return (try? day.decide(.releaseSlots, claims: claims)).map { (submission, $0) }
+        return (try? day.decide(.releaseSlots, circumstances(of: submission, at: now)))
+            .map { (submission, $0) }
+    }
+}
+
+extension CommitState.Outcome {
+    /// What an entry says to whoever asked for it.
+    init(of sealed: SealedEntry) {
+        switch sealed.entry.outcome {
+        case .accepted(let decision):
+            if case .approvalAsked(let number, _, _, _)? = decision.facts.first {
+                // Nothing was done but to ask.
+                let detail = Rejection.Detail(key: "approval", value: "\(number)")
+                self = .failed(.rejected(Rejection(.secondPersonNeeded, details: [detail])))
+            } else {
+                self = .recorded(Recorded(sealed))
+            }
+        case .staffChanged: self = .recorded(Recorded(sealed))
+        case .refused(let rejection): self = .failed(.rejected(rejection))
+        }
     }
 }

@@ -8,6 +8,8 @@ package struct Submission: Sendable {
     /// SHA-256 over what the client sent; tells a repeated request from another one with the same
     /// id.
     package let digest: Digest
+    /// The same for the same command whatever its request id; what a second person says yes to.
+    package let commandKey: CommandKey
     package let caller: Caller
     package let command: Command
 
@@ -15,12 +17,14 @@ package struct Submission: Sendable {
         event: EventCode,
         requestID: RequestID,
         digest: Digest,
+        commandKey: CommandKey = .zero,
         caller: Caller,
         command: Command
     ) {
         self.event = event
         self.requestID = requestID
         self.digest = digest
+        self.commandKey = commandKey
         self.caller = caller
         self.command = command
     }
@@ -63,13 +67,19 @@ package struct Recorded: Hashable, Sendable {
     package let stream: StreamID
     package let sequence: UInt64
     package let time: Timestamp
+    package let staff: String
+    /// Of the entry.
+    package let hash: Digest
     /// Of an event's stream.
     package let facts: [Fact]
     /// Of the staff's stream.
     package let staffFacts: [StaffFact]
 
-    /// - Parameter entry: of an accepted command; of a refused one nothing became true.
-    package init(_ entry: Entry) {
+    /// - Parameter sealed: of an accepted command; of a refused one nothing became true.
+    package init(_ sealed: SealedEntry) {
+        let entry = sealed.entry
+        hash = sealed.hash
+        staff = entry.stamp.staff
         stream = entry.stream
         sequence = entry.sequence
         time = entry.stamp.time

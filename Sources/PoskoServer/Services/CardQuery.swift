@@ -11,6 +11,8 @@ struct CardQuery: Sendable {
     private let identifier: String?
     private let state: CardState?
     private let limit: Int
+    /// By what many may be called.
+    var isByName: Bool { name != nil }
 
     init(_ message: Posko_V1_FindCardsRequest) throws(InvalidRequest) {
         ticket = message.ticket.isEmpty ? nil : try Fields.ticket(message.ticket)
@@ -21,7 +23,10 @@ struct CardQuery: Sendable {
         limit = try Fields.limit(message.limit, standard: 50, max: 1_000)
     }
 
-    func answer(from day: EventDay) throws(GoogleRPCStatus) -> Posko_V1_FindCardsResponse {
+    func answer(
+        from day: EventDay,
+        fullNIK: Bool
+    ) throws(GoogleRPCStatus) -> Shown<Posko_V1_FindCardsResponse> {
         var owner: Person?
         if let ticket {
             guard let visit = day.floor.visits[ticket],
@@ -31,16 +36,26 @@ struct CardQuery: Sendable {
         }
         let found = candidates(in: day, owner: owner).filter(fits)
         let suggestions = owner.map { day.cards.suggestions(for: $0, limit: limit) } ?? []
-        return .with {
-            $0.cards = found.prefix(limit).map { Posko_V1_Card($0) }
+        let shown = found.prefix(limit)
+        let answer = Posko_V1_FindCardsResponse.with {
+            $0.cards = shown.map { Self.shown($0, fullNIK, in: day) }
             $0.total = found.count.count32
             $0.suggestions = suggestions.map { suggestion in
                 .with {
-                    $0.card = Posko_V1_Card(suggestion.card)
+                    $0.card = Self.shown(suggestion.card, fullNIK, in: day)
                     $0.nameSimilarity = suggestion.similarity.count32
                 }
             }
         }
+        let owners = Set(shown.map(\.owner)).union(suggestions.map(\.card.owner))
+        return Shown(answer, owners.sorted(), found: max(found.count, owners.count))
+    }
+
+    /// Of an owner whose data is restricted the name alone, beside what the card is.
+    private static func shown(_ card: Card, _ fullNIK: Bool, in day: EventDay) -> Posko_V1_Card {
+        var message = Posko_V1_Card(card, fullNIK: fullNIK)
+        if day.people.isRestricted(card.owner) { message.nik = "" }
+        return message
     }
 
     /// The smallest set that surely has them all.
@@ -62,7 +77,7 @@ struct CardQuery: Sendable {
 }
 
 /// Cards that somebody counted by hand.
-struct CardCount: Sendable {
+struct CountedCards: Sendable {
     let identifiers: [String]
 
     /// Nil when the request does not ask for a comparison.

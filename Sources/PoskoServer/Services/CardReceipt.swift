@@ -59,7 +59,8 @@ struct CardReceipt: Sendable {
 
     private mutating func flush(_ desk: Desk) async throws {
         let options = "cards/\(listOnly)/\(box ?? "")"
-        guard let group = sheet.takeGroup(under: requestID, options: options) else { return }
+        guard let group = sheet.takeGroup(under: requestID, options: options, desk.loop.vault)
+        else { return }
         let command = Command.receiveCards(group.rows.map { $0.row }, box: box, listOnly: listOnly)
         let facts: [Fact]
         if rehearsal != nil {
@@ -85,8 +86,11 @@ struct CardReceipt: Sendable {
     private mutating func rehearse(_ command: Command) throws -> [Fact] {
         guard let (day, claims) = rehearsal else { return [] }
         do {
-            let decision = try day.decide(command, claims: claims)
             let nobody = Stamp(time: Timestamp(milliseconds: 0), staff: "", device: "")
+            let decision = try day.decide(
+                command,
+                Circumstances(claims: claims, stamp: nobody)
+            )
             for fact in decision.facts { rehearsal?.day.apply(fact, nobody) }
             rehearsal?.claims.apply(decision.claims, by: .event(event))
             return decision.facts

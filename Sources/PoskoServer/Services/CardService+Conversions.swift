@@ -59,6 +59,8 @@ extension Posko_V1_Proxy {
 }
 
 extension Posko_V1_ReverseHandOverRequest: CommandMessage {
+    static let isSensitive = true
+
     static let method = Posko_V1_CardService.Method.ReverseHandOver.descriptor
 
     func command() throws(InvalidRequest) -> Command {
@@ -169,12 +171,12 @@ extension Posko_V1_CardState {
 }
 
 extension Posko_V1_Card {
-    init(_ card: Card) {
+    init(_ card: Card, fullNIK: Bool = false) {
         self.init()
         number = card.number.value.count32
         serial = card.details.serial ?? ""
         kpj = card.details.kpj ?? ""
-        nik = card.details.nik.description
+        nik = (fullNIK ? card.details.nik?.digits : card.details.nik?.description) ?? ""
         name = card.details.name
         programmes = card.details.programmes.map { programme in
             switch programme {

@@ -82,8 +82,16 @@ struct CardService: Posko_V1_CardService.ServiceProtocol {
         } catch {
             throw error.status
         }
-        return try await desk.show(request.message.event) { day, _ throws(GoogleRPCStatus) in
-            try query.answer(from: day)
+        let read = try PeopleRead(
+            request.message.read,
+            .find,
+            of: .card,
+            byName: query.isByName,
+            mayShowDigits: true
+        )
+        return try await desk.showPeople(request.message.event, read) {
+            day throws(GoogleRPCStatus) in
+            try query.answer(from: day, fullNIK: read.fullNIK)
         }
     }
 
@@ -92,11 +100,15 @@ struct CardService: Posko_V1_CardService.ServiceProtocol {
         context: ServerContext
     ) async throws -> ServerResponse<Posko_V1_ReconcileCardsResponse> {
         let message = request.message
-        let count: CardCount?
+        let count: CountedCards?
         do {
-            count = try CardCount(message)
+            count = try CountedCards(message)
         } catch {
             throw error.status
+        }
+        if let count {
+            // Before it is compared: a count is a deed that the closing of the day looks for.
+            _ = try await desk.submitOwn(.countCards(count.identifiers), at: message.event)
         }
         return try await desk.show(message.event) { day, _ in
             Posko_V1_ReconcileCardsResponse(day.cards.reconciliation(with: count?.identifiers))

@@ -1,6 +1,7 @@
 import GRPCCore
 import PoskoContract
 import PoskoCore
+import PoskoJournal
 import SwiftProtobuf
 
 /// A request that changes something. Its unary RPC and `DeskService.Exchange` meet in
@@ -12,7 +13,10 @@ protocol CommandMessage: SwiftProtobuf.Message, Sendable {
     static var method: MethodDescriptor { get }
 
     var event: String { get }
-    var requestID: String { get }
+    var requestID: String { get set }
+
+    /// May need a second person.
+    static var isSensitive: Bool { get }
 
     /// The command that the fields say.
     ///
@@ -23,11 +27,18 @@ protocol CommandMessage: SwiftProtobuf.Message, Sendable {
     /// the same one.
     func answer(_ recorded: Recorded) -> Answer
 
+    /// As the other, for an answer with something signed in it.
+    func answer(_ recorded: Recorded, _ vault: Vault) -> Answer
+
     /// The event's code where the request may leave it out.
     func eventCode() throws(InvalidRequest) -> EventCode
 }
 
 extension CommandMessage {
+    static var isSensitive: Bool { false }
+
+    func answer(_ recorded: Recorded, _ vault: Vault) -> Answer { answer(recorded) }
+
     func eventCode() throws(InvalidRequest) -> EventCode {
         try Fields.event(event)
     }

@@ -61,6 +61,7 @@ extension Desk {
         by caller: Caller,
         _ reply: @Sendable @escaping (Outbox.Reply) -> Void
     ) {
+        if let token = caller.permit?.token { loop.idle.touch(token, at: loop.time) }
         guard let command = message.command else {
             let status = InvalidRequest("command", "COMMAND_MISSING", "Send a command.").status
             reply(Outbox.Reply(requestID: "") { .error(status.wireBytes) })
@@ -77,7 +78,7 @@ extension Desk {
     ) {
         let submission: Submission
         do {
-            submission = try Self.submission(message, by: caller)
+            submission = try self.submission(for: message, by: caller)
         } catch {
             let status = error.status
             reply(Outbox.Reply(requestID: message.requestID) { .error(status.wireBytes) })
@@ -91,7 +92,7 @@ extension Desk {
                             outcome,
                             of: .event(submission.event)
                         )
-                        return wrap(message.answer(recorded))
+                        return wrap(message.answer(recorded, loop.vault))
                     } catch {
                         return .error(error.status.wireBytes)
                     }
@@ -165,11 +166,31 @@ extension Posko_V1_ExchangeRequest.OneOf_Command {
             desk.begin(message, by: caller, wrap: { .refuseCard($0) }, reply)
         case .returnCard(let message):
             desk.begin(message, by: caller, wrap: { .returnCard($0) }, reply)
-        case .forwardCard(let message):
-            desk.begin(message, by: caller, wrap: { .forwardCard($0) }, reply)
+        case .forwardCard, .giveApproval, .erasePerson, .restrictPerson, .changeConsent:
+            beginOther(at: desk, by: caller, reply)
         case .ping(let message):
             let time = desk.loop.time.message
             reply(Outbox.Reply(requestID: message.requestID) { .ping(.with { $0.time = time }) })
+        }
+    }
+
+    private func beginOther(
+        at desk: Desk,
+        by caller: Caller,
+        _ reply: @Sendable @escaping (Outbox.Reply) -> Void
+    ) {
+        switch self {
+        case .forwardCard(let message):
+            desk.begin(message, by: caller, wrap: { .forwardCard($0) }, reply)
+        case .giveApproval(let message):
+            desk.begin(message, by: caller, wrap: { .giveApproval($0) }, reply)
+        case .erasePerson(let message):
+            desk.begin(message, by: caller, wrap: { .erasePerson($0) }, reply)
+        case .restrictPerson(let message):
+            desk.begin(message, by: caller, wrap: { .restrictPerson($0) }, reply)
+        case .changeConsent(let message):
+            desk.begin(message, by: caller, wrap: { .changeConsent($0) }, reply)
+        default: preconditionFailure("not one of the other commands")
         }
     }
 }

@@ -33,42 +33,55 @@ struct Desk: Sendable {
     ) async throws -> Message.Answer {
         let submission: Submission
         do {
-            submission = try Self.submission(message, by: caller)
+            submission = try self.submission(for: message, by: caller)
         } catch {
             throw error.status
         }
         do {
-            return message.answer(try await loop.submit(submission))
+            return message.answer(try await loop.submit(submission), loop.vault)
         } catch {
             throw error.status
         }
     }
 
-    static func submission<Message: CommandMessage>(
-        _ message: Message,
+    func submission<Message: CommandMessage>(
+        for message: Message,
         by caller: Caller
     ) throws(InvalidRequest) -> Submission {
         let event = try message.eventCode()
         let requestID = try Fields.requestID(message.requestID)
         let command = try message.command()
+        var commandKey = CommandKey.zero
+        if Message.isSensitive {
+            var nameless = message
+            nameless.requestID = ""
+            commandKey = loop.vault.keyedHash(try nameless.bytesOfRequest)
+        }
         return Submission(
             event: event,
             requestID: requestID,
-            digest: try Digest(ofRequest: message),
+            digest: loop.vault.digest(try message.bytesOfRequest),
+            commandKey: commandKey,
             caller: caller.doing(Message.method),
             command: command
         )
     }
 }
 
-extension Digest {
-    /// SHA-256 over the kind of the request and its bytes.
-    init<Message: SwiftProtobuf.Message>(ofRequest message: Message) throws(InvalidRequest) {
-        do {
-            let bytes: [UInt8] = try message.serializedBytes()
-            self = .sha256(Array(Message.protoMessageName.utf8) + bytes)
-        } catch {
-            throw InvalidRequest("", "MESSAGE_UNREADABLE", "The request cannot be encoded again.")
+extension SwiftProtobuf.Message {
+    /// The kind of the request and its bytes: what tells it from others.
+    var bytesOfRequest: [UInt8] {
+        get throws(InvalidRequest) {
+            do {
+                let bytes: [UInt8] = try serializedBytes()
+                return Array(Self.protoMessageName.utf8) + bytes
+            } catch {
+                throw InvalidRequest(
+                    "",
+                    "MESSAGE_UNREADABLE",
+                    "The request cannot be encoded again."
+                )
+            }
         }
     }
 }

@@ -28,6 +28,8 @@ extension Posko_V1_CreateEventRequest: CommandMessage {
 }
 
 extension Posko_V1_OpenEventRequest: CommandMessage {
+    static let isSensitive = true
+
     static let method = Posko_V1_EventService.Method.OpenEvent.descriptor
 
     func command() throws(InvalidRequest) -> Command {
@@ -42,10 +44,31 @@ extension Posko_V1_OpenEventRequest: CommandMessage {
 extension Posko_V1_CloseEventRequest: CommandMessage {
     static let method = Posko_V1_EventService.Method.CloseEvent.descriptor
 
-    func command() throws(InvalidRequest) -> Command { .closeEvent }
+    func command() throws(InvalidRequest) -> Command {
+        var reasons: [PoskoCore.ClosingException.Kind: String] = [:]
+        for exception in accepted {
+            let kind = try exception.kind.value()
+            guard reasons[kind] == nil else {
+                throw InvalidRequest("accepted", "ACCEPTED_TWICE", "Accept each thing once.")
+            }
+            reasons[kind] = try Fields.text(exception.reason, "accepted.reason", limit: 300)
+        }
+        return .closeEvent(exceptions: reasons)
+    }
 
     func answer(_ recorded: Recorded) -> Posko_V1_CloseEventResponse {
-        .with { $0.receipt = recorded.receipt }
+        .with {
+            $0.receipt = recorded.receipt
+            for case .eventClosed(let closing) in recorded.facts {
+                $0.closing = Posko_V1_Closing(
+                    closing,
+                    time: recorded.time,
+                    by: recorded.staff,
+                    sequence: recorded.sequence,
+                    hash: recorded.hash
+                )
+            }
+        }
     }
 }
 
@@ -98,7 +121,8 @@ extension Posko_V1_EventSettings {
                 recallsBeforeMissed: hasRecallsBeforeMissed ? Int(recallsBeforeMissed) : 2,
                 ruleSet: try rules(),
                 workersTotal: hasWorkersTotal ? Int(workersTotal) : nil,
-                workersCoveredBefore: hasWorkersCoveredBefore ? Int(workersCoveredBefore) : nil
+                workersCoveredBefore: hasWorkersCoveredBefore ? Int(workersCoveredBefore) : nil,
+                recordHolder: try recordHolder.value()
             )
         } catch let problem as SettingsProblem {
             throw InvalidRequest(
@@ -241,5 +265,6 @@ extension Posko_V1_EventSettings {
         bmiProfile = settings.ruleSet.bmiProfile.rawValue
         if let total = settings.workersTotal { workersTotal = total.count32 }
         if let before = settings.workersCoveredBefore { workersCoveredBefore = before.count32 }
+        recordHolder = settings.recordHolder == .facility ? .facility : .event
     }
 }

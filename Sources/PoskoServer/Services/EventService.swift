@@ -52,4 +52,36 @@ struct EventService: Posko_V1_EventService.ServiceProtocol {
             .with { $0.event = Posko_V1_Event(day) }
         }
     }
+
+    func listClosings(
+        request: ServerRequest<Posko_V1_ListClosingsRequest>,
+        context: ServerContext
+    ) async throws -> ServerResponse<Posko_V1_ListClosingsResponse> {
+        let caller = try Caller.ofCall
+        let (closings, last): ([ClosingEntry], UInt64)
+        do {
+            let code: EventCode
+            do { code = try Fields.event(request.message.event) } catch { throw error.status }
+            (closings, last) = try await desk.loop.lookAtStream(code, permit: caller.permit) {
+                ($0.closings, $0.tail.head.sequence)
+            }
+        } catch let failure as ReadFailure {
+            throw failure.status
+        }
+        return ServerResponse(
+            message: .with {
+                $0.closings = closings.map { entry in
+                    var closing = Posko_V1_Closing(
+                        entry.closing,
+                        time: entry.stamp.time,
+                        by: entry.stamp.staff,
+                        sequence: entry.sequence,
+                        hash: entry.hash
+                    )
+                    closing.laterEntries = last - entry.sequence
+                    return closing
+                }
+            }
+        )
+    }
 }

@@ -19,11 +19,11 @@ extension Posko_V1_Person {
         )
     }
 
-    /// A person as a reply shows them: the NIK masked.
-    init(_ person: Person) {
+    /// A person as a reply shows them: the NIK masked, unless it was asked for.
+    init(_ person: Person, fullNIK: Bool = false) {
         self.init()
         name = person.name
-        nik = person.nik?.description ?? ""
+        nik = (fullNIK ? person.nik?.digits : person.nik?.description) ?? ""
         birthDate = person.birthDate?.description ?? ""
         sex = Posko_V1_Sex(person.sex)
         hamlet = person.hamlet ?? ""
@@ -109,6 +109,26 @@ extension Posko_V1_PriorityReason {
         case .elderly: self = .elderly
         case .pregnant: self = .pregnant
         case .child: self = .child
+        }
+    }
+}
+
+extension Posko_V1_ConsentPurpose {
+    func value() throws(InvalidRequest) -> ConsentPurpose {
+        switch self {
+        case .healthCheck: return .healthCheck
+        case .followUp: return .followUp
+        case .sharing: return .sharing
+        case .unspecified: throw Fields.missing("purpose", "Say which consent it is.")
+        case .UNRECOGNIZED: throw Fields.unrecognised("purpose")
+        }
+    }
+
+    init(_ purpose: ConsentPurpose) {
+        switch purpose {
+        case .healthCheck: self = .healthCheck
+        case .followUp: self = .followUp
+        case .sharing: self = .sharing
         }
     }
 }

@@ -7,6 +7,9 @@ struct PeopleQuery: Sendable {
     private let name: String?
     private let hamlet: String?
 
+    /// By what many may be called, and not by a number that the person gave.
+    var isByName: Bool { name != nil || hamlet != nil }
+
     var isEmpty: Bool { nik == nil && name == nil && hamlet == nil }
 
     init(nik: String, name: String, hamlet: String) throws(InvalidRequest) {

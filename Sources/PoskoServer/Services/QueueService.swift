@@ -84,9 +84,9 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
     ) async throws -> ServerResponse<Posko_V1_ListLinesResponse> {
         let scope = try LineScope(request.message.station)
         let event = request.message.event
-        let meetsPeople = try desk.callerMeetsPeople(at: event)
+        let seesFindings = try desk.callerSeesFindings(at: event)
         return try await desk.show(event) { day, sequence throws(GoogleRPCStatus) in
-            let lines = try scope.lines(of: day).shown(toWhoMeetsPeople: meetsPeople)
+            let lines = try scope.lines(of: day).shown(toWhoSeesFindings: seesFindings)
             return .with {
                 $0.sequence = sequence
                 $0.lines = lines
@@ -105,7 +105,7 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
             try scope.lines(of: day)
         }
         let signals = try desk.signals(of: event)
-        let meetsPeople = try desk.callerMeetsPeople(at: event)
+        let seesFindings = try desk.callerSeesFindings(at: event)
         return StreamingServerResponse { writer in
             var shown: [Posko_V1_Line]?
             try await signals.untilCancelled(pace: ServerLimits.linesPace) {
@@ -116,7 +116,7 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
                     let lines = try desk.lines.view(key, at: position) {
                         () throws(GoogleRPCStatus) in try scope.lines(of: day)
                     }
-                    return (lines.shown(toWhoMeetsPeople: meetsPeople), position.sequence)
+                    return (lines.shown(toWhoSeesFindings: seesFindings), position.sequence)
                 }
                 if let before = shown {
                     let changes = LineDifference.changes(from: before, to: lines)
@@ -143,19 +143,20 @@ struct QueueService: Posko_V1_QueueService.ServiceProtocol {
 }
 
 extension Desk {
-    /// Whether the caller works where people are met, and not only looks at boards.
-    fileprivate func callerMeetsPeople(at event: String) throws -> Bool {
+    /// Whether the caller works with results.
+    fileprivate func callerSeesFindings(at event: String) throws -> Bool {
         guard let permit = try Caller.ofCall.permit, let code = EventCode(event) else {
             return true
         }
-        return loop.holds(permit.needing([.registrar, .clinician, .cardOfficer]), at: code)
+        return loop.holds(permit.needing([.clinician]), at: code)
     }
 }
 
 extension [Posko_V1_Line] {
-    /// That somebody goes first because of a finding is nothing for a wall.
-    fileprivate func shown(toWhoMeetsPeople meetsPeople: Bool) -> [Posko_V1_Line] {
-        if meetsPeople { return self }
+    /// That somebody goes first because of a finding is a result: for clinicians, not for a wall,
+    /// nor for who has nothing to do with results.
+    fileprivate func shown(toWhoSeesFindings seesFindings: Bool) -> [Posko_V1_Line] {
+        if seesFindings { return self }
         return map { line in
             var line = line
             for index in line.waiting.indices { line.waiting[index].urgent = false }

@@ -38,9 +38,26 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
                 asksForDoctor: asksForDoctor,
                 noNIKReason: try Fields.optionalText(noNikReason, "no_nik_reason", limit: 200),
                 warningsConfirmed: warningsConfirmed,
-                notADuplicate: notADuplicate
+                notADuplicate: notADuplicate,
+                agreed: try otherPurposes()
             )
         )
+    }
+
+    /// The health check has a consent of its own.
+    private func otherPurposes() throws(InvalidRequest) -> Set<ConsentPurpose> {
+        var purposes: Set<ConsentPurpose> = []
+        for purpose in agreed {
+            guard purpose != .healthCheck else {
+                throw InvalidRequest(
+                    "agreed",
+                    "PURPOSE_INVALID",
+                    "The health check has its own field; name only what else was agreed to."
+                )
+            }
+            purposes.insert(try purpose.value())
+        }
+        return purposes
     }
 
     func answer(_ recorded: Recorded) -> Posko_V1_AddRegistrationResponse {
@@ -53,7 +70,7 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
                     answer.registration = beginning.number.value.count32
                     answer.door = Posko_V1_Door(beginning.door)
                     answer.localNumber = beginning.localNumberText ?? ""
-                    answer.priority = !beginning.priorityReasons.isEmpty
+                    answer.priority = beginning.hasPriority
                     answer.notices = (beginning.person.nik?.notices ?? []).map { notice in
                         .with {
                             $0.code = notice.code
@@ -89,18 +106,21 @@ extension Posko_V1_CancelRegistrationRequest: CommandMessage {
 }
 
 extension Posko_V1_Registration {
-    init(_ registration: Registration, in day: EventDay) {
+    init(_ registration: Registration, in day: EventDay, _ view: PersonView) {
         self.init()
         number = registration.number.value.count32
         state = Posko_V1_RegistrationState(registration.state)
-        person = Posko_V1_Person(registration.person)
+        person = view(registration.person, registration.personNumber)
+        personNumber = registration.personNumber.value.count32
         localNumber = registration.beginning.localNumberText ?? ""
         door = Posko_V1_Door(registration.door)
         purpose = Posko_V1_Purpose(registration.purpose)
-        consent = Posko_V1_Consent(registration.beginning.consent)
-        priorityReasons = registration.beginning.priorityReasons.map(
-            Posko_V1_PriorityReason.init
-        )
+        consent = Posko_V1_Consent(registration.consent)
+        agreed = ConsentPurpose.allCases.filter { purpose in
+            purpose == .healthCheck
+                ? registration.consent == .given : registration.agreed.contains(purpose)
+        }.map(Posko_V1_ConsentPurpose.init)
+        priorityReasons = view.reasons(of: registration)
         asksForDoctor = registration.beginning.asksForDoctor
         waitlistPosition = day.registry.waitlistPosition(of: registration.number)?.count32 ?? 0
         promoted = registration.promoted

@@ -30,6 +30,7 @@ struct RegistrationService: Posko_V1_RegistrationService.ServiceProtocol {
         let query: PeopleQuery
         let state: RegistrationState?
         let limit: Int
+        let read: PeopleRead
         do {
             query = try PeopleQuery(nik: message.nik, name: message.name, hamlet: message.hamlet)
             state = try message.state.value()
@@ -37,19 +38,27 @@ struct RegistrationService: Posko_V1_RegistrationService.ServiceProtocol {
         } catch {
             throw error.status
         }
-        return try await desk.show(message.event) { day, _ in
+        read = try PeopleRead(
+            message.read,
+            .find,
+            of: .registration,
+            byName: query.isByName,
+            mayShowDigits: true
+        )
+        return try await desk.showPeople(message.event, read) { day in
             let inOrder =
                 state == .waitlisted
                 ? day.registry.waitlist.compactMap { day.registry[$0] } : day.registry.registrations
             let found = inOrder.filter {
                 (state == nil || $0.state == state) && query.matches($0.person)
             }
-            return .with {
-                $0.registrations = found.prefix(limit).map {
-                    Posko_V1_Registration($0, in: day)
-                }
+            let shown = found.prefix(limit)
+            let view = PersonView(day, fullNIK: read.fullNIK)
+            let answer = Posko_V1_FindRegistrationsResponse.with {
+                $0.registrations = shown.map { Posko_V1_Registration($0, in: day, view) }
                 $0.total = found.count.count32
             }
+            return Shown(answer, shown.map(\.personNumber), found: found.count)
         }
     }
 
@@ -63,14 +72,25 @@ struct RegistrationService: Posko_V1_RegistrationService.ServiceProtocol {
         } catch {
             throw error.status
         }
-        return try await desk.show(request.message.event) { day, _ throws(GoogleRPCStatus) in
+        let read = try PeopleRead(
+            request.message.read,
+            .show,
+            of: .registration,
+            mayShowDigits: true
+        )
+        return try await desk.showPeople(request.message.event, read) {
+            day throws(GoogleRPCStatus) in
             guard let registration = day.registry[number] else {
                 throw Rejection(
                     .registrationNotFound,
                     details: [.init(key: "registration", value: "\(number)")]
                 ).status
             }
-            return .with { $0.registration = Posko_V1_Registration(registration, in: day) }
+            let view = PersonView(day, fullNIK: read.fullNIK)
+            let answer = Posko_V1_GetRegistrationResponse.with {
+                $0.registration = Posko_V1_Registration(registration, in: day, view)
+            }
+            return Shown(answer, [registration.personNumber])
         }
     }
 }

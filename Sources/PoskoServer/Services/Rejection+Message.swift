@@ -4,7 +4,7 @@ extension Rejection {
     /// One sentence for the desk: why it is refused and what to do.
     var message: String {
         eventMessage ?? registrationMessage ?? queueMessage ?? screeningMessage ?? cardMessage
-            ?? staffMessage
+            ?? staffMessage ?? personMessage
             ?? "Refused: \(reason.code)."
     }
 
@@ -24,6 +24,9 @@ extension Rejection {
         case .openFindings:
             "\(value("count")) RED or ORANGE findings have no disposition (\(value("tickets"))): "
                 + "a clinician records it first."
+        case .cardsNotReconciled:
+            "The cards have not been counted without a difference since the last one moved "
+                + "(\(value("in_stock")) in stock): \"posko card reconcile\"."
         case .slotsAlreadyReleased: "The slots kept for the roster have been released already."
         case .requestIDReused:
             "The request id was used for something else; send a fresh one."
@@ -39,7 +42,7 @@ extension Rejection {
             "There is no registration \(value("registration")); look with \"registration find\"."
         case .nikRequired: "Give a NIK, or the reason why there is none."
         case .birthDateInFuture:
-            "The birth date \(value("birth_date")) is after the day of the event; check it."
+            "The birth date is after the day of the event, \(value("event_date")); check it."
         case .consentRequired: "Ask for consent to the health check and record the answer."
         case .priorityImplausible: "That priority reason does not fit this person; check it."
         case .noStationForPurpose: "The event has no station for that purpose."
@@ -87,8 +90,8 @@ extension Rejection {
         case .notMissed: "\(value("ticket")) was not missed (\(value("state")))."
         case .alreadyThere: "\(value("ticket")) is at \(value("station")) already."
         case .openFinding:
-            "\(value("ticket")) has an open \(value("level")) finding: a clinician records a "
-                + "disposition first."
+            "\(value("ticket")) goes to the doctor first, and a clinician records a "
+                + "disposition."
         case .personElsewhere:
             "\(value("ticket")) is being served at \(value("station")); wait until that is done."
         default: nil
@@ -160,6 +163,34 @@ extension Rejection {
                 + "until an admin resets the account."
         case .sessionOver: "That session is over already."
         case .tokenKnown: "That token is in use; make a new one."
+        default: nil
+        }
+    }
+
+    private var personMessage: String? {
+        switch reason {
+        case .personNotFound: "Nobody like that is known at this event."
+        case .personErased: "This person was erased; nothing is held about them."
+        case .personRestricted:
+            "What is held about this person is restricted, so it is not used; an organizer lifts "
+                + "that."
+        case .notRestricted: "What is held about this person is not restricted."
+        case .personInside:
+            "They are still inside with queue number \(value("ticket")); when they have left, what "
+                + "is held about them can be erased."
+        case .noHealthCheckRegistered:
+            "Registration \(value("registration")) is for a card only, without a health check."
+        case .secondPersonNeeded:
+            "This needs a second person: another account gives approval \(value("approval")) "
+                + "(\"posko approval give \(value("approval"))\"), then send it again."
+        case .approvalNotFound: "There is no approval \(value("approval"))."
+        case .approverRole:
+            "Approval \(value("approval")) is for \(value("roles")) to give."
+        case .ownApproval:
+            "You asked for approval \(value("approval")) yourself; somebody else has to give it."
+        case .approvalGiven:
+            "\(value("by")) has given approval \(value("approval")) already."
+        case .approvalsFull: "The event takes at most \(value("limit")) approvals."
         default: nil
         }
     }

@@ -77,11 +77,12 @@ struct RosterImport: Sendable {
     }
 
     private mutating func flush(_ desk: Desk) async throws {
-        guard let group = sheet.takeGroup(under: requestID, options: "roster") else { return }
+        guard let group = sheet.takeGroup(under: requestID, options: "roster", desk.loop.vault)
+        else { return }
         let people = group.rows.map { $0.row }
         let facts: [Fact]
         if rehearsal != nil {
-            facts = try rehearse(people)
+            facts = try rehearse(people, desk)
         } else {
             do {
                 facts = try await desk.loop.submit(
@@ -100,10 +101,12 @@ struct RosterImport: Sendable {
         count(facts, of: people.count)
     }
 
-    private mutating func rehearse(_ people: [Person]) throws -> [Fact] {
+    private mutating func rehearse(_ people: [Person], _ desk: Desk) throws -> [Fact] {
         do {
-            let facts = try rehearsal?.decide(.importRoster(people), claims: Claims()).facts ?? []
             let nobody = Stamp(time: Timestamp(milliseconds: 0), staff: "", device: "")
+            let circumstances = Circumstances(claims: desk.loop.claims, stamp: nobody)
+            let facts =
+                try rehearsal?.decide(.importRoster(people), circumstances).facts ?? []
             for fact in facts { rehearsal?.apply(fact, nobody) }
             return facts
         } catch {

@@ -29,27 +29,38 @@ struct RosterService: Posko_V1_RosterService.ServiceProtocol {
         let message = request.message
         let query: PeopleQuery
         let limit: Int
+        let read: PeopleRead
         do {
             query = try PeopleQuery(nik: message.nik, name: message.name, hamlet: message.hamlet)
             limit = try Fields.limit(message.limit, standard: 20, max: 200)
         } catch {
             throw error.status
         }
-        return try await desk.show(message.event) { day, _ in
+        read = try PeopleRead(
+            message.read,
+            .find,
+            of: .roster,
+            byName: query.isByName,
+            mayShowDigits: true
+        )
+        return try await desk.showPeople(message.event, read) { day in
             let found = day.roster.entries.filter { query.matches($0.person) }
-            return .with {
-                $0.people = found.prefix(limit).map { Posko_V1_RosterPerson($0, in: day) }
+            let shown = found.prefix(limit)
+            let view = PersonView(day, fullNIK: read.fullNIK)
+            let answer = Posko_V1_SearchRosterResponse.with {
+                $0.people = shown.map { Posko_V1_RosterPerson($0, in: day, view) }
                 $0.total = found.count.count32
             }
+            return Shown(answer, shown.map(\.personNumber), found: found.count)
         }
     }
 }
 
 extension Posko_V1_RosterPerson {
-    init(_ entry: RosterEntry, in day: EventDay) {
+    init(_ entry: RosterEntry, in day: EventDay, _ view: PersonView) {
         self.init()
         number = entry.number.value.count32
-        person = Posko_V1_Person(entry.person)
+        person = view(entry.person, entry.personNumber)
         let known =
             day.registry.active(roster: entry.number)
             ?? entry.person.nik.flatMap { day.registry.active(nik: $0) }

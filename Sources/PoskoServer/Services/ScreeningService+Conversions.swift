@@ -43,6 +43,8 @@ extension Posko_V1_FinaliseScreeningRequest: CommandMessage {
 }
 
 extension Posko_V1_AmendScreeningRequest: CommandMessage {
+    static let isSensitive = true
+
     static let method = Posko_V1_ScreeningService.Method.AmendScreening.descriptor
 
     func command() throws(InvalidRequest) -> Command {
@@ -123,6 +125,7 @@ extension Posko_V1_Disposition {
             kind = .referred
             self.facility = facility
         case .declined: kind = .declined
+        case .forgotten: kind = .unspecified
         }
         note = disposition.note ?? ""
         if let override = disposition.override {

@@ -46,11 +46,19 @@ struct ScreeningService: Posko_V1_ScreeningService.ServiceProtocol {
         } catch {
             throw error.status
         }
-        return try await desk.show(request.message.event) { day, _ throws(GoogleRPCStatus) in
+        let read = try PeopleRead(
+            request.message.read,
+            .show,
+            of: .screening,
+            mayShowDigits: false
+        )
+        return try await desk.showPeople(request.message.event, read) {
+            day throws(GoogleRPCStatus) in
             guard let visit = day.floor.visits[ticket],
                 let registration = day.registry[visit.registration]
             else { throw Rejection.notFound(ticket).status }
-            return .with {
+            try day.requireReadable(registration.personNumber)
+            let answer = Posko_V1_GetScreeningResponse.with {
                 $0.screening = Posko_V1_Screening(
                     day.screenings[ticket],
                     ticket,
@@ -58,6 +66,7 @@ struct ScreeningService: Posko_V1_ScreeningService.ServiceProtocol {
                     in: day
                 )
             }
+            return Shown(answer, [registration.personNumber])
         }
     }
 }

@@ -53,7 +53,8 @@ struct Sheet<Row: Sendable>: Sendable {
     /// under the same id gets the first answers.
     mutating func takeGroup(
         under requestID: RequestID,
-        options: String
+        options: String,
+        _ vault: Vault
     ) -> (rows: [(record: CSVRecord, row: Row)], requestID: RequestID, digest: Digest)? {
         guard !group.isEmpty else { return nil }
         groups += 1
@@ -63,7 +64,7 @@ struct Sheet<Row: Sendable>: Sendable {
             content += record.text.utf8
         }
         defer { group = [] }
-        return (group, Self.requestID(ofGroup: groups, under: requestID), .sha256(content))
+        return (group, Self.requestID(ofGroup: groups, under: requestID), vault.digest(content))
     }
 
     /// The first group has the file's own id, so that it cannot be used for anything else; the

@@ -39,7 +39,9 @@ extension StaffService {
         _ message: some SwiftProtobuf.Message,
         by caller: Caller
     ) async throws -> Recorded {
-        let digest = try checked { () throws(InvalidRequest) in try Digest(ofRequest: message) }
+        let digest = try checked { () throws(InvalidRequest) in
+            loop.vault.digest(try message.bytesOfRequest)
+        }
         do {
             return try await loop.submit(
                 StaffSubmission(

@@ -42,6 +42,7 @@ struct StaffService: Posko_V1_StaffService.ServiceProtocol {
             message,
             by: Caller(staff: owner?.description ?? "", device: enrolment.device.description)
         )
+        loop.idle.begin(enrolment.token, at: loop.time)
         return ServerResponse(message: .with { $0.session = recorded.session })
     }
 
@@ -81,6 +82,7 @@ struct StaffService: Posko_V1_StaffService.ServiceProtocol {
         for case .pinFailed(_, _, let failures) in recorded.staffFacts {
             throw GoogleRPCStatus.pinWrong(left: StaffLimits.pinFailuresMax - failures)
         }
+        loop.idle.begin(wanted.token, at: loop.time)
         return ServerResponse(message: .with { $0.session = recorded.session })
     }
 

@@ -87,13 +87,14 @@ extension Posko_V1_ScreeningSummary {
         for level in ActionLevel.allCases {
             byActionLevel[level.word] = figures.byLevel[level, default: 0].count32
         }
-        bands = figures.bands.map { figure in
+        erased = figures.erased.count32
+        bands = figures.shownBands.map { figure in
             .with {
                 $0.rule = figure.rule
                 $0.band = figure.band
                 $0.sex = Posko_V1_Sex(figure.sex)
                 $0.ageGroup = figure.ageGroup.rawValue
-                $0.people = figure.people.count32
+                if let people = figure.people { $0.people = people.count32 }
             }
         }
         if let disposition = figures.disposition {

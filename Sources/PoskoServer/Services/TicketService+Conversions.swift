@@ -59,11 +59,16 @@ extension Posko_V1_VisitState {
 }
 
 extension Posko_V1_Visit {
-    init(_ visit: Visit, _ registration: Registration, in day: EventDay) {
+    init(
+        _ visit: Visit,
+        _ registration: Registration,
+        in day: EventDay,
+        _ view: PersonView
+    ) {
         self.init()
         ticket = visit.ticket.description
         self.registration = registration.number.value.count32
-        person = Posko_V1_Person(registration.person)
+        person = view(registration.person, registration.personNumber)
         localNumber = registration.beginning.localNumberText ?? ""
         purpose = Posko_V1_Purpose(registration.purpose)
         state = Posko_V1_VisitState(visit.state)
@@ -77,9 +82,7 @@ extension Posko_V1_Visit {
             }
         }
         priority = visit.priority
-        priorityReasons = registration.beginning.priorityReasons.map(
-            Posko_V1_PriorityReason.init
-        )
+        priorityReasons = view.reasons(of: registration)
         stationsDone = visit.stages.filter { $0.outcome == .completed }
             .map(\.station.description)
         stationsSkipped = visit.stages.filter { $0.outcome == .skipped }

@@ -32,11 +32,25 @@ struct TicketService: Posko_V1_TicketService.ServiceProtocol {
         } catch {
             throw error.status
         }
-        return try await desk.show(request.message.event) { day, _ throws(GoogleRPCStatus) in
+        let read = try PeopleRead(
+            request.message.read,
+            .show,
+            of: .ticket,
+            mayShowDigits: false
+        )
+        let seesFindings = try await desk.rolesOfCaller(at: request.message.event)
+            .contains(.clinician)
+        return try await desk.showPeople(request.message.event, read) {
+            day throws(GoogleRPCStatus) in
             guard let visit = day.floor.visits[ticket],
                 let registration = day.registry[visit.registration]
             else { throw Rejection.notFound(ticket).status }
-            return .with { $0.visit = Posko_V1_Visit(visit, registration, in: day) }
+            let answer = Posko_V1_GetTicketResponse.with {
+                $0.visit = Posko_V1_Visit(visit, registration, in: day, PersonView(day))
+                // That there is one is a result too.
+                if !seesFindings { $0.visit.openFinding = false }
+            }
+            return Shown(answer, [registration.personNumber])
         }
     }
 }

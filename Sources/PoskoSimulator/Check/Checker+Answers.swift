@@ -101,6 +101,9 @@ extension Checker.State {
             break
         case (.refused(let told), .refused(let rejection)) where isSame && told == rejection: break
         case (.refused(let told), _) where told.reason == .requestIDReused && !isSame: break
+        case (.refused(let told), .accepted(let decision))
+        where isSame && told.reason == .secondPersonNeeded && decision.asksForSecondPerson:
+            break
         default:
             throw Violation(
                 isSame ? .acknowledged : .request,
@@ -142,5 +145,12 @@ extension Checker.State {
         guard first == answer else {
             throw Violation(.request, "answered \(first) first and \(answer) now")
         }
+    }
+}
+
+extension Decision {
+    /// Nothing was done but to ask.
+    fileprivate var asksForSecondPerson: Bool {
+        if case .approvalAsked? = facts.first { true } else { false }
     }
 }

@@ -21,14 +21,14 @@ extension DayLedger {
         _ claims: inout ClaimBook
     ) throws(Violation) {
         switch fact {
-        case .cardListed(let number, let details):
+        case .cardListed(let number, let card):
             guard number.value == cards.count + 1 else {
                 throw Violation(.numbers, "card \(number) after \(cards.count)")
             }
-            cards.append(CardRecord(details: details))
-        case .cardIdentified(let number, let details):
+            cards.append(CardRecord(details: card.details))
+        case .cardIdentified(let number, let card):
             let index = try index(number, from: [.listed, .returned, .forwarded], "is identified")
-            cards[index].details = details
+            cards[index].details = card.details
         case .cardReceived(let number, _):
             let index = try index(number, from: [.listed, .returned, .forwarded], "is received")
             if let serial = cards[index].identity {
@@ -81,11 +81,10 @@ extension DayLedger {
         in event: EventCode,
         _ claims: inout ClaimBook
     ) throws(Violation) {
-        var niks = [cards[index].details.nik]
+        var niks = cards[index].details.nik.map { [$0] } ?? []
         let visitor = visitors[ticket].flatMap { registered[$0.registration].nik }
-        var proxy: NIK?
-        if case .proxy(_, _, let nik) = recipient { proxy = nik }
-        if byName, let visitor, visitor != proxy, visitor != niks[0] { niks.append(visitor) }
+        let proxy = recipient.proxy?.nik
+        if byName, let visitor, visitor != proxy, !niks.contains(visitor) { niks.append(visitor) }
         for nik in niks {
             for programme in cards[index].details.programmes {
                 let worker = ClaimBook.Worker(nik: nik, programme: programme)

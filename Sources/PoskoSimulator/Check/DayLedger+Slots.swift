@@ -52,7 +52,7 @@ extension DayLedger {
             else { throw Violation(.slots, "registration \(number) ends and still holds") }
             registered[index].isActive = false
             waitlist.removeAll { $0 == index }
-            if let nik = registered[index].nik { active[nik] = nil }
+            if let nik = registered[index].nik, active[nik] == index { active[nik] = nil }
         case .waitlistLeft(let number):
             let index = try index(number)
             guard waitlist.contains(index) else {
@@ -87,11 +87,21 @@ extension DayLedger {
         }
         registered.append(
             Registered(
+                person: beginning.personNumber,
                 nik: beginning.person.nik,
                 walkIn: beginning.door == .walkIn,
                 purpose: beginning.purpose
             )
         )
+    }
+
+    /// Nobody knows them any more, so they may come as somebody new.
+    mutating func forget(_ erasure: Erasure) {
+        guard !erasure.recordKept else { return }
+        let numbers = [erasure.person] + erasure.also
+        for index in registered.indices where numbers.contains(registered[index].person) {
+            if let nik = registered[index].nik, active[nik] == index { active[nik] = nil }
+        }
     }
 
     private mutating func takeSlot(_ index: Int) throws(Violation) {

@@ -6,6 +6,7 @@ import PoskoJournal
 /// the words.
 struct DayLedger {
     struct Registered {
+        let person: PersonNumber
         let nik: NIK?
         let walkIn: Bool
         let purpose: Purpose
@@ -126,7 +127,11 @@ struct DayLedger {
             guard number.value == rosterCount else {
                 throw Violation(.numbers, "roster number \(number) after \(rosterCount - 1)")
             }
-        case .rosterUpdated, .rosterRowsRead, .cardRowsRead: break
+        case .rosterUpdated, .rosterRowsRead, .cardRowsRead, .cardsCounted, .approvalAsked,
+            .approvalGiven, .approvalUsed, .personRestricted, .consentChanged,
+            .recordRead:
+            break
+        case .personErased(let erasure): forget(erasure)
         case .registrationAdded, .slotTaken, .waitlisted, .promoted, .slotFreed,
             .registrationCancelled, .registrationReleased, .waitlistLeft:
             touchesSlots = true

@@ -73,6 +73,25 @@ extension Desk {
             default: .finaliseScreening(ticket)
             }
         _ = await send(command, to: day.code)
+        if random.chance(15) { await serveRights(day) }
+    }
+
+    /// What somebody may ask for: to have what is held about them restricted, or erased.
+    private mutating func serveRights(_ day: Scenario.Day) async {
+        let number = RegistrationNumber(1 + random.below(world.scenario.people.count))
+        let person = PersonReference.registration(number)
+        let command: RightsCommand =
+            switch random.below(10) {
+            case ..<3: .erase(person, .request)
+            case ..<5: .restrict(person, lifted: false, reason: "asked for it")
+            case ..<7: .restrict(person, lifted: true, reason: "asked for it")
+            case ..<8: .changeConsent(number, .healthCheck, given: random.chance(50))
+            default:
+                .noteRead(
+                    RecordRead(kind: .show, what: .registration, people: [], found: 0)
+                )
+            }
+        _ = await send(.rights(command), to: day.code)
     }
 
     /// Anything, anywhere.
@@ -86,7 +105,8 @@ extension Desk {
             .transfer(ticket, to: station, reason: nil), .leave(ticket, reason: nil),
             .amendScreening(ticket, SampleVillage.part(at: station, &random), reason: "oops"),
             .recordScreening(ticket, SampleVillage.part(at: station, &random)),
-            .handOverCard(ticket, someCard(), .owner, nameMatchReason: nil), .closeEvent,
+            .handOverCard(ticket, someCard(), .owner, nameMatchReason: nil),
+            .closeEvent(exceptions: [:]),
         ]
         // The wrong event, now and then.
         let event = random.chance(90) ? day : random.pick(world.scenario.days)

@@ -69,12 +69,26 @@ extension Desk {
             case 1: _ = await send(.openEvent(reason: nil), to: day.code)
             case 2 where random.chance(40): _ = await send(.releaseSlots, to: day.code)
             case 3...5:
-                guard case .accepted? = await send(.closeEvent, to: day.code) else { continue }
+                let close = Command.closeEvent(
+                    exceptions: [.cardsNotReconciled: "counted tomorrow"]
+                )
+                guard case .accepted? = await send(close, to: day.code) else { continue }
                 await think()
-                _ = await send(.openEvent(reason: "bus from the next village"), to: day.code)
+                await reopen(day)
             default: _ = await look(at: day.code) { Summary(of: $0) }
             }
         }
+    }
+
+    /// With a second person; who asked may have another try behind them already.
+    private mutating func reopen(_ day: Scenario.Day) async {
+        let open = Command.openEvent(reason: "bus from the next village")
+        guard case .refused(let refusal)? = await send(open, to: day.code),
+            let number = refusal["approval"].flatMap({ Int($0) })
+        else { return }
+        _ = await send(.approve(Approval.Number(number)), to: day.code)
+        _ = await send(.approve(Approval.Number(number)), to: day.code, as: "second")
+        _ = await send(open, to: day.code)
     }
 
     // MARK: - Registration

@@ -24,9 +24,21 @@ struct Desk: Sendable {
     /// Sends a command until it is answered.
     ///
     /// - Returns: nil when the run is broken off, or the network gave nothing worth waiting for.
-    mutating func send(_ command: Command, to event: EventCode) async -> Answer? {
+    ///
+    /// - Parameter staff: whoever else sits at the device for a moment.
+    mutating func send(
+        _ command: Command,
+        to event: EventCode,
+        as staff: String? = nil
+    ) async -> Answer? {
         sent += 1
-        let submission = submission(command, to: event, "d\(number)\(branch)-\(sent)", content: 0)
+        let submission = submission(
+            command,
+            to: event,
+            "d\(number)\(branch)-\(sent)",
+            content: 0,
+            as: staff
+        )
         let answer = await insist(submission)
         guard let answer else { return nil }
         if answer != .noSuchEvent, random.chance(3) { await sendSomethingElse(as: submission) }
@@ -52,14 +64,15 @@ struct Desk: Sendable {
         _ command: Command,
         to event: EventCode,
         _ name: String,
-        content: Int
+        content: Int,
+        as staff: String? = nil
     ) -> Submission {
         guard let id = RequestID(name) else { preconditionFailure("\(name) is no request id") }
         return Submission(
             event: event,
             requestID: id,
             digest: .sha256("\(name)/\(content)".utf8),
-            caller: caller,
+            caller: staff.map { Caller(staff: $0, device: caller.device) } ?? caller,
             command: command
         )
     }
@@ -113,7 +126,7 @@ struct Desk: Sendable {
     /// The old name with another content: to be refused whatever it is.
     private mutating func sendSomethingElse(as submission: Submission) async {
         let other = self.submission(
-            .closeEvent,
+            .closeEvent(exceptions: [:]),
             to: submission.event,
             submission.requestID.description,
             content: 1

@@ -38,14 +38,18 @@ struct DiskConnection: Journal {
     func read(
         _ stream: StreamID,
         from sequence: UInt64,
-        limit: Int
+        limit: Int,
+        keys: StreamKeys
     ) async throws(JournalError) -> [SealedEntry] {
         try await look()
-        let (entries, isDamaged) = disk.state.withLock { state in
-            (state.streams[stream] ?? [], state.damaged == stream)
+        let (entries, isDamaged, isForgetful) = disk.state.withLock { state in
+            (
+                state.streams[stream] ?? [], state.damaged == stream,
+                state.forgetful.contains(stream)
+            )
         }
         let page = Array(entries.dropFirst(Int(clamping: max(1, sequence) - 1)).prefix(limit))
-        var verifier = ChainVerifier(stream: stream, from: max(1, sequence))
+        var verifier = ChainVerifier(from: max(1, sequence), keys: keys)
         do throws(JournalError) {
             for sealed in page { try verifier.take(sealed) }
         } catch {
@@ -55,7 +59,17 @@ struct DiskConnection: Journal {
         if isDamaged, page.count < limit {
             throw verifier.corrupt("its bytes do not have the hash that was stored with them")
         }
-        return page
+        guard isForgetful else { return page }
+        return try page.map { sealed throws(JournalError) in
+            try SealedEntry.open(bytes: sealed.bytes, keys: keys)
+        }
+    }
+
+    func keys(
+        of stream: StreamID
+    ) async throws(JournalError) -> [(person: PersonNumber, box: [UInt8])] {
+        try await look()
+        return disk.state.withLock { $0.keys[stream, default: [:]].map { ($0.key, $0.value) } }
     }
 
     func streams() async throws(JournalError) -> [StreamID] {
@@ -65,6 +79,9 @@ struct DiskConnection: Journal {
             Set(state.streams.keys).union(state.damaged.map { [$0] } ?? []).sorted()
         }
     }
+
+    /// Nobody brings an older copy of keys here.
+    func settle(_ changes: [KeyChange], of stream: StreamID) async throws(JournalError) {}
 
     /// The disk keeps no table of claims beside its entries.
     func require(_ claims: Claims) async throws(JournalError) {}
@@ -123,7 +140,7 @@ struct DiskConnection: Journal {
                 state.store(batch)
                 return batch + batch
             }
-            if isDue, disk.flaw == .changesAnEntry { state.changeAnEntry() }
+            if isDue, disk.flaw == .changesAnEntry { state.changeAnEntry(disk.vault) }
             return batch
         }
     }
@@ -154,7 +171,7 @@ struct DiskConnection: Journal {
 
 extension SimulatedDisk.State {
     /// The oldest entry of the last stream says something else from now on.
-    fileprivate mutating func changeAnEntry() {
+    fileprivate mutating func changeAnEntry(_ vault: Vault) {
         guard let last = written.last, let entries = streams[last.entry.stream],
             entries.count > 2
         else { return }
@@ -167,6 +184,12 @@ extension SimulatedDisk.State {
             commandDigest: old.entry.commandDigest,
             outcome: .accepted(Decision([.eventOpened(reason: "changed")]))
         )
-        streams[last.entry.stream]?[1] = SealedEntry.seal(entry, after: old.previousHash)
+        var keys = StreamKeys(stream: entry.stream)
+        streams[last.entry.stream]?[1] = SealedEntry.seal(
+            entry,
+            after: old.previousHash,
+            with: vault,
+            &keys
+        )
     }
 }

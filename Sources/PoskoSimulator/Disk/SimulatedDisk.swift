@@ -16,6 +16,9 @@ final class SimulatedDisk: Sendable {
         var streams: [StreamID: [SealedEntry]] = [:]
         var written: [SealedEntry] = []
         var holders: [Claim: StreamID] = [:]
+        var keys: [StreamID: [PersonNumber: [UInt8]]] = [:]
+        /// Streams of which keys were forgotten: what their entries say has to be read again.
+        var forgetful: Set<StreamID> = []
         /// Handed over and not written yet.
         var underWay: [SealedEntry] = []
         /// Half an entry after the last of this stream.
@@ -26,6 +29,7 @@ final class SimulatedDisk: Sendable {
     }
 
     let state: Mutex<State>
+    let vault: Vault
     let time: VirtualTime
     let checker: Checker
     let flaw: DiskFlaw?
@@ -38,6 +42,11 @@ final class SimulatedDisk: Sendable {
         flaw: DiskFlaw?
     ) {
         state = Mutex(State(random: random, faults: faults))
+        let entropy = Mutex(random)
+        vault = Vault(
+            master: .zero,
+            entropy: Entropy { entropy.withLock { $0.next() } }
+        )
         self.time = time
         self.checker = checker
         self.flaw = flaw
@@ -61,6 +70,22 @@ final class SimulatedDisk: Sendable {
 
     func entries(of event: EventCode) -> [SealedEntry] {
         state.withLock { $0.streams[.event(event)] ?? [] }
+    }
+
+    /// The keys of a stream as a server that starts has them.
+    func keys(of stream: StreamID) -> StreamKeys {
+        let stored = state.withLock { $0.keys[stream, default: [:]] }
+        guard let keys = try? vault.open(stored.map { ($0.key, $0.value) }, of: stream) else {
+            preconditionFailure("the keys are sealed by this vault")
+        }
+        return keys
+    }
+
+    /// Entries as they can be read now: without what was forgotten.
+    func readable(_ entries: [SealedEntry], of event: EventCode) -> [SealedEntry] {
+        guard state.withLock({ $0.forgetful.contains(.event(event)) }) else { return entries }
+        let keys = keys(of: .event(event))
+        return entries.map { (try? SealedEntry.open(bytes: $0.bytes, keys: keys)) ?? $0 }
     }
 
     /// Of all streams, in the order in which they were written.
@@ -115,7 +140,17 @@ extension SimulatedDisk.State {
     }
 
     mutating func store(_ batch: [SealedEntry]) {
-        for sealed in batch { streams[sealed.entry.stream, default: []].append(sealed) }
+        for sealed in batch {
+            let stream = sealed.entry.stream
+            streams[stream, default: []].append(sealed)
+            if sealed.entry.forgetsKeys { forgetful.insert(stream) }
+            for change in sealed.keyChanges {
+                switch change {
+                case .keep(let person, let box): keys[stream, default: [:]][person] = box
+                case .forget(let person): keys[stream]?[person] = nil
+                }
+            }
+        }
         written += batch
     }
 

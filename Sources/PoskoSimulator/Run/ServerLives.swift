@@ -13,6 +13,7 @@ struct ServerLives {
         while !Task.isCancelled, !world.checker.isViolated {
             let loop = CommitLoop(
                 journal: world.disk.connect(),
+                vault: world.vault,
                 logger: Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() },
                 clock: clock,
                 // Nothing may leave the simulation's own executor.
@@ -122,7 +123,9 @@ struct ServerLives {
     /// With no server up, the journal's own replay stands in for it.
     private func compareWithRecount(_ event: EventCode) {
         let entries = world.disk.entries(of: event)
-        guard !world.checker.isViolated, let day = EventDay(replaying: entries) else { return }
+        guard !world.checker.isViolated,
+            let day = EventDay(replaying: world.disk.readable(entries, of: event))
+        else { return }
         world.checker.compare(day, after: UInt64(entries.count), on: world.disk)
     }
 }

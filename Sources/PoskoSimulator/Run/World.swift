@@ -1,4 +1,5 @@
 import PoskoCore
+import PoskoJournal
 import PoskoServer
 import Synchronization
 
@@ -27,6 +28,7 @@ final class World: Sendable {
     let time: VirtualTime
     let disk: SimulatedDisk
     let checker: Checker
+    let vault: Vault
     private let state = Mutex(State())
 
     init(_ scenario: Scenario, time: VirtualTime, disk: SimulatedDisk, checker: Checker) {
@@ -34,6 +36,7 @@ final class World: Sendable {
         self.time = time
         self.disk = disk
         self.checker = checker
+        vault = disk.vault
     }
 
     /// Nil while no server is up.

@@ -1,6 +1,6 @@
 /// posko-audit: reads a journal of Posko with no line of the server's code, counts the day again.
 ///
-/// The format is `proto/posko/journal/v1` and the two tables of `journal.sqlite`. Nothing of a file
+/// The format is `proto/posko/journal/v1` and the tables of `journal.sqlite`. Nothing of a file
 /// is trusted: every length is checked, every entry has a limit, and a file that is not what it
 /// should be gives a sentence and an exit status, never a crash.
 #ifndef POSKO_AUDIT_H

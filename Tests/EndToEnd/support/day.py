@@ -4,6 +4,11 @@ from support import people
 from support.wire import Refused, as_dict
 
 CODE = "hari-uji"
+# The account that says yes to what the day's own account asks for.
+SECOND = "kedua"
+NOT_COUNTED = [
+    {"kind": "IMBALANCE_KIND_CARDS_NOT_RECONCILED", "reason": "box 1 is counted tomorrow"}
+]
 OTHER_VILLAGE = "32.14.16.2004"
 SETTINGS = {
     "name": "Hari Uji",
@@ -32,13 +37,27 @@ def play(do):
     do("ReceiveCards", file=CARDS, list_only=True)
     do("ReceiveCards", file=CARDS, box="1")
     _register(do)
+    _rights(do)
     _flagged_person(do, "A001")
     _missed_person(do, "A002")
     _cards(do)
-    for ticket in ("A003", "A004", "A005", "K001"):
+    for ticket in ("A003", "A004", "K001"):
         do("Leave", ticket=ticket, reason="rain")
-    do("CloseEvent")
-    do("OpenEvent", reason="a mistake at the desk")
+    do("CloseEvent", accepted=NOT_COUNTED)
+    again = {"reason": "a mistake at the desk"}
+    approval = asked(do, "OpenEvent", **again)
+    do("GiveApproval", by=SECOND, approval=approval)
+    do("OpenEvent", **again)
+
+
+def asked(do, method: str, **fields) -> int:
+    """Sends what needs a second person; the number of the approval that is asked for."""
+    try:
+        do(method, **fields)
+    except Refused as refused:
+        assert refused.reason == "SECOND_PERSON_NEEDED", refused
+        return int(refused.metadata["approval"])
+    raise AssertionError(f"{method} was done by one person alone")
 
 
 def _register(do):
@@ -117,16 +136,34 @@ def _cards(do):
     do("ForwardCard", card=4, to_village_code=OTHER_VILLAGE, reason="moved")
 
 
+def _rights(do):
+    follow_up = "CONSENT_PURPOSE_FOLLOW_UP"
+    do("ChangeConsent", registration=3, purpose=follow_up, given=True)
+    do("RestrictPerson", person={"ticket": "A003"}, reason="asked for it")
+    do("RestrictPerson", person={"ticket": "A003"}, lift=True, reason="asked for it")
+    do("Leave", ticket="A005", reason="rain")
+    do("ErasePerson", person={"ticket": "A005"}, ground="ERASURE_GROUND_REQUEST")
+
+
 def see(client) -> dict:
-    """Everything that can be seen of the client's event, in a form that can be compared."""
-    summary = as_dict(client.GetSummary())
+    """Everything that can be seen of the client's event, in a form that can be compared.
+
+    To look at people is an entry as well: those of the tests' own reads are not counted, so that
+    what is left of a journal's length is the same as long as nothing else happens.
+    """
+    looked = client.read_entries()
+    summary, lines = as_dict(client.GetSummary()), as_dict(client.ListLines())
     summary.pop("asOf", None)
+    for shown in (summary, lines):
+        shown["sequence"] = int(shown["sequence"]) - looked
     registrations = as_dict(client.FindRegistrations(limit=1000)).get("registrations", [])
     tickets = [r["ticket"] for r in registrations if r.get("ticket")]
     return {
         "event": as_dict(client.GetEvent()),
         "summary": summary,
-        "lines": as_dict(client.ListLines()),
+        "lines": lines,
+        "closings": [_without_later_entries(c) for c in client.ListClosings().closings],
+        "approvals": as_dict(client.ListApprovals()),
         "registrations": registrations,
         "waitlist": as_dict(
             client.FindRegistrations(state="REGISTRATION_STATE_WAITLISTED", limit=1000)
@@ -137,6 +174,12 @@ def see(client) -> dict:
         "ledger": as_dict(client.ReconcileCards()),
         "roster": as_dict(client.SearchRoster(limit=200)),
     }
+
+
+def _without_later_entries(closing) -> dict:
+    shown = as_dict(closing)
+    shown.pop("laterEntries", None)
+    return shown
 
 
 def _screening(client, ticket):
@@ -161,13 +204,19 @@ class Performer:
         self.client = client
         self.client.event = CODE
         self.label = label
+        self.sent = 0
         self.said: list[tuple[str, dict, object]] = []
 
     def fields(self, fields: dict) -> dict:
-        return {"event": CODE, "request_id": f"{self.label}-{len(self.said) + 1}", **fields}
+        self.sent += 1
+        return {"event": CODE, "request_id": f"{self.label}-{self.sent}", **fields}
 
     def send(self, method: str, fields: dict):
+        """`by` is another account than the day's own."""
         fields = dict(fields)
+        if by := fields.pop("by", ""):
+            with self.client.another(staff=by, event=CODE) as other:
+                return other.send(method, other.request(method, **fields))
         if "file" in fields:
             return self.client.upload(method, fields.pop("file"), **fields)
         return self.client.send(method, self.client.request(method, **fields))

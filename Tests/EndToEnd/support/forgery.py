@@ -59,7 +59,9 @@ def a_number_left_out(entry, fact):
 
 def one_person_twice(entry, fact):
     if fact.HasField("registration_added") and fact.registration_added.number == 3:
-        fact.registration_added.person.nik = "3214164101700001"
+        # Of registration 2, which is of the roster's first.
+        fact.registration_added.registrant.person = 1
+        fact.registration_added.contact.person = 1
         return True
 
 
@@ -93,9 +95,9 @@ def somebody_passed_on_the_waitlist(entry, fact):
         return True
 
 
-def a_level_that_no_finding_has(entry, fact):
-    if fact.HasField("part_recorded") and fact.part_recorded.assessment.level > 0:
-        fact.part_recorded.assessment.level = 0
+def a_level_that_nothing_has(entry, fact):
+    if fact.HasField("part_recorded") and fact.part_recorded.level > 0:
+        fact.part_recorded.level = 4
         return True
 
 

@@ -189,6 +189,11 @@ def opened(data: Path, address: str, code: str | None):
         _offices[data].open(address, code)
 
 
+def journal(address: str) -> Path | None:
+    """The data folder of the server that listens there."""
+    return _journals.get(address)
+
+
 def office(address: str) -> Office | None:
     return _offices.get(_journals.get(address))
 

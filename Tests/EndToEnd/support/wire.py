@@ -1,6 +1,7 @@
 """A plain grpcio client of the contract: one call per RPC, errors decoded."""
 
 import uuid
+from collections import Counter
 
 import grpc
 from google.protobuf import json_format
@@ -10,6 +11,18 @@ from grpc_status import rpc_status
 from support import contract, session
 
 CHUNK = 256 * 1024
+# What shows what is held about people: each leaves an entry before it is answered.
+READS = {
+    "ExportPerson",
+    "FindCards",
+    "FindRegistrations",
+    "GetRegistration",
+    "GetScreening",
+    "GetTicket",
+    "SearchRoster",
+}
+# How many entries the reads of these tests have left, by journal and event.
+reads_made: Counter = Counter()
 PATIENCE = 30
 
 
@@ -105,6 +118,10 @@ class Client:
         """A client on a connection of its own."""
         return Client(self.address, self.event if event is None else event, staff, device)
 
+    def read_entries(self) -> int:
+        """How many entries of the event are reads of these tests."""
+        return reads_made[session.journal(self.address), self.event]
+
     def stub(self, name: str):
         method = contract.METHODS[name]
         path = f"/{method.containing_service.full_name}/{name}"
@@ -124,7 +141,7 @@ class Client:
             response_deserializer=response.FromString,
         )
 
-    def request(self, name: str, **fields):
+    def request(self, name: str, /, **fields):
         """The request of an RPC, with event and request id."""
         kind = contract.message(contract.METHODS[name].input_type)
         known = kind.DESCRIPTOR.fields_by_name
@@ -137,13 +154,16 @@ class Client:
     def send(self, name: str, request, timeout: float = PATIENCE, again: bool = True):
         """Sends a request, or an iterator of requests, and waits for the one answer."""
         try:
-            return self.stub(name)(request, timeout=timeout, metadata=self.metadata)
+            answer = self.stub(name)(request, timeout=timeout, metadata=self.metadata)
+            if name in READS:
+                reads_made[session.journal(self.address), request.event] += 1
+            return answer
         except grpc.RpcError as error:
             if not (again and self.session and self.session.corrects(error)):
                 raise Refused.of(error) from None
             return self.send(name, request, timeout, again=False)
 
-    def watch(self, name: str, timeout: float = PATIENCE, **fields):
+    def watch(self, name: str, /, timeout: float = PATIENCE, **fields):
         """The call of a server stream; iterate it, and cancel() it."""
         return self.stub(name)(
             self.request(name, **fields), timeout=timeout, metadata=self.metadata

@@ -46,7 +46,7 @@ struct  Posko__Journal__V1__Entry
   char *staff;
   char *device;
   /*
-   * The client's name for the command, and SHA-256 over the command as it was decided: the same id with
+   * The client's name for the command, and a keyed hash of the command as it was decided: the same id with
    * another digest is another command.
    */
   char *request_id;
@@ -85,15 +85,18 @@ struct  Posko__Journal__V1__Claim
 {
   ProtobufCMessage base;
   /*
-   * "card": a serial, or KPJ and programmes, 12345678901/JKK+JKM. "worker": NIK and programme,
-   * 3214161505700001/JKK.
+   * "card": a serial, or KPJ and programmes. "worker": NIK and programme.
    */
   char *kind;
-  char *key;
+  /*
+   * Keyed hash of them, 32 bytes: the same card or worker has the same key in all events of a server, and nobody
+   * without the server's key can tell whose it is.
+   */
+  ProtobufCBinaryData key;
 };
 #define POSKO__JOURNAL__V1__CLAIM__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__claim__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, {0,NULL} }
 
 
 /* Posko__Journal__V1__Entry methods */

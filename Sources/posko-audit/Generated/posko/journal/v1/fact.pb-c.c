@@ -52,6 +52,51 @@ void   posko__journal__v1__fact__free_unpacked
   assert(message->base.descriptor == &posko__journal__v1__fact__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   posko__journal__v1__sealed__init
+                     (Posko__Journal__V1__Sealed         *message)
+{
+  static const Posko__Journal__V1__Sealed init_value = POSKO__JOURNAL__V1__SEALED__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__sealed__get_packed_size
+                     (const Posko__Journal__V1__Sealed *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__sealed__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__sealed__pack
+                     (const Posko__Journal__V1__Sealed *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__sealed__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__sealed__pack_to_buffer
+                     (const Posko__Journal__V1__Sealed *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__sealed__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__Sealed *
+       posko__journal__v1__sealed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__Sealed *)
+     protobuf_c_message_unpack (&posko__journal__v1__sealed__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__sealed__free_unpacked
+                     (Posko__Journal__V1__Sealed *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__sealed__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   posko__journal__v1__rejection__init
                      (Posko__Journal__V1__Rejection         *message)
 {
@@ -95,6 +140,51 @@ void   posko__journal__v1__rejection__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &posko__journal__v1__rejection__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__details__init
+                     (Posko__Journal__V1__Details         *message)
+{
+  static const Posko__Journal__V1__Details init_value = POSKO__JOURNAL__V1__DETAILS__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__details__get_packed_size
+                     (const Posko__Journal__V1__Details *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__details__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__details__pack
+                     (const Posko__Journal__V1__Details *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__details__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__details__pack_to_buffer
+                     (const Posko__Journal__V1__Details *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__details__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__Details *
+       posko__journal__v1__details__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__Details *)
+     protobuf_c_message_unpack (&posko__journal__v1__details__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__details__free_unpacked
+                     (Posko__Journal__V1__Details *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__details__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   posko__journal__v1__detail__init
@@ -142,49 +232,94 @@ void   posko__journal__v1__detail__free_unpacked
   assert(message->base.descriptor == &posko__journal__v1__detail__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   posko__journal__v1__person__init
-                     (Posko__Journal__V1__Person         *message)
+void   posko__journal__v1__identity__init
+                     (Posko__Journal__V1__Identity         *message)
 {
-  static const Posko__Journal__V1__Person init_value = POSKO__JOURNAL__V1__PERSON__INIT;
+  static const Posko__Journal__V1__Identity init_value = POSKO__JOURNAL__V1__IDENTITY__INIT;
   *message = init_value;
 }
-size_t posko__journal__v1__person__get_packed_size
-                     (const Posko__Journal__V1__Person *message)
+size_t posko__journal__v1__identity__get_packed_size
+                     (const Posko__Journal__V1__Identity *message)
 {
-  assert(message->base.descriptor == &posko__journal__v1__person__descriptor);
+  assert(message->base.descriptor == &posko__journal__v1__identity__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t posko__journal__v1__person__pack
-                     (const Posko__Journal__V1__Person *message,
+size_t posko__journal__v1__identity__pack
+                     (const Posko__Journal__V1__Identity *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &posko__journal__v1__person__descriptor);
+  assert(message->base.descriptor == &posko__journal__v1__identity__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t posko__journal__v1__person__pack_to_buffer
-                     (const Posko__Journal__V1__Person *message,
+size_t posko__journal__v1__identity__pack_to_buffer
+                     (const Posko__Journal__V1__Identity *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &posko__journal__v1__person__descriptor);
+  assert(message->base.descriptor == &posko__journal__v1__identity__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Posko__Journal__V1__Person *
-       posko__journal__v1__person__unpack
+Posko__Journal__V1__Identity *
+       posko__journal__v1__identity__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Posko__Journal__V1__Person *)
-     protobuf_c_message_unpack (&posko__journal__v1__person__descriptor,
+  return (Posko__Journal__V1__Identity *)
+     protobuf_c_message_unpack (&posko__journal__v1__identity__descriptor,
                                 allocator, len, data);
 }
-void   posko__journal__v1__person__free_unpacked
-                     (Posko__Journal__V1__Person *message,
+void   posko__journal__v1__identity__free_unpacked
+                     (Posko__Journal__V1__Identity *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &posko__journal__v1__person__descriptor);
+  assert(message->base.descriptor == &posko__journal__v1__identity__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__contact__init
+                     (Posko__Journal__V1__Contact         *message)
+{
+  static const Posko__Journal__V1__Contact init_value = POSKO__JOURNAL__V1__CONTACT__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__contact__get_packed_size
+                     (const Posko__Journal__V1__Contact *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__contact__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__contact__pack
+                     (const Posko__Journal__V1__Contact *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__contact__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__contact__pack_to_buffer
+                     (const Posko__Journal__V1__Contact *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__contact__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__Contact *
+       posko__journal__v1__contact__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__Contact *)
+     protobuf_c_message_unpack (&posko__journal__v1__contact__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__contact__free_unpacked
+                     (Posko__Journal__V1__Contact *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__contact__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   posko__journal__v1__station__init
@@ -365,6 +500,186 @@ void   posko__journal__v1__event_closed__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &posko__journal__v1__event_closed__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__closing_report__init
+                     (Posko__Journal__V1__ClosingReport         *message)
+{
+  static const Posko__Journal__V1__ClosingReport init_value = POSKO__JOURNAL__V1__CLOSING_REPORT__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__closing_report__get_packed_size
+                     (const Posko__Journal__V1__ClosingReport *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__closing_report__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__closing_report__pack
+                     (const Posko__Journal__V1__ClosingReport *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__closing_report__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__closing_report__pack_to_buffer
+                     (const Posko__Journal__V1__ClosingReport *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__closing_report__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__ClosingReport *
+       posko__journal__v1__closing_report__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__ClosingReport *)
+     protobuf_c_message_unpack (&posko__journal__v1__closing_report__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__closing_report__free_unpacked
+                     (Posko__Journal__V1__ClosingReport *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__closing_report__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__closing_exception__init
+                     (Posko__Journal__V1__ClosingException         *message)
+{
+  static const Posko__Journal__V1__ClosingException init_value = POSKO__JOURNAL__V1__CLOSING_EXCEPTION__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__closing_exception__get_packed_size
+                     (const Posko__Journal__V1__ClosingException *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__closing_exception__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__closing_exception__pack
+                     (const Posko__Journal__V1__ClosingException *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__closing_exception__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__closing_exception__pack_to_buffer
+                     (const Posko__Journal__V1__ClosingException *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__closing_exception__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__ClosingException *
+       posko__journal__v1__closing_exception__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__ClosingException *)
+     protobuf_c_message_unpack (&posko__journal__v1__closing_exception__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__closing_exception__free_unpacked
+                     (Posko__Journal__V1__ClosingException *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__closing_exception__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__total__init
+                     (Posko__Journal__V1__Total         *message)
+{
+  static const Posko__Journal__V1__Total init_value = POSKO__JOURNAL__V1__TOTAL__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__total__get_packed_size
+                     (const Posko__Journal__V1__Total *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__total__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__total__pack
+                     (const Posko__Journal__V1__Total *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__total__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__total__pack_to_buffer
+                     (const Posko__Journal__V1__Total *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__total__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__Total *
+       posko__journal__v1__total__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__Total *)
+     protobuf_c_message_unpack (&posko__journal__v1__total__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__total__free_unpacked
+                     (Posko__Journal__V1__Total *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__total__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__finding_total__init
+                     (Posko__Journal__V1__FindingTotal         *message)
+{
+  static const Posko__Journal__V1__FindingTotal init_value = POSKO__JOURNAL__V1__FINDING_TOTAL__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__finding_total__get_packed_size
+                     (const Posko__Journal__V1__FindingTotal *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__finding_total__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__finding_total__pack
+                     (const Posko__Journal__V1__FindingTotal *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__finding_total__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__finding_total__pack_to_buffer
+                     (const Posko__Journal__V1__FindingTotal *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__finding_total__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__FindingTotal *
+       posko__journal__v1__finding_total__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__FindingTotal *)
+     protobuf_c_message_unpack (&posko__journal__v1__finding_total__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__finding_total__free_unpacked
+                     (Posko__Journal__V1__FindingTotal *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__finding_total__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   posko__journal__v1__reservation_lifted__init
@@ -592,6 +907,51 @@ void   posko__journal__v1__registration_added__free_unpacked
   assert(message->base.descriptor == &posko__journal__v1__registration_added__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   posko__journal__v1__registrant__init
+                     (Posko__Journal__V1__Registrant         *message)
+{
+  static const Posko__Journal__V1__Registrant init_value = POSKO__JOURNAL__V1__REGISTRANT__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__registrant__get_packed_size
+                     (const Posko__Journal__V1__Registrant *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__registrant__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__registrant__pack
+                     (const Posko__Journal__V1__Registrant *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__registrant__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__registrant__pack_to_buffer
+                     (const Posko__Journal__V1__Registrant *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__registrant__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__Registrant *
+       posko__journal__v1__registrant__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__Registrant *)
+     protobuf_c_message_unpack (&posko__journal__v1__registrant__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__registrant__free_unpacked
+                     (Posko__Journal__V1__Registrant *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__registrant__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   posko__journal__v1__slot_taken__init
                      (Posko__Journal__V1__SlotTaken         *message)
 {
@@ -815,6 +1175,51 @@ void   posko__journal__v1__registration_cancelled__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &posko__journal__v1__registration_cancelled__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__reason__init
+                     (Posko__Journal__V1__Reason         *message)
+{
+  static const Posko__Journal__V1__Reason init_value = POSKO__JOURNAL__V1__REASON__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__reason__get_packed_size
+                     (const Posko__Journal__V1__Reason *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__reason__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__reason__pack
+                     (const Posko__Journal__V1__Reason *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__reason__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__reason__pack_to_buffer
+                     (const Posko__Journal__V1__Reason *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__reason__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__Reason *
+       posko__journal__v1__reason__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__Reason *)
+     protobuf_c_message_unpack (&posko__journal__v1__reason__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__reason__free_unpacked
+                     (Posko__Journal__V1__Reason *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__reason__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   posko__journal__v1__registration_released__init
@@ -1762,6 +2167,51 @@ void   posko__journal__v1__score__free_unpacked
   assert(message->base.descriptor == &posko__journal__v1__score__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   posko__journal__v1__recording__init
+                     (Posko__Journal__V1__Recording         *message)
+{
+  static const Posko__Journal__V1__Recording init_value = POSKO__JOURNAL__V1__RECORDING__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__recording__get_packed_size
+                     (const Posko__Journal__V1__Recording *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__recording__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__recording__pack
+                     (const Posko__Journal__V1__Recording *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__recording__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__recording__pack_to_buffer
+                     (const Posko__Journal__V1__Recording *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__recording__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__Recording *
+       posko__journal__v1__recording__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__Recording *)
+     protobuf_c_message_unpack (&posko__journal__v1__recording__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__recording__free_unpacked
+                     (Posko__Journal__V1__Recording *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__recording__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   posko__journal__v1__part_recorded__init
                      (Posko__Journal__V1__PartRecorded         *message)
 {
@@ -1942,6 +2392,51 @@ void   posko__journal__v1__finding_disposed__free_unpacked
   assert(message->base.descriptor == &posko__journal__v1__finding_disposed__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   posko__journal__v1__disposition__init
+                     (Posko__Journal__V1__Disposition         *message)
+{
+  static const Posko__Journal__V1__Disposition init_value = POSKO__JOURNAL__V1__DISPOSITION__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__disposition__get_packed_size
+                     (const Posko__Journal__V1__Disposition *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__disposition__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__disposition__pack
+                     (const Posko__Journal__V1__Disposition *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__disposition__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__disposition__pack_to_buffer
+                     (const Posko__Journal__V1__Disposition *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__disposition__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__Disposition *
+       posko__journal__v1__disposition__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__Disposition *)
+     protobuf_c_message_unpack (&posko__journal__v1__disposition__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__disposition__free_unpacked
+                     (Posko__Journal__V1__Disposition *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__disposition__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   posko__journal__v1__card_details__init
                      (Posko__Journal__V1__CardDetails         *message)
 {
@@ -1985,6 +2480,51 @@ void   posko__journal__v1__card_details__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &posko__journal__v1__card_details__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__imprint__init
+                     (Posko__Journal__V1__Imprint         *message)
+{
+  static const Posko__Journal__V1__Imprint init_value = POSKO__JOURNAL__V1__IMPRINT__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__imprint__get_packed_size
+                     (const Posko__Journal__V1__Imprint *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__imprint__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__imprint__pack
+                     (const Posko__Journal__V1__Imprint *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__imprint__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__imprint__pack_to_buffer
+                     (const Posko__Journal__V1__Imprint *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__imprint__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__Imprint *
+       posko__journal__v1__imprint__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__Imprint *)
+     protobuf_c_message_unpack (&posko__journal__v1__imprint__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__imprint__free_unpacked
+                     (Posko__Journal__V1__Imprint *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__imprint__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   posko__journal__v1__card_listed__init
@@ -2572,7 +3112,367 @@ void   posko__journal__v1__card_forwarded__free_unpacked
   assert(message->base.descriptor == &posko__journal__v1__card_forwarded__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor posko__journal__v1__fact__field_descriptors[43] =
+void   posko__journal__v1__cards_counted__init
+                     (Posko__Journal__V1__CardsCounted         *message)
+{
+  static const Posko__Journal__V1__CardsCounted init_value = POSKO__JOURNAL__V1__CARDS_COUNTED__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__cards_counted__get_packed_size
+                     (const Posko__Journal__V1__CardsCounted *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__cards_counted__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__cards_counted__pack
+                     (const Posko__Journal__V1__CardsCounted *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__cards_counted__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__cards_counted__pack_to_buffer
+                     (const Posko__Journal__V1__CardsCounted *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__cards_counted__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__CardsCounted *
+       posko__journal__v1__cards_counted__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__CardsCounted *)
+     protobuf_c_message_unpack (&posko__journal__v1__cards_counted__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__cards_counted__free_unpacked
+                     (Posko__Journal__V1__CardsCounted *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__cards_counted__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__approval_asked__init
+                     (Posko__Journal__V1__ApprovalAsked         *message)
+{
+  static const Posko__Journal__V1__ApprovalAsked init_value = POSKO__JOURNAL__V1__APPROVAL_ASKED__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__approval_asked__get_packed_size
+                     (const Posko__Journal__V1__ApprovalAsked *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__approval_asked__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__approval_asked__pack
+                     (const Posko__Journal__V1__ApprovalAsked *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__approval_asked__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__approval_asked__pack_to_buffer
+                     (const Posko__Journal__V1__ApprovalAsked *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__approval_asked__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__ApprovalAsked *
+       posko__journal__v1__approval_asked__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__ApprovalAsked *)
+     protobuf_c_message_unpack (&posko__journal__v1__approval_asked__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__approval_asked__free_unpacked
+                     (Posko__Journal__V1__ApprovalAsked *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__approval_asked__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__approval_given__init
+                     (Posko__Journal__V1__ApprovalGiven         *message)
+{
+  static const Posko__Journal__V1__ApprovalGiven init_value = POSKO__JOURNAL__V1__APPROVAL_GIVEN__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__approval_given__get_packed_size
+                     (const Posko__Journal__V1__ApprovalGiven *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__approval_given__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__approval_given__pack
+                     (const Posko__Journal__V1__ApprovalGiven *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__approval_given__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__approval_given__pack_to_buffer
+                     (const Posko__Journal__V1__ApprovalGiven *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__approval_given__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__ApprovalGiven *
+       posko__journal__v1__approval_given__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__ApprovalGiven *)
+     protobuf_c_message_unpack (&posko__journal__v1__approval_given__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__approval_given__free_unpacked
+                     (Posko__Journal__V1__ApprovalGiven *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__approval_given__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__approval_used__init
+                     (Posko__Journal__V1__ApprovalUsed         *message)
+{
+  static const Posko__Journal__V1__ApprovalUsed init_value = POSKO__JOURNAL__V1__APPROVAL_USED__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__approval_used__get_packed_size
+                     (const Posko__Journal__V1__ApprovalUsed *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__approval_used__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__approval_used__pack
+                     (const Posko__Journal__V1__ApprovalUsed *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__approval_used__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__approval_used__pack_to_buffer
+                     (const Posko__Journal__V1__ApprovalUsed *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__approval_used__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__ApprovalUsed *
+       posko__journal__v1__approval_used__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__ApprovalUsed *)
+     protobuf_c_message_unpack (&posko__journal__v1__approval_used__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__approval_used__free_unpacked
+                     (Posko__Journal__V1__ApprovalUsed *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__approval_used__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__person_erased__init
+                     (Posko__Journal__V1__PersonErased         *message)
+{
+  static const Posko__Journal__V1__PersonErased init_value = POSKO__JOURNAL__V1__PERSON_ERASED__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__person_erased__get_packed_size
+                     (const Posko__Journal__V1__PersonErased *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__person_erased__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__person_erased__pack
+                     (const Posko__Journal__V1__PersonErased *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__person_erased__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__person_erased__pack_to_buffer
+                     (const Posko__Journal__V1__PersonErased *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__person_erased__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__PersonErased *
+       posko__journal__v1__person_erased__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__PersonErased *)
+     protobuf_c_message_unpack (&posko__journal__v1__person_erased__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__person_erased__free_unpacked
+                     (Posko__Journal__V1__PersonErased *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__person_erased__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__person_restricted__init
+                     (Posko__Journal__V1__PersonRestricted         *message)
+{
+  static const Posko__Journal__V1__PersonRestricted init_value = POSKO__JOURNAL__V1__PERSON_RESTRICTED__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__person_restricted__get_packed_size
+                     (const Posko__Journal__V1__PersonRestricted *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__person_restricted__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__person_restricted__pack
+                     (const Posko__Journal__V1__PersonRestricted *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__person_restricted__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__person_restricted__pack_to_buffer
+                     (const Posko__Journal__V1__PersonRestricted *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__person_restricted__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__PersonRestricted *
+       posko__journal__v1__person_restricted__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__PersonRestricted *)
+     protobuf_c_message_unpack (&posko__journal__v1__person_restricted__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__person_restricted__free_unpacked
+                     (Posko__Journal__V1__PersonRestricted *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__person_restricted__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__consent_changed__init
+                     (Posko__Journal__V1__ConsentChanged         *message)
+{
+  static const Posko__Journal__V1__ConsentChanged init_value = POSKO__JOURNAL__V1__CONSENT_CHANGED__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__consent_changed__get_packed_size
+                     (const Posko__Journal__V1__ConsentChanged *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__consent_changed__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__consent_changed__pack
+                     (const Posko__Journal__V1__ConsentChanged *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__consent_changed__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__consent_changed__pack_to_buffer
+                     (const Posko__Journal__V1__ConsentChanged *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__consent_changed__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__ConsentChanged *
+       posko__journal__v1__consent_changed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__ConsentChanged *)
+     protobuf_c_message_unpack (&posko__journal__v1__consent_changed__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__consent_changed__free_unpacked
+                     (Posko__Journal__V1__ConsentChanged *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__consent_changed__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   posko__journal__v1__record_read__init
+                     (Posko__Journal__V1__RecordRead         *message)
+{
+  static const Posko__Journal__V1__RecordRead init_value = POSKO__JOURNAL__V1__RECORD_READ__INIT;
+  *message = init_value;
+}
+size_t posko__journal__v1__record_read__get_packed_size
+                     (const Posko__Journal__V1__RecordRead *message)
+{
+  assert(message->base.descriptor == &posko__journal__v1__record_read__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t posko__journal__v1__record_read__pack
+                     (const Posko__Journal__V1__RecordRead *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &posko__journal__v1__record_read__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t posko__journal__v1__record_read__pack_to_buffer
+                     (const Posko__Journal__V1__RecordRead *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &posko__journal__v1__record_read__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Posko__Journal__V1__RecordRead *
+       posko__journal__v1__record_read__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Posko__Journal__V1__RecordRead *)
+     protobuf_c_message_unpack (&posko__journal__v1__record_read__descriptor,
+                                allocator, len, data);
+}
+void   posko__journal__v1__record_read__free_unpacked
+                     (Posko__Journal__V1__RecordRead *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &posko__journal__v1__record_read__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+static const ProtobufCFieldDescriptor posko__journal__v1__fact__field_descriptors[51] =
 {
   {
     "event_created",
@@ -3090,8 +3990,107 @@ static const ProtobufCFieldDescriptor posko__journal__v1__fact__field_descriptor
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "cards_counted",
+    71,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__Fact, kind_case),
+    offsetof(Posko__Journal__V1__Fact, cards_counted),
+    &posko__journal__v1__cards_counted__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "approval_asked",
+    80,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__Fact, kind_case),
+    offsetof(Posko__Journal__V1__Fact, approval_asked),
+    &posko__journal__v1__approval_asked__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "approval_given",
+    81,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__Fact, kind_case),
+    offsetof(Posko__Journal__V1__Fact, approval_given),
+    &posko__journal__v1__approval_given__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "approval_used",
+    82,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__Fact, kind_case),
+    offsetof(Posko__Journal__V1__Fact, approval_used),
+    &posko__journal__v1__approval_used__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person_erased",
+    90,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__Fact, kind_case),
+    offsetof(Posko__Journal__V1__Fact, person_erased),
+    &posko__journal__v1__person_erased__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person_restricted",
+    91,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__Fact, kind_case),
+    offsetof(Posko__Journal__V1__Fact, person_restricted),
+    &posko__journal__v1__person_restricted__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consent_changed",
+    92,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__Fact, kind_case),
+    offsetof(Posko__Journal__V1__Fact, consent_changed),
+    &posko__journal__v1__consent_changed__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "record_read",
+    93,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__Fact, kind_case),
+    offsetof(Posko__Journal__V1__Fact, record_read),
+    &posko__journal__v1__record_read__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned posko__journal__v1__fact__field_indices_by_name[] = {
+  44,   /* field[44] = approval_asked */
+  45,   /* field[45] = approval_given */
+  46,   /* field[46] = approval_used */
   21,   /* field[21] = begun */
   20,   /* field[20] = call_undone */
   18,   /* field[18] = called */
@@ -3105,7 +4104,9 @@ static const unsigned posko__journal__v1__fact__field_indices_by_name[] = {
   40,   /* field[40] = card_returned */
   34,   /* field[34] = card_rows_read */
   38,   /* field[38] = card_spoiled */
+  43,   /* field[43] = cards_counted */
   22,   /* field[22] = completed */
+  49,   /* field[49] = consent_changed */
   2,   /* field[2] = event_closed */
   0,   /* field[0] = event_created */
   1,   /* field[1] = event_opened */
@@ -3115,8 +4116,11 @@ static const unsigned posko__journal__v1__fact__field_indices_by_name[] = {
   17,   /* field[17] = line_joined */
   23,   /* field[23] = missed */
   28,   /* field[28] = part_recorded */
+  47,   /* field[47] = person_erased */
+  48,   /* field[48] = person_restricted */
   10,   /* field[10] = promoted */
   19,   /* field[19] = recalled */
+  50,   /* field[50] = record_read */
   7,   /* field[7] = registration_added */
   12,   /* field[12] = registration_cancelled */
   13,   /* field[13] = registration_released */
@@ -3136,7 +4140,7 @@ static const unsigned posko__journal__v1__fact__field_indices_by_name[] = {
   14,   /* field[14] = waitlist_left */
   9,   /* field[9] = waitlisted */
 };
-static const ProtobufCIntRange posko__journal__v1__fact__number_ranges[6 + 1] =
+static const ProtobufCIntRange posko__journal__v1__fact__number_ranges[8 + 1] =
 {
   { 1, 0 },
   { 10, 4 },
@@ -3144,7 +4148,9 @@ static const ProtobufCIntRange posko__journal__v1__fact__number_ranges[6 + 1] =
   { 30, 15 },
   { 50, 28 },
   { 60, 32 },
-  { 0, 43 }
+  { 80, 44 },
+  { 90, 47 },
+  { 0, 51 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__fact__descriptor =
 {
@@ -3154,14 +4160,65 @@ const ProtobufCMessageDescriptor posko__journal__v1__fact__descriptor =
   "Posko__Journal__V1__Fact",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__Fact),
-  43,
+  51,
   posko__journal__v1__fact__field_descriptors,
   posko__journal__v1__fact__field_indices_by_name,
-  6,  posko__journal__v1__fact__number_ranges,
+  8,  posko__journal__v1__fact__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__fact__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__rejection__field_descriptors[2] =
+static const ProtobufCFieldDescriptor posko__journal__v1__sealed__field_descriptors[2] =
+{
+  {
+    "person",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Sealed, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "box",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Sealed, box),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__sealed__field_indices_by_name[] = {
+  1,   /* field[1] = box */
+  0,   /* field[0] = person */
+};
+static const ProtobufCIntRange posko__journal__v1__sealed__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__sealed__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.Sealed",
+  "Sealed",
+  "Posko__Journal__V1__Sealed",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__Sealed),
+  2,
+  posko__journal__v1__sealed__field_descriptors,
+  posko__journal__v1__sealed__field_indices_by_name,
+  1,  posko__journal__v1__sealed__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__sealed__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__rejection__field_descriptors[3] =
 {
   {
     "reason",
@@ -3187,15 +4244,28 @@ static const ProtobufCFieldDescriptor posko__journal__v1__rejection__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "personal",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Rejection, personal),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned posko__journal__v1__rejection__field_indices_by_name[] = {
   1,   /* field[1] = details */
+  2,   /* field[2] = personal */
   0,   /* field[0] = reason */
 };
 static const ProtobufCIntRange posko__journal__v1__rejection__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__rejection__descriptor =
 {
@@ -3205,11 +4275,49 @@ const ProtobufCMessageDescriptor posko__journal__v1__rejection__descriptor =
   "Posko__Journal__V1__Rejection",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__Rejection),
-  2,
+  3,
   posko__journal__v1__rejection__field_descriptors,
   posko__journal__v1__rejection__field_indices_by_name,
   1,  posko__journal__v1__rejection__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__rejection__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__details__field_descriptors[1] =
+{
+  {
+    "details",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__Details, n_details),
+    offsetof(Posko__Journal__V1__Details, details),
+    &posko__journal__v1__detail__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__details__field_indices_by_name[] = {
+  0,   /* field[0] = details */
+};
+static const ProtobufCIntRange posko__journal__v1__details__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__details__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.Details",
+  "Details",
+  "Posko__Journal__V1__Details",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__Details),
+  1,
+  posko__journal__v1__details__field_descriptors,
+  posko__journal__v1__details__field_indices_by_name,
+  1,  posko__journal__v1__details__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__details__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor posko__journal__v1__detail__field_descriptors[2] =
@@ -3263,7 +4371,7 @@ const ProtobufCMessageDescriptor posko__journal__v1__detail__descriptor =
   (ProtobufCMessageInit) posko__journal__v1__detail__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__person__field_descriptors[7] =
+static const ProtobufCFieldDescriptor posko__journal__v1__identity__field_descriptors[4] =
 {
   {
     "nik",
@@ -3271,7 +4379,7 @@ static const ProtobufCFieldDescriptor posko__journal__v1__person__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__Person, nik),
+    offsetof(Posko__Journal__V1__Identity, nik),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
@@ -3283,7 +4391,7 @@ static const ProtobufCFieldDescriptor posko__journal__v1__person__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__Person, name),
+    offsetof(Posko__Journal__V1__Identity, name),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
@@ -3295,7 +4403,7 @@ static const ProtobufCFieldDescriptor posko__journal__v1__person__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__Person, birth_date),
+    offsetof(Posko__Journal__V1__Identity, birth_date),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
@@ -3307,19 +4415,48 @@ static const ProtobufCFieldDescriptor posko__journal__v1__person__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__Person, sex),
+    offsetof(Posko__Journal__V1__Identity, sex),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+};
+static const unsigned posko__journal__v1__identity__field_indices_by_name[] = {
+  2,   /* field[2] = birth_date */
+  1,   /* field[1] = name */
+  0,   /* field[0] = nik */
+  3,   /* field[3] = sex */
+};
+static const ProtobufCIntRange posko__journal__v1__identity__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__identity__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.Identity",
+  "Identity",
+  "Posko__Journal__V1__Identity",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__Identity),
+  4,
+  posko__journal__v1__identity__field_descriptors,
+  posko__journal__v1__identity__field_indices_by_name,
+  1,  posko__journal__v1__identity__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__identity__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__contact__field_descriptors[3] =
+{
   {
     "hamlet",
-    5,
+    1,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__Person, _hamlet_case),
-    offsetof(Posko__Journal__V1__Person, hamlet),
+    offsetof(Posko__Journal__V1__Contact, _hamlet_case),
+    offsetof(Posko__Journal__V1__Contact, hamlet),
     NULL,
     &protobuf_c_empty_string,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
@@ -3327,11 +4464,11 @@ static const ProtobufCFieldDescriptor posko__journal__v1__person__field_descript
   },
   {
     "address",
-    6,
+    2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__Person, _address_case),
-    offsetof(Posko__Journal__V1__Person, address),
+    offsetof(Posko__Journal__V1__Contact, _address_case),
+    offsetof(Posko__Journal__V1__Contact, address),
     NULL,
     &protobuf_c_empty_string,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
@@ -3339,44 +4476,40 @@ static const ProtobufCFieldDescriptor posko__journal__v1__person__field_descript
   },
   {
     "phone",
-    7,
+    3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__Person, _phone_case),
-    offsetof(Posko__Journal__V1__Person, phone),
+    offsetof(Posko__Journal__V1__Contact, _phone_case),
+    offsetof(Posko__Journal__V1__Contact, phone),
     NULL,
     &protobuf_c_empty_string,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned posko__journal__v1__person__field_indices_by_name[] = {
-  5,   /* field[5] = address */
-  2,   /* field[2] = birth_date */
-  4,   /* field[4] = hamlet */
-  1,   /* field[1] = name */
-  0,   /* field[0] = nik */
-  6,   /* field[6] = phone */
-  3,   /* field[3] = sex */
+static const unsigned posko__journal__v1__contact__field_indices_by_name[] = {
+  1,   /* field[1] = address */
+  0,   /* field[0] = hamlet */
+  2,   /* field[2] = phone */
 };
-static const ProtobufCIntRange posko__journal__v1__person__number_ranges[1 + 1] =
+static const ProtobufCIntRange posko__journal__v1__contact__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 3 }
 };
-const ProtobufCMessageDescriptor posko__journal__v1__person__descriptor =
+const ProtobufCMessageDescriptor posko__journal__v1__contact__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "posko.journal.v1.Person",
-  "Person",
-  "Posko__Journal__V1__Person",
+  "posko.journal.v1.Contact",
+  "Contact",
+  "Posko__Journal__V1__Contact",
   "posko.journal.v1",
-  sizeof(Posko__Journal__V1__Person),
-  7,
-  posko__journal__v1__person__field_descriptors,
-  posko__journal__v1__person__field_indices_by_name,
-  1,  posko__journal__v1__person__number_ranges,
-  (ProtobufCMessageInit) posko__journal__v1__person__init,
+  sizeof(Posko__Journal__V1__Contact),
+  3,
+  posko__journal__v1__contact__field_descriptors,
+  posko__journal__v1__contact__field_indices_by_name,
+  1,  posko__journal__v1__contact__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__contact__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor posko__journal__v1__station__field_descriptors[5] =
@@ -3469,7 +4602,7 @@ const ProtobufCMessageDescriptor posko__journal__v1__station__descriptor =
   (ProtobufCMessageInit) posko__journal__v1__station__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__event_created__field_descriptors[15] =
+static const ProtobufCFieldDescriptor posko__journal__v1__event_created__field_descriptors[16] =
 {
   {
     "name",
@@ -3651,6 +4784,18 @@ static const ProtobufCFieldDescriptor posko__journal__v1__event_created__field_d
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "record_holder",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__EventCreated, record_holder),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned posko__journal__v1__event_created__field_indices_by_name[] = {
   12,   /* field[12] = bmi_profile */
@@ -3660,6 +4805,7 @@ static const unsigned posko__journal__v1__event_created__field_indices_by_name[]
   5,   /* field[5] = preregistered_slots */
   8,   /* field[8] = priority_burst_max */
   10,   /* field[10] = recalls_before_missed */
+  15,   /* field[15] = record_holder */
   6,   /* field[6] = release_at_ms */
   11,   /* field[11] = rule_set */
   4,   /* field[4] = slots */
@@ -3672,7 +4818,7 @@ static const unsigned posko__journal__v1__event_created__field_indices_by_name[]
 static const ProtobufCIntRange posko__journal__v1__event_created__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 15 }
+  { 0, 16 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__event_created__descriptor =
 {
@@ -3682,7 +4828,7 @@ const ProtobufCMessageDescriptor posko__journal__v1__event_created__descriptor =
   "Posko__Journal__V1__EventCreated",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__EventCreated),
-  15,
+  16,
   posko__journal__v1__event_created__field_descriptors,
   posko__journal__v1__event_created__field_indices_by_name,
   1,  posko__journal__v1__event_created__number_ranges,
@@ -3727,9 +4873,55 @@ const ProtobufCMessageDescriptor posko__journal__v1__event_opened__descriptor =
   (ProtobufCMessageInit) posko__journal__v1__event_opened__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-#define posko__journal__v1__event_closed__field_descriptors NULL
-#define posko__journal__v1__event_closed__field_indices_by_name NULL
-#define posko__journal__v1__event_closed__number_ranges NULL
+static const ProtobufCFieldDescriptor posko__journal__v1__event_closed__field_descriptors[3] =
+{
+  {
+    "report",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__EventClosed, report),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "signature",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__EventClosed, signature),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "public_key",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__EventClosed, public_key),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__event_closed__field_indices_by_name[] = {
+  2,   /* field[2] = public_key */
+  0,   /* field[0] = report */
+  1,   /* field[1] = signature */
+};
+static const ProtobufCIntRange posko__journal__v1__event_closed__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
 const ProtobufCMessageDescriptor posko__journal__v1__event_closed__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
@@ -3738,11 +4930,319 @@ const ProtobufCMessageDescriptor posko__journal__v1__event_closed__descriptor =
   "Posko__Journal__V1__EventClosed",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__EventClosed),
-  0,
+  3,
   posko__journal__v1__event_closed__field_descriptors,
   posko__journal__v1__event_closed__field_indices_by_name,
-  0,  posko__journal__v1__event_closed__number_ranges,
+  1,  posko__journal__v1__event_closed__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__event_closed__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__closing_report__field_descriptors[7] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ClosingReport, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "exceptions",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__ClosingReport, n_exceptions),
+    offsetof(Posko__Journal__V1__ClosingReport, exceptions),
+    &posko__journal__v1__closing_exception__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "totals",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__ClosingReport, n_totals),
+    offsetof(Posko__Journal__V1__ClosingReport, totals),
+    &posko__journal__v1__total__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "findings",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Posko__Journal__V1__ClosingReport, n_findings),
+    offsetof(Posko__Journal__V1__ClosingReport, findings),
+    &posko__journal__v1__finding_total__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "staff",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ClosingReport, staff),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "device",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ClosingReport, device),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "time_ms",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ClosingReport, time_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__closing_report__field_indices_by_name[] = {
+  5,   /* field[5] = device */
+  1,   /* field[1] = exceptions */
+  3,   /* field[3] = findings */
+  0,   /* field[0] = number */
+  4,   /* field[4] = staff */
+  6,   /* field[6] = time_ms */
+  2,   /* field[2] = totals */
+};
+static const ProtobufCIntRange posko__journal__v1__closing_report__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__closing_report__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.ClosingReport",
+  "ClosingReport",
+  "Posko__Journal__V1__ClosingReport",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__ClosingReport),
+  7,
+  posko__journal__v1__closing_report__field_descriptors,
+  posko__journal__v1__closing_report__field_indices_by_name,
+  1,  posko__journal__v1__closing_report__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__closing_report__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__closing_exception__field_descriptors[4] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ClosingException, kind),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "count",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ClosingException, count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ClosingException, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "signed_by",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ClosingException, signed_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__closing_exception__field_indices_by_name[] = {
+  1,   /* field[1] = count */
+  0,   /* field[0] = kind */
+  2,   /* field[2] = reason */
+  3,   /* field[3] = signed_by */
+};
+static const ProtobufCIntRange posko__journal__v1__closing_exception__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__closing_exception__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.ClosingException",
+  "ClosingException",
+  "Posko__Journal__V1__ClosingException",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__ClosingException),
+  4,
+  posko__journal__v1__closing_exception__field_descriptors,
+  posko__journal__v1__closing_exception__field_indices_by_name,
+  1,  posko__journal__v1__closing_exception__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__closing_exception__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__total__field_descriptors[2] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Total, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Total, value),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__total__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange posko__journal__v1__total__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__total__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.Total",
+  "Total",
+  "Posko__Journal__V1__Total",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__Total),
+  2,
+  posko__journal__v1__total__field_descriptors,
+  posko__journal__v1__total__field_indices_by_name,
+  1,  posko__journal__v1__total__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__total__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__finding_total__field_descriptors[3] =
+{
+  {
+    "rule",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__FindingTotal, rule),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "band",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__FindingTotal, band),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "people",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Posko__Journal__V1__FindingTotal, _people_case),
+    offsetof(Posko__Journal__V1__FindingTotal, people),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__finding_total__field_indices_by_name[] = {
+  1,   /* field[1] = band */
+  2,   /* field[2] = people */
+  0,   /* field[0] = rule */
+};
+static const ProtobufCIntRange posko__journal__v1__finding_total__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__finding_total__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.FindingTotal",
+  "FindingTotal",
+  "Posko__Journal__V1__FindingTotal",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__FindingTotal),
+  3,
+  posko__journal__v1__finding_total__field_descriptors,
+  posko__journal__v1__finding_total__field_indices_by_name,
+  1,  posko__journal__v1__finding_total__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__finding_total__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 #define posko__journal__v1__reservation_lifted__field_descriptors NULL
@@ -3763,7 +5263,7 @@ const ProtobufCMessageDescriptor posko__journal__v1__reservation_lifted__descrip
   (ProtobufCMessageInit) posko__journal__v1__reservation_lifted__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__roster_listed__field_descriptors[2] =
+static const ProtobufCFieldDescriptor posko__journal__v1__roster_listed__field_descriptors[3] =
 {
   {
     "number",
@@ -3778,26 +5278,39 @@ static const ProtobufCFieldDescriptor posko__journal__v1__roster_listed__field_d
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "person",
+    "identity",
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__RosterListed, person),
-    &posko__journal__v1__person__descriptor,
+    offsetof(Posko__Journal__V1__RosterListed, identity),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "contact",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__RosterListed, contact),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
 static const unsigned posko__journal__v1__roster_listed__field_indices_by_name[] = {
+  2,   /* field[2] = contact */
+  1,   /* field[1] = identity */
   0,   /* field[0] = number */
-  1,   /* field[1] = person */
 };
 static const ProtobufCIntRange posko__journal__v1__roster_listed__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__roster_listed__descriptor =
 {
@@ -3807,14 +5320,14 @@ const ProtobufCMessageDescriptor posko__journal__v1__roster_listed__descriptor =
   "Posko__Journal__V1__RosterListed",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__RosterListed),
-  2,
+  3,
   posko__journal__v1__roster_listed__field_descriptors,
   posko__journal__v1__roster_listed__field_indices_by_name,
   1,  posko__journal__v1__roster_listed__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__roster_listed__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__roster_updated__field_descriptors[2] =
+static const ProtobufCFieldDescriptor posko__journal__v1__roster_updated__field_descriptors[3] =
 {
   {
     "number",
@@ -3829,26 +5342,39 @@ static const ProtobufCFieldDescriptor posko__journal__v1__roster_updated__field_
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "person",
+    "identity",
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__RosterUpdated, person),
-    &posko__journal__v1__person__descriptor,
+    offsetof(Posko__Journal__V1__RosterUpdated, identity),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "contact",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__RosterUpdated, contact),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
 static const unsigned posko__journal__v1__roster_updated__field_indices_by_name[] = {
+  2,   /* field[2] = contact */
+  1,   /* field[1] = identity */
   0,   /* field[0] = number */
-  1,   /* field[1] = person */
 };
 static const ProtobufCIntRange posko__journal__v1__roster_updated__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__roster_updated__descriptor =
 {
@@ -3858,7 +5384,7 @@ const ProtobufCMessageDescriptor posko__journal__v1__roster_updated__descriptor 
   "Posko__Journal__V1__RosterUpdated",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__RosterUpdated),
-  2,
+  3,
   posko__journal__v1__roster_updated__field_descriptors,
   posko__journal__v1__roster_updated__field_indices_by_name,
   1,  posko__journal__v1__roster_updated__number_ranges,
@@ -3903,7 +5429,7 @@ const ProtobufCMessageDescriptor posko__journal__v1__roster_rows_read__descripto
   (ProtobufCMessageInit) posko__journal__v1__roster_rows_read__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__registration_added__field_descriptors[11] =
+static const ProtobufCFieldDescriptor posko__journal__v1__registration_added__field_descriptors[12] =
 {
   {
     "number",
@@ -3918,20 +5444,32 @@ static const ProtobufCFieldDescriptor posko__journal__v1__registration_added__fi
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "person",
+    "registrant",
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__RegistrationAdded, person),
-    &posko__journal__v1__person__descriptor,
+    offsetof(Posko__Journal__V1__RegistrationAdded, registrant),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "contact",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__RegistrationAdded, contact),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
     "roster_number",
-    3,
+    4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_UINT32,
     0,   /* quantifier_offset */
@@ -3943,7 +5481,7 @@ static const ProtobufCFieldDescriptor posko__journal__v1__registration_added__fi
   },
   {
     "local_number",
-    4,
+    5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_UINT32,
     0,   /* quantifier_offset */
@@ -3951,18 +5489,6 @@ static const ProtobufCFieldDescriptor posko__journal__v1__registration_added__fi
     NULL,
     NULL,
     0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "no_nik_reason",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__RegistrationAdded, _no_nik_reason_case),
-    offsetof(Posko__Journal__V1__RegistrationAdded, no_nik_reason),
-    NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
@@ -4002,14 +5528,14 @@ static const ProtobufCFieldDescriptor posko__journal__v1__registration_added__fi
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "priority_reasons",
+    "priority",
     9,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__RegistrationAdded, n_priority_reasons),
-    offsetof(Posko__Journal__V1__RegistrationAdded, priority_reasons),
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__RegistrationAdded, priority),
     NULL,
-    &protobuf_c_empty_string,
+    NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
@@ -4037,24 +5563,37 @@ static const ProtobufCFieldDescriptor posko__journal__v1__registration_added__fi
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "agreed",
+    12,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Posko__Journal__V1__RegistrationAdded, n_agreed),
+    offsetof(Posko__Journal__V1__RegistrationAdded, agreed),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned posko__journal__v1__registration_added__field_indices_by_name[] = {
   10,   /* field[10] = advance */
+  11,   /* field[11] = agreed */
   9,   /* field[9] = asks_for_doctor */
   7,   /* field[7] = consent */
+  2,   /* field[2] = contact */
   5,   /* field[5] = door */
-  3,   /* field[3] = local_number */
-  4,   /* field[4] = no_nik_reason */
+  4,   /* field[4] = local_number */
   0,   /* field[0] = number */
-  1,   /* field[1] = person */
-  8,   /* field[8] = priority_reasons */
+  8,   /* field[8] = priority */
   6,   /* field[6] = purpose */
-  2,   /* field[2] = roster_number */
+  1,   /* field[1] = registrant */
+  3,   /* field[3] = roster_number */
 };
 static const ProtobufCIntRange posko__journal__v1__registration_added__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__registration_added__descriptor =
 {
@@ -4064,11 +5603,75 @@ const ProtobufCMessageDescriptor posko__journal__v1__registration_added__descrip
   "Posko__Journal__V1__RegistrationAdded",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__RegistrationAdded),
-  11,
+  12,
   posko__journal__v1__registration_added__field_descriptors,
   posko__journal__v1__registration_added__field_indices_by_name,
   1,  posko__journal__v1__registration_added__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__registration_added__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__registrant__field_descriptors[3] =
+{
+  {
+    "identity",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Registrant, identity),
+    &posko__journal__v1__identity__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "no_nik_reason",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Posko__Journal__V1__Registrant, _no_nik_reason_case),
+    offsetof(Posko__Journal__V1__Registrant, no_nik_reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "priority_reasons",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Posko__Journal__V1__Registrant, n_priority_reasons),
+    offsetof(Posko__Journal__V1__Registrant, priority_reasons),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__registrant__field_indices_by_name[] = {
+  0,   /* field[0] = identity */
+  1,   /* field[1] = no_nik_reason */
+  2,   /* field[2] = priority_reasons */
+};
+static const ProtobufCIntRange posko__journal__v1__registrant__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__registrant__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.Registrant",
+  "Registrant",
+  "Posko__Journal__V1__Registrant",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__Registrant),
+  3,
+  posko__journal__v1__registrant__field_descriptors,
+  posko__journal__v1__registrant__field_indices_by_name,
+  1,  posko__journal__v1__registrant__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__registrant__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor posko__journal__v1__slot_taken__field_descriptors[1] =
@@ -4254,12 +5857,12 @@ static const ProtobufCFieldDescriptor posko__journal__v1__registration_cancelled
     "reason",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__RegistrationCancelled, _reason_case),
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__RegistrationCancelled, reason),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
@@ -4285,6 +5888,44 @@ const ProtobufCMessageDescriptor posko__journal__v1__registration_cancelled__des
   posko__journal__v1__registration_cancelled__field_indices_by_name,
   1,  posko__journal__v1__registration_cancelled__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__registration_cancelled__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__reason__field_descriptors[1] =
+{
+  {
+    "text",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Reason, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__reason__field_indices_by_name[] = {
+  0,   /* field[0] = text */
+};
+static const ProtobufCIntRange posko__journal__v1__reason__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__reason__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.Reason",
+  "Reason",
+  "Posko__Journal__V1__Reason",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__Reason),
+  1,
+  posko__journal__v1__reason__field_descriptors,
+  posko__journal__v1__reason__field_indices_by_name,
+  1,  posko__journal__v1__reason__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__reason__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor posko__journal__v1__registration_released__field_descriptors[1] =
@@ -4969,11 +6610,11 @@ static const ProtobufCFieldDescriptor posko__journal__v1__skipped__field_descrip
     "reason",
     3,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
+    PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__Skipped, reason),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
@@ -5033,12 +6674,12 @@ static const ProtobufCFieldDescriptor posko__journal__v1__transferred__field_des
     "reason",
     3,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__Transferred, _reason_case),
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__Transferred, reason),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
@@ -5123,12 +6764,12 @@ static const ProtobufCFieldDescriptor posko__journal__v1__left_event__field_desc
     "reason",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__LeftEvent, _reason_case),
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__LeftEvent, reason),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
@@ -5259,7 +6900,7 @@ const ProtobufCMessageDescriptor posko__journal__v1__observation__descriptor =
   (ProtobufCMessageInit) posko__journal__v1__observation__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__part__field_descriptors[8] =
+static const ProtobufCFieldDescriptor posko__journal__v1__part__field_descriptors[7] =
 {
   {
     "observations",
@@ -5322,20 +6963,8 @@ static const ProtobufCFieldDescriptor posko__journal__v1__part__field_descriptor
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "station",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__Part, station),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
     "note",
-    7,
+    6,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
     offsetof(Posko__Journal__V1__Part, _note_case),
@@ -5347,7 +6976,7 @@ static const ProtobufCFieldDescriptor posko__journal__v1__part__field_descriptor
   },
   {
     "withdrawn_symptoms",
-    8,
+    7,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_STRING,
     offsetof(Posko__Journal__V1__Part, n_withdrawn_symptoms),
@@ -5361,17 +6990,16 @@ static const ProtobufCFieldDescriptor posko__journal__v1__part__field_descriptor
 static const unsigned posko__journal__v1__part__field_indices_by_name[] = {
   2,   /* field[2] = consciousness */
   3,   /* field[3] = fasting_hours */
-  6,   /* field[6] = note */
+  5,   /* field[5] = note */
   0,   /* field[0] = observations */
-  5,   /* field[5] = station */
   1,   /* field[1] = symptoms */
   4,   /* field[4] = with_glasses */
-  7,   /* field[7] = withdrawn_symptoms */
+  6,   /* field[6] = withdrawn_symptoms */
 };
 static const ProtobufCIntRange posko__journal__v1__part__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__part__descriptor =
 {
@@ -5381,7 +7009,7 @@ const ProtobufCMessageDescriptor posko__journal__v1__part__descriptor =
   "Posko__Journal__V1__Part",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__Part),
-  8,
+  7,
   posko__journal__v1__part__field_descriptors,
   posko__journal__v1__part__field_indices_by_name,
   1,  posko__journal__v1__part__number_ranges,
@@ -5761,7 +7389,71 @@ const ProtobufCMessageDescriptor posko__journal__v1__score__descriptor =
   (ProtobufCMessageInit) posko__journal__v1__score__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__part_recorded__field_descriptors[4] =
+static const ProtobufCFieldDescriptor posko__journal__v1__recording__field_descriptors[3] =
+{
+  {
+    "part",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Recording, part),
+    &posko__journal__v1__part__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "assessment",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Recording, assessment),
+    &posko__journal__v1__assessment__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Recording, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__recording__field_indices_by_name[] = {
+  1,   /* field[1] = assessment */
+  0,   /* field[0] = part */
+  2,   /* field[2] = reason */
+};
+static const ProtobufCIntRange posko__journal__v1__recording__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__recording__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.Recording",
+  "Recording",
+  "Posko__Journal__V1__Recording",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__Recording),
+  3,
+  posko__journal__v1__recording__field_descriptors,
+  posko__journal__v1__recording__field_indices_by_name,
+  1,  posko__journal__v1__recording__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__recording__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__part_recorded__field_descriptors[6] =
 {
   {
     "ticket",
@@ -5776,25 +7468,25 @@ static const ProtobufCFieldDescriptor posko__journal__v1__part_recorded__field_d
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "part",
+    "station",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
+    PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__PartRecorded, part),
-    &posko__journal__v1__part__descriptor,
+    offsetof(Posko__Journal__V1__PartRecorded, station),
     NULL,
+    &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "assessment",
+    "level",
     3,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
+    PROTOBUF_C_TYPE_UINT32,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__PartRecorded, assessment),
-    &posko__journal__v1__assessment__descriptor,
+    offsetof(Posko__Journal__V1__PartRecorded, level),
+    NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -5811,17 +7503,43 @@ static const ProtobufCFieldDescriptor posko__journal__v1__part_recorded__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "has_data",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__PartRecorded, has_data),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "recording",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__PartRecorded, recording),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned posko__journal__v1__part_recorded__field_indices_by_name[] = {
-  2,   /* field[2] = assessment */
+  4,   /* field[4] = has_data */
+  2,   /* field[2] = level */
   3,   /* field[3] = open */
-  1,   /* field[1] = part */
+  5,   /* field[5] = recording */
+  1,   /* field[1] = station */
   0,   /* field[0] = ticket */
 };
 static const ProtobufCIntRange posko__journal__v1__part_recorded__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__part_recorded__descriptor =
 {
@@ -5831,14 +7549,14 @@ const ProtobufCMessageDescriptor posko__journal__v1__part_recorded__descriptor =
   "Posko__Journal__V1__PartRecorded",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__PartRecorded),
-  4,
+  6,
   posko__journal__v1__part_recorded__field_descriptors,
   posko__journal__v1__part_recorded__field_indices_by_name,
   1,  posko__journal__v1__part_recorded__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__part_recorded__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__screening_finalised__field_descriptors[2] =
+static const ProtobufCFieldDescriptor posko__journal__v1__screening_finalised__field_descriptors[3] =
 {
   {
     "ticket",
@@ -5853,26 +7571,39 @@ static const ProtobufCFieldDescriptor posko__journal__v1__screening_finalised__f
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "assessment",
+    "level",
     2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ScreeningFinalised, level),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "assessment",
+    3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__ScreeningFinalised, assessment),
-    &posko__journal__v1__assessment__descriptor,
+    &posko__journal__v1__sealed__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
 static const unsigned posko__journal__v1__screening_finalised__field_indices_by_name[] = {
-  1,   /* field[1] = assessment */
+  2,   /* field[2] = assessment */
+  1,   /* field[1] = level */
   0,   /* field[0] = ticket */
 };
 static const ProtobufCIntRange posko__journal__v1__screening_finalised__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__screening_finalised__descriptor =
 {
@@ -5882,14 +7613,14 @@ const ProtobufCMessageDescriptor posko__journal__v1__screening_finalised__descri
   "Posko__Journal__V1__ScreeningFinalised",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__ScreeningFinalised),
-  2,
+  3,
   posko__journal__v1__screening_finalised__field_descriptors,
   posko__journal__v1__screening_finalised__field_indices_by_name,
   1,  posko__journal__v1__screening_finalised__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__screening_finalised__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__screening_amended__field_descriptors[5] =
+static const ProtobufCFieldDescriptor posko__journal__v1__screening_amended__field_descriptors[6] =
 {
   {
     "ticket",
@@ -5904,44 +7635,32 @@ static const ProtobufCFieldDescriptor posko__journal__v1__screening_amended__fie
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "part",
+    "station",
     2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__ScreeningAmended, part),
-    &posko__journal__v1__part__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "reason",
-    3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__ScreeningAmended, reason),
+    offsetof(Posko__Journal__V1__ScreeningAmended, station),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "assessment",
-    4,
+    "level",
+    3,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
+    PROTOBUF_C_TYPE_UINT32,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__ScreeningAmended, assessment),
-    &posko__journal__v1__assessment__descriptor,
+    offsetof(Posko__Journal__V1__ScreeningAmended, level),
+    NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
     "open",
-    5,
+    4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
@@ -5951,18 +7670,43 @@ static const ProtobufCFieldDescriptor posko__journal__v1__screening_amended__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "has_data",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ScreeningAmended, has_data),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "recording",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ScreeningAmended, recording),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned posko__journal__v1__screening_amended__field_indices_by_name[] = {
-  3,   /* field[3] = assessment */
-  4,   /* field[4] = open */
-  1,   /* field[1] = part */
-  2,   /* field[2] = reason */
+  4,   /* field[4] = has_data */
+  2,   /* field[2] = level */
+  3,   /* field[3] = open */
+  5,   /* field[5] = recording */
+  1,   /* field[1] = station */
   0,   /* field[0] = ticket */
 };
 static const ProtobufCIntRange posko__journal__v1__screening_amended__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__screening_amended__descriptor =
 {
@@ -5972,14 +7716,14 @@ const ProtobufCMessageDescriptor posko__journal__v1__screening_amended__descript
   "Posko__Journal__V1__ScreeningAmended",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__ScreeningAmended),
-  5,
+  6,
   posko__journal__v1__screening_amended__field_descriptors,
   posko__journal__v1__screening_amended__field_indices_by_name,
   1,  posko__journal__v1__screening_amended__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__screening_amended__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__finding_disposed__field_descriptors[7] =
+static const ProtobufCFieldDescriptor posko__journal__v1__finding_disposed__field_descriptors[4] =
 {
   {
     "ticket",
@@ -5994,68 +7738,8 @@ static const ProtobufCFieldDescriptor posko__journal__v1__finding_disposed__fiel
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "kind",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__FindingDisposed, kind),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "facility",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__FindingDisposed, facility),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "note",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__FindingDisposed, _note_case),
-    offsetof(Posko__Journal__V1__FindingDisposed, note),
-    NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "override_level",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_UINT32,
-    offsetof(Posko__Journal__V1__FindingDisposed, _override_level_case),
-    offsetof(Posko__Journal__V1__FindingDisposed, override_level),
-    NULL,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "override_reason",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__FindingDisposed, override_reason),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
     "level",
-    7,
+    2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_UINT32,
     0,   /* quantifier_offset */
@@ -6065,20 +7749,41 @@ static const ProtobufCFieldDescriptor posko__journal__v1__finding_disposed__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "overridden",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__FindingDisposed, overridden),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "disposition",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__FindingDisposed, disposition),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned posko__journal__v1__finding_disposed__field_indices_by_name[] = {
-  2,   /* field[2] = facility */
-  1,   /* field[1] = kind */
-  6,   /* field[6] = level */
-  3,   /* field[3] = note */
-  4,   /* field[4] = override_level */
-  5,   /* field[5] = override_reason */
+  3,   /* field[3] = disposition */
+  1,   /* field[1] = level */
+  2,   /* field[2] = overridden */
   0,   /* field[0] = ticket */
 };
 static const ProtobufCIntRange posko__journal__v1__finding_disposed__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__finding_disposed__descriptor =
 {
@@ -6088,66 +7793,95 @@ const ProtobufCMessageDescriptor posko__journal__v1__finding_disposed__descripto
   "Posko__Journal__V1__FindingDisposed",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__FindingDisposed),
-  7,
+  4,
   posko__journal__v1__finding_disposed__field_descriptors,
   posko__journal__v1__finding_disposed__field_indices_by_name,
   1,  posko__journal__v1__finding_disposed__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__finding_disposed__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor posko__journal__v1__card_details__field_descriptors[6] =
+static const ProtobufCFieldDescriptor posko__journal__v1__disposition__field_descriptors[4] =
 {
   {
-    "serial",
+    "kind",
     1,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__CardDetails, _serial_case),
-    offsetof(Posko__Journal__V1__CardDetails, serial),
-    NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "kpj",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__CardDetails, _kpj_case),
-    offsetof(Posko__Journal__V1__CardDetails, kpj),
-    NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "nik",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__CardDetails, nik),
+    offsetof(Posko__Journal__V1__Disposition, kind),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "name",
+    "facility",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Disposition, facility),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "note",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Posko__Journal__V1__Disposition, _note_case),
+    offsetof(Posko__Journal__V1__Disposition, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "override_reason",
     4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
-    offsetof(Posko__Journal__V1__CardDetails, name),
+    offsetof(Posko__Journal__V1__Disposition, override_reason),
     NULL,
     &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+};
+static const unsigned posko__journal__v1__disposition__field_indices_by_name[] = {
+  1,   /* field[1] = facility */
+  0,   /* field[0] = kind */
+  2,   /* field[2] = note */
+  3,   /* field[3] = override_reason */
+};
+static const ProtobufCIntRange posko__journal__v1__disposition__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__disposition__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.Disposition",
+  "Disposition",
+  "Posko__Journal__V1__Disposition",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__Disposition),
+  4,
+  posko__journal__v1__disposition__field_descriptors,
+  posko__journal__v1__disposition__field_indices_by_name,
+  1,  posko__journal__v1__disposition__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__disposition__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__card_details__field_descriptors[4] =
+{
   {
     "programmes",
-    5,
+    1,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_STRING,
     offsetof(Posko__Journal__V1__CardDetails, n_programmes),
@@ -6159,7 +7893,7 @@ static const ProtobufCFieldDescriptor posko__journal__v1__card_details__field_de
   },
   {
     "funding",
-    6,
+    2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_STRING,
     0,   /* quantifier_offset */
@@ -6169,19 +7903,41 @@ static const ProtobufCFieldDescriptor posko__journal__v1__card_details__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "imprint",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__CardDetails, imprint),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "claim_key",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__CardDetails, claim_key),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned posko__journal__v1__card_details__field_indices_by_name[] = {
-  5,   /* field[5] = funding */
-  1,   /* field[1] = kpj */
-  3,   /* field[3] = name */
-  2,   /* field[2] = nik */
-  4,   /* field[4] = programmes */
-  0,   /* field[0] = serial */
+  3,   /* field[3] = claim_key */
+  1,   /* field[1] = funding */
+  2,   /* field[2] = imprint */
+  0,   /* field[0] = programmes */
 };
 static const ProtobufCIntRange posko__journal__v1__card_details__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor posko__journal__v1__card_details__descriptor =
 {
@@ -6191,11 +7947,88 @@ const ProtobufCMessageDescriptor posko__journal__v1__card_details__descriptor =
   "Posko__Journal__V1__CardDetails",
   "posko.journal.v1",
   sizeof(Posko__Journal__V1__CardDetails),
-  6,
+  4,
   posko__journal__v1__card_details__field_descriptors,
   posko__journal__v1__card_details__field_indices_by_name,
   1,  posko__journal__v1__card_details__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__card_details__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__imprint__field_descriptors[4] =
+{
+  {
+    "serial",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Posko__Journal__V1__Imprint, _serial_case),
+    offsetof(Posko__Journal__V1__Imprint, serial),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kpj",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Posko__Journal__V1__Imprint, _kpj_case),
+    offsetof(Posko__Journal__V1__Imprint, kpj),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "nik",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Imprint, nik),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__Imprint, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__imprint__field_indices_by_name[] = {
+  1,   /* field[1] = kpj */
+  3,   /* field[3] = name */
+  2,   /* field[2] = nik */
+  0,   /* field[0] = serial */
+};
+static const ProtobufCIntRange posko__journal__v1__imprint__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__imprint__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.Imprint",
+  "Imprint",
+  "Posko__Journal__V1__Imprint",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__Imprint),
+  4,
+  posko__journal__v1__imprint__field_descriptors,
+  posko__journal__v1__imprint__field_indices_by_name,
+  1,  posko__journal__v1__imprint__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__imprint__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor posko__journal__v1__card_listed__field_descriptors[2] =
@@ -6497,11 +8330,11 @@ static const ProtobufCFieldDescriptor posko__journal__v1__card_assigned__field_d
     "holder",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
+    PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__CardAssigned, holder),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
@@ -6627,7 +8460,7 @@ static const ProtobufCFieldDescriptor posko__journal__v1__card_handed_over__fiel
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__CardHandedOver, proxy),
-    &posko__journal__v1__proxy__descriptor,
+    &posko__journal__v1__sealed__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -6636,12 +8469,12 @@ static const ProtobufCFieldDescriptor posko__journal__v1__card_handed_over__fiel
     "name_match_reason",
     4,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__CardHandedOver, _name_match_reason_case),
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__CardHandedOver, name_match_reason),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
@@ -6689,11 +8522,11 @@ static const ProtobufCFieldDescriptor posko__journal__v1__hand_over_reversed__fi
     "reason",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
+    PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__HandOverReversed, reason),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
@@ -6740,11 +8573,11 @@ static const ProtobufCFieldDescriptor posko__journal__v1__card_spoiled__field_de
     "reason",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
+    PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__CardSpoiled, reason),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
@@ -6804,12 +8637,12 @@ static const ProtobufCFieldDescriptor posko__journal__v1__card_refused__field_de
     "reason",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__CardRefused, _reason_case),
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__CardRefused, reason),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
@@ -6855,12 +8688,12 @@ static const ProtobufCFieldDescriptor posko__journal__v1__card_returned__field_d
     "reason",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__CardReturned, _reason_case),
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__CardReturned, reason),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
@@ -6918,12 +8751,12 @@ static const ProtobufCFieldDescriptor posko__journal__v1__card_forwarded__field_
     "reason",
     3,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    offsetof(Posko__Journal__V1__CardForwarded, _reason_case),
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
     offsetof(Posko__Journal__V1__CardForwarded, reason),
+    &posko__journal__v1__sealed__descriptor,
     NULL,
-    &protobuf_c_empty_string,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
@@ -6950,5 +8783,608 @@ const ProtobufCMessageDescriptor posko__journal__v1__card_forwarded__descriptor 
   posko__journal__v1__card_forwarded__field_indices_by_name,
   1,  posko__journal__v1__card_forwarded__number_ranges,
   (ProtobufCMessageInit) posko__journal__v1__card_forwarded__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__cards_counted__field_descriptors[5] =
+{
+  {
+    "counted",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__CardsCounted, counted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "missing",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__CardsCounted, missing),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "surplus",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__CardsCounted, surplus),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unknown",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__CardsCounted, unknown),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "duplicate",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__CardsCounted, duplicate),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__cards_counted__field_indices_by_name[] = {
+  0,   /* field[0] = counted */
+  4,   /* field[4] = duplicate */
+  1,   /* field[1] = missing */
+  2,   /* field[2] = surplus */
+  3,   /* field[3] = unknown */
+};
+static const ProtobufCIntRange posko__journal__v1__cards_counted__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__cards_counted__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.CardsCounted",
+  "CardsCounted",
+  "Posko__Journal__V1__CardsCounted",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__CardsCounted),
+  5,
+  posko__journal__v1__cards_counted__field_descriptors,
+  posko__journal__v1__cards_counted__field_indices_by_name,
+  1,  posko__journal__v1__cards_counted__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__cards_counted__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__approval_asked__field_descriptors[7] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ApprovalAsked, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "act",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ApprovalAsked, act),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "ticket",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ApprovalAsked, ticket),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "card",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ApprovalAsked, card),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "command_key",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ApprovalAsked, command_key),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ApprovalAsked, reason),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "open_reason",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ApprovalAsked, open_reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__approval_asked__field_indices_by_name[] = {
+  1,   /* field[1] = act */
+  3,   /* field[3] = card */
+  4,   /* field[4] = command_key */
+  0,   /* field[0] = number */
+  6,   /* field[6] = open_reason */
+  5,   /* field[5] = reason */
+  2,   /* field[2] = ticket */
+};
+static const ProtobufCIntRange posko__journal__v1__approval_asked__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__approval_asked__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.ApprovalAsked",
+  "ApprovalAsked",
+  "Posko__Journal__V1__ApprovalAsked",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__ApprovalAsked),
+  7,
+  posko__journal__v1__approval_asked__field_descriptors,
+  posko__journal__v1__approval_asked__field_indices_by_name,
+  1,  posko__journal__v1__approval_asked__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__approval_asked__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__approval_given__field_descriptors[1] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ApprovalGiven, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__approval_given__field_indices_by_name[] = {
+  0,   /* field[0] = number */
+};
+static const ProtobufCIntRange posko__journal__v1__approval_given__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__approval_given__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.ApprovalGiven",
+  "ApprovalGiven",
+  "Posko__Journal__V1__ApprovalGiven",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__ApprovalGiven),
+  1,
+  posko__journal__v1__approval_given__field_descriptors,
+  posko__journal__v1__approval_given__field_indices_by_name,
+  1,  posko__journal__v1__approval_given__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__approval_given__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__approval_used__field_descriptors[1] =
+{
+  {
+    "number",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ApprovalUsed, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__approval_used__field_indices_by_name[] = {
+  0,   /* field[0] = number */
+};
+static const ProtobufCIntRange posko__journal__v1__approval_used__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__approval_used__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.ApprovalUsed",
+  "ApprovalUsed",
+  "Posko__Journal__V1__ApprovalUsed",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__ApprovalUsed),
+  1,
+  posko__journal__v1__approval_used__field_descriptors,
+  posko__journal__v1__approval_used__field_indices_by_name,
+  1,  posko__journal__v1__approval_used__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__approval_used__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__person_erased__field_descriptors[4] =
+{
+  {
+    "person",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__PersonErased, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "also",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Posko__Journal__V1__PersonErased, n_also),
+    offsetof(Posko__Journal__V1__PersonErased, also),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "record_kept",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__PersonErased, record_kept),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "ground",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__PersonErased, ground),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__person_erased__field_indices_by_name[] = {
+  1,   /* field[1] = also */
+  3,   /* field[3] = ground */
+  0,   /* field[0] = person */
+  2,   /* field[2] = record_kept */
+};
+static const ProtobufCIntRange posko__journal__v1__person_erased__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__person_erased__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.PersonErased",
+  "PersonErased",
+  "Posko__Journal__V1__PersonErased",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__PersonErased),
+  4,
+  posko__journal__v1__person_erased__field_descriptors,
+  posko__journal__v1__person_erased__field_indices_by_name,
+  1,  posko__journal__v1__person_erased__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__person_erased__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__person_restricted__field_descriptors[3] =
+{
+  {
+    "person",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__PersonRestricted, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lifted",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__PersonRestricted, lifted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__PersonRestricted, reason),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__person_restricted__field_indices_by_name[] = {
+  1,   /* field[1] = lifted */
+  0,   /* field[0] = person */
+  2,   /* field[2] = reason */
+};
+static const ProtobufCIntRange posko__journal__v1__person_restricted__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__person_restricted__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.PersonRestricted",
+  "PersonRestricted",
+  "Posko__Journal__V1__PersonRestricted",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__PersonRestricted),
+  3,
+  posko__journal__v1__person_restricted__field_descriptors,
+  posko__journal__v1__person_restricted__field_indices_by_name,
+  1,  posko__journal__v1__person_restricted__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__person_restricted__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__consent_changed__field_descriptors[3] =
+{
+  {
+    "registration",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ConsentChanged, registration),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "purpose",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ConsentChanged, purpose),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "given",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__ConsentChanged, given),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__consent_changed__field_indices_by_name[] = {
+  2,   /* field[2] = given */
+  1,   /* field[1] = purpose */
+  0,   /* field[0] = registration */
+};
+static const ProtobufCIntRange posko__journal__v1__consent_changed__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__consent_changed__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.ConsentChanged",
+  "ConsentChanged",
+  "Posko__Journal__V1__ConsentChanged",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__ConsentChanged),
+  3,
+  posko__journal__v1__consent_changed__field_descriptors,
+  posko__journal__v1__consent_changed__field_indices_by_name,
+  1,  posko__journal__v1__consent_changed__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__consent_changed__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor posko__journal__v1__record_read__field_descriptors[7] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__RecordRead, kind),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "what",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__RecordRead, what),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "people",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Posko__Journal__V1__RecordRead, n_people),
+    offsetof(Posko__Journal__V1__RecordRead, people),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "found",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__RecordRead, found),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "by_name",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__RecordRead, by_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "full_nik",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__RecordRead, full_nik),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Posko__Journal__V1__RecordRead, reason),
+    &posko__journal__v1__sealed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned posko__journal__v1__record_read__field_indices_by_name[] = {
+  4,   /* field[4] = by_name */
+  3,   /* field[3] = found */
+  5,   /* field[5] = full_nik */
+  0,   /* field[0] = kind */
+  2,   /* field[2] = people */
+  6,   /* field[6] = reason */
+  1,   /* field[1] = what */
+};
+static const ProtobufCIntRange posko__journal__v1__record_read__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor posko__journal__v1__record_read__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "posko.journal.v1.RecordRead",
+  "RecordRead",
+  "Posko__Journal__V1__RecordRead",
+  "posko.journal.v1",
+  sizeof(Posko__Journal__V1__RecordRead),
+  7,
+  posko__journal__v1__record_read__field_descriptors,
+  posko__journal__v1__record_read__field_indices_by_name,
+  1,  posko__journal__v1__record_read__number_ranges,
+  (ProtobufCMessageInit) posko__journal__v1__record_read__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -16,23 +16,32 @@ PROTOBUF_C__BEGIN_DECLS
 
 
 typedef struct Posko__Journal__V1__Fact Posko__Journal__V1__Fact;
+typedef struct Posko__Journal__V1__Sealed Posko__Journal__V1__Sealed;
 typedef struct Posko__Journal__V1__Rejection Posko__Journal__V1__Rejection;
+typedef struct Posko__Journal__V1__Details Posko__Journal__V1__Details;
 typedef struct Posko__Journal__V1__Detail Posko__Journal__V1__Detail;
-typedef struct Posko__Journal__V1__Person Posko__Journal__V1__Person;
+typedef struct Posko__Journal__V1__Identity Posko__Journal__V1__Identity;
+typedef struct Posko__Journal__V1__Contact Posko__Journal__V1__Contact;
 typedef struct Posko__Journal__V1__Station Posko__Journal__V1__Station;
 typedef struct Posko__Journal__V1__EventCreated Posko__Journal__V1__EventCreated;
 typedef struct Posko__Journal__V1__EventOpened Posko__Journal__V1__EventOpened;
 typedef struct Posko__Journal__V1__EventClosed Posko__Journal__V1__EventClosed;
+typedef struct Posko__Journal__V1__ClosingReport Posko__Journal__V1__ClosingReport;
+typedef struct Posko__Journal__V1__ClosingException Posko__Journal__V1__ClosingException;
+typedef struct Posko__Journal__V1__Total Posko__Journal__V1__Total;
+typedef struct Posko__Journal__V1__FindingTotal Posko__Journal__V1__FindingTotal;
 typedef struct Posko__Journal__V1__ReservationLifted Posko__Journal__V1__ReservationLifted;
 typedef struct Posko__Journal__V1__RosterListed Posko__Journal__V1__RosterListed;
 typedef struct Posko__Journal__V1__RosterUpdated Posko__Journal__V1__RosterUpdated;
 typedef struct Posko__Journal__V1__RosterRowsRead Posko__Journal__V1__RosterRowsRead;
 typedef struct Posko__Journal__V1__RegistrationAdded Posko__Journal__V1__RegistrationAdded;
+typedef struct Posko__Journal__V1__Registrant Posko__Journal__V1__Registrant;
 typedef struct Posko__Journal__V1__SlotTaken Posko__Journal__V1__SlotTaken;
 typedef struct Posko__Journal__V1__Waitlisted Posko__Journal__V1__Waitlisted;
 typedef struct Posko__Journal__V1__Promoted Posko__Journal__V1__Promoted;
 typedef struct Posko__Journal__V1__SlotFreed Posko__Journal__V1__SlotFreed;
 typedef struct Posko__Journal__V1__RegistrationCancelled Posko__Journal__V1__RegistrationCancelled;
+typedef struct Posko__Journal__V1__Reason Posko__Journal__V1__Reason;
 typedef struct Posko__Journal__V1__RegistrationReleased Posko__Journal__V1__RegistrationReleased;
 typedef struct Posko__Journal__V1__WaitlistLeft Posko__Journal__V1__WaitlistLeft;
 typedef struct Posko__Journal__V1__TicketIssued Posko__Journal__V1__TicketIssued;
@@ -54,11 +63,14 @@ typedef struct Posko__Journal__V1__Finding Posko__Journal__V1__Finding;
 typedef struct Posko__Journal__V1__Assessment Posko__Journal__V1__Assessment;
 typedef struct Posko__Journal__V1__BloodPressure Posko__Journal__V1__BloodPressure;
 typedef struct Posko__Journal__V1__Score Posko__Journal__V1__Score;
+typedef struct Posko__Journal__V1__Recording Posko__Journal__V1__Recording;
 typedef struct Posko__Journal__V1__PartRecorded Posko__Journal__V1__PartRecorded;
 typedef struct Posko__Journal__V1__ScreeningFinalised Posko__Journal__V1__ScreeningFinalised;
 typedef struct Posko__Journal__V1__ScreeningAmended Posko__Journal__V1__ScreeningAmended;
 typedef struct Posko__Journal__V1__FindingDisposed Posko__Journal__V1__FindingDisposed;
+typedef struct Posko__Journal__V1__Disposition Posko__Journal__V1__Disposition;
 typedef struct Posko__Journal__V1__CardDetails Posko__Journal__V1__CardDetails;
+typedef struct Posko__Journal__V1__Imprint Posko__Journal__V1__Imprint;
 typedef struct Posko__Journal__V1__CardListed Posko__Journal__V1__CardListed;
 typedef struct Posko__Journal__V1__CardIdentified Posko__Journal__V1__CardIdentified;
 typedef struct Posko__Journal__V1__CardReceived Posko__Journal__V1__CardReceived;
@@ -72,6 +84,14 @@ typedef struct Posko__Journal__V1__CardSpoiled Posko__Journal__V1__CardSpoiled;
 typedef struct Posko__Journal__V1__CardRefused Posko__Journal__V1__CardRefused;
 typedef struct Posko__Journal__V1__CardReturned Posko__Journal__V1__CardReturned;
 typedef struct Posko__Journal__V1__CardForwarded Posko__Journal__V1__CardForwarded;
+typedef struct Posko__Journal__V1__CardsCounted Posko__Journal__V1__CardsCounted;
+typedef struct Posko__Journal__V1__ApprovalAsked Posko__Journal__V1__ApprovalAsked;
+typedef struct Posko__Journal__V1__ApprovalGiven Posko__Journal__V1__ApprovalGiven;
+typedef struct Posko__Journal__V1__ApprovalUsed Posko__Journal__V1__ApprovalUsed;
+typedef struct Posko__Journal__V1__PersonErased Posko__Journal__V1__PersonErased;
+typedef struct Posko__Journal__V1__PersonRestricted Posko__Journal__V1__PersonRestricted;
+typedef struct Posko__Journal__V1__ConsentChanged Posko__Journal__V1__ConsentChanged;
+typedef struct Posko__Journal__V1__RecordRead Posko__Journal__V1__RecordRead;
 
 
 /* --- enums --- */
@@ -123,13 +143,23 @@ typedef enum {
   POSKO__JOURNAL__V1__FACT__KIND_CARD_REFUSED = 67,
   POSKO__JOURNAL__V1__FACT__KIND_CARD_RETURNED = 68,
   POSKO__JOURNAL__V1__FACT__KIND_CARD_FORWARDED = 69,
-  POSKO__JOURNAL__V1__FACT__KIND_CARD_IDENTIFIED = 70
+  POSKO__JOURNAL__V1__FACT__KIND_CARD_IDENTIFIED = 70,
+  POSKO__JOURNAL__V1__FACT__KIND_CARDS_COUNTED = 71,
+  POSKO__JOURNAL__V1__FACT__KIND_APPROVAL_ASKED = 80,
+  POSKO__JOURNAL__V1__FACT__KIND_APPROVAL_GIVEN = 81,
+  POSKO__JOURNAL__V1__FACT__KIND_APPROVAL_USED = 82,
+  POSKO__JOURNAL__V1__FACT__KIND_PERSON_ERASED = 90,
+  POSKO__JOURNAL__V1__FACT__KIND_PERSON_RESTRICTED = 91,
+  POSKO__JOURNAL__V1__FACT__KIND_CONSENT_CHANGED = 92,
+  POSKO__JOURNAL__V1__FACT__KIND_RECORD_READ = 93
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__FACT__KIND__CASE)
 } Posko__Journal__V1__Fact__KindCase;
 
 /*
  * One thing that became true. Numbers in `oneof` are grouped: 1-9 event, 10-19 roster, 20-29 registrations and
- * slots, 30-49 queue, 50-59 screenings, 60-79 cards.
+ * slots, 30-49 queue, 50-59 screenings, 60-79 cards, 80-89 second persons, 90-99 personal data.
+ * What names somebody or says how they are is sealed, see Sealed. What stands outside is enough to recount the day
+ * and names nobody: numbers, states, stations, times, action levels and keyed hashes.
  */
 struct  Posko__Journal__V1__Fact
 {
@@ -179,11 +209,42 @@ struct  Posko__Journal__V1__Fact
     Posko__Journal__V1__CardReturned *card_returned;
     Posko__Journal__V1__CardForwarded *card_forwarded;
     Posko__Journal__V1__CardIdentified *card_identified;
+    Posko__Journal__V1__CardsCounted *cards_counted;
+    Posko__Journal__V1__ApprovalAsked *approval_asked;
+    Posko__Journal__V1__ApprovalGiven *approval_given;
+    Posko__Journal__V1__ApprovalUsed *approval_used;
+    Posko__Journal__V1__PersonErased *person_erased;
+    Posko__Journal__V1__PersonRestricted *person_restricted;
+    Posko__Journal__V1__ConsentChanged *consent_changed;
+    Posko__Journal__V1__RecordRead *record_read;
   };
 };
 #define POSKO__JOURNAL__V1__FACT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__fact__descriptor) \
     , POSKO__JOURNAL__V1__FACT__KIND__NOT_SET, {0} }
+
+
+/*
+ * Something about one person, which only who has the person's key can read. Every person of an event has a number in it and
+ * two keys of 32 bytes: the record key (who they are and what was found out) and the contact key (where to reach them, and
+ * their cards). The keys lie beside the entries, sealed by the server's master key. Without its key a box stays shut for good.
+ */
+struct  Posko__Journal__V1__Sealed
+{
+  ProtobufCMessage base;
+  /*
+   * The person's number within the event, from 1.
+   */
+  uint32_t person;
+  /*
+   * 12 bytes of nonce, the ciphertext, 16 bytes of tag: AES-256-GCM over the message that the field names. Authenticated with it:
+   * the stream, the entry's sequence, the person's number and "record" or "contact", each followed by a newline.
+   */
+  ProtobufCBinaryData box;
+};
+#define POSKO__JOURNAL__V1__SEALED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__sealed__descriptor) \
+    , 0, {0,NULL} }
 
 
 /*
@@ -198,10 +259,25 @@ struct  Posko__Journal__V1__Rejection
   uint32_t reason;
   size_t n_details;
   Posko__Journal__V1__Detail **details;
+  /*
+   * Details, under the record key of the person whom the request was about: those that tell something of them.
+   */
+  Posko__Journal__V1__Sealed *personal;
 };
 #define POSKO__JOURNAL__V1__REJECTION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__rejection__descriptor) \
-    , 0, 0,NULL }
+    , 0, 0,NULL, NULL }
+
+
+struct  Posko__Journal__V1__Details
+{
+  ProtobufCMessage base;
+  size_t n_details;
+  Posko__Journal__V1__Detail **details;
+};
+#define POSKO__JOURNAL__V1__DETAILS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__details__descriptor) \
+    , 0,NULL }
 
 
 struct  Posko__Journal__V1__Detail
@@ -215,29 +291,10 @@ struct  Posko__Journal__V1__Detail
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
-typedef enum {
-  POSKO__JOURNAL__V1__PERSON___HAMLET__NOT_SET = 0,
-  POSKO__JOURNAL__V1__PERSON___HAMLET_HAMLET = 5
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__PERSON___HAMLET__CASE)
-} Posko__Journal__V1__Person__HamletCase;
-
-typedef enum {
-  POSKO__JOURNAL__V1__PERSON___ADDRESS__NOT_SET = 0,
-  POSKO__JOURNAL__V1__PERSON___ADDRESS_ADDRESS = 6
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__PERSON___ADDRESS__CASE)
-} Posko__Journal__V1__Person__AddressCase;
-
-typedef enum {
-  POSKO__JOURNAL__V1__PERSON___PHONE__NOT_SET = 0,
-  POSKO__JOURNAL__V1__PERSON___PHONE_PHONE = 7
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__PERSON___PHONE__CASE)
-} Posko__Journal__V1__Person__PhoneCase;
-
 /*
- * A person's particulars; all that names somebody in the journal is in messages of this type, in CardDetails
- * and in Proxy.
+ * Who somebody is. Only ever inside of a box.
  */
-struct  Posko__Journal__V1__Person
+struct  Posko__Journal__V1__Identity
 {
   ProtobufCMessage base;
   /*
@@ -253,22 +310,52 @@ struct  Posko__Journal__V1__Person
    * "female", "male", or empty.
    */
   char *sex;
-  Posko__Journal__V1__Person__HamletCase _hamlet_case;
+};
+#define POSKO__JOURNAL__V1__IDENTITY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__identity__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+typedef enum {
+  POSKO__JOURNAL__V1__CONTACT___HAMLET__NOT_SET = 0,
+  POSKO__JOURNAL__V1__CONTACT___HAMLET_HAMLET = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__CONTACT___HAMLET__CASE)
+} Posko__Journal__V1__Contact__HamletCase;
+
+typedef enum {
+  POSKO__JOURNAL__V1__CONTACT___ADDRESS__NOT_SET = 0,
+  POSKO__JOURNAL__V1__CONTACT___ADDRESS_ADDRESS = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__CONTACT___ADDRESS__CASE)
+} Posko__Journal__V1__Contact__AddressCase;
+
+typedef enum {
+  POSKO__JOURNAL__V1__CONTACT___PHONE__NOT_SET = 0,
+  POSKO__JOURNAL__V1__CONTACT___PHONE_PHONE = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__CONTACT___PHONE__CASE)
+} Posko__Journal__V1__Contact__PhoneCase;
+
+/*
+ * Where to reach somebody. Only ever inside of a box.
+ */
+struct  Posko__Journal__V1__Contact
+{
+  ProtobufCMessage base;
+  Posko__Journal__V1__Contact__HamletCase _hamlet_case;
   union {
     char *hamlet;
   };
-  Posko__Journal__V1__Person__AddressCase _address_case;
+  Posko__Journal__V1__Contact__AddressCase _address_case;
   union {
     char *address;
   };
-  Posko__Journal__V1__Person__PhoneCase _phone_case;
+  Posko__Journal__V1__Contact__PhoneCase _phone_case;
   union {
     char *phone;
   };
 };
-#define POSKO__JOURNAL__V1__PERSON__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__person__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, POSKO__JOURNAL__V1__PERSON___HAMLET__NOT_SET, {0}, POSKO__JOURNAL__V1__PERSON___ADDRESS__NOT_SET, {0}, POSKO__JOURNAL__V1__PERSON___PHONE__NOT_SET, {0} }
+#define POSKO__JOURNAL__V1__CONTACT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__contact__descriptor) \
+    , POSKO__JOURNAL__V1__CONTACT___HAMLET__NOT_SET, {0}, POSKO__JOURNAL__V1__CONTACT___ADDRESS__NOT_SET, {0}, POSKO__JOURNAL__V1__CONTACT___PHONE__NOT_SET, {0} }
 
 
 struct  Posko__Journal__V1__Station
@@ -328,6 +415,10 @@ struct  Posko__Journal__V1__EventCreated
   uint32_t recalls_before_missed;
   char *rule_set;
   char *bmi_profile;
+  /*
+   * Who keeps the results after the day: "facility" (a health facility, by law for 25 years) or "event".
+   */
+  char *record_holder;
   Posko__Journal__V1__EventCreated__ReleaseAtMsCase _release_at_ms_case;
   union {
     int64_t release_at_ms;
@@ -343,7 +434,7 @@ struct  Posko__Journal__V1__EventCreated
 };
 #define POSKO__JOURNAL__V1__EVENT_CREATED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__event_created__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, 0, 0, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, POSKO__JOURNAL__V1__EVENT_CREATED___RELEASE_AT_MS__NOT_SET, {0}, POSKO__JOURNAL__V1__EVENT_CREATED___WORKERS_TOTAL__NOT_SET, {0}, POSKO__JOURNAL__V1__EVENT_CREATED___WORKERS_COVERED_BEFORE__NOT_SET, {0} }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, 0, 0, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, POSKO__JOURNAL__V1__EVENT_CREATED___RELEASE_AT_MS__NOT_SET, {0}, POSKO__JOURNAL__V1__EVENT_CREATED___WORKERS_TOTAL__NOT_SET, {0}, POSKO__JOURNAL__V1__EVENT_CREATED___WORKERS_COVERED_BEFORE__NOT_SET, {0} }
 
 
 typedef enum {
@@ -365,13 +456,123 @@ struct  Posko__Journal__V1__EventOpened
     , POSKO__JOURNAL__V1__EVENT_OPENED___REASON__NOT_SET, {0} }
 
 
+/*
+ * The day's seal. The entry's previous_hash is the root of the chain: it stands for every entry before this one.
+ */
 struct  Posko__Journal__V1__EventClosed
 {
   ProtobufCMessage base;
+  /*
+   * A ClosingReport, as bytes because they are signed.
+   */
+  ProtobufCBinaryData report;
+  /*
+   * Ed25519, over "posko-closing-v1", the stream's name, the entry's sequence (8 bytes, big endian), its previous_hash
+   * and SHA-256 of `report`, each but the last followed by a zero byte.
+   */
+  ProtobufCBinaryData signature;
+  /*
+   * Of the server, 32 bytes.
+   */
+  ProtobufCBinaryData public_key;
 };
 #define POSKO__JOURNAL__V1__EVENT_CLOSED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__event_closed__descriptor) \
-     }
+    , {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+/*
+ * What the day came to, at its end. Later corrections are entries after it and never change it.
+ */
+struct  Posko__Journal__V1__ClosingReport
+{
+  ProtobufCMessage base;
+  /*
+   * 1 for the first closing, 2 after a reopening.
+   */
+  uint32_t number;
+  size_t n_exceptions;
+  Posko__Journal__V1__ClosingException **exceptions;
+  /*
+   * What the day came to, in order: "slots.taken", "visits.finished", "cards.handed_over" and so on.
+   */
+  size_t n_totals;
+  Posko__Journal__V1__Total **totals;
+  /*
+   * People by finding, which only who has the keys can count again.
+   */
+  size_t n_findings;
+  Posko__Journal__V1__FindingTotal **findings;
+  /*
+   * Who closed it, where and when: as in the entry, and signed with the rest.
+   */
+  char *staff;
+  char *device;
+  int64_t time_ms;
+};
+#define POSKO__JOURNAL__V1__CLOSING_REPORT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__closing_report__descriptor) \
+    , 0, 0,NULL, 0,NULL, 0,NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+/*
+ * Something that did not balance at the end, for which somebody answers by name.
+ */
+struct  Posko__Journal__V1__ClosingException
+{
+  ProtobufCMessage base;
+  /*
+   * "people_inside", "open_findings" or "cards_not_reconciled"
+   */
+  char *kind;
+  /*
+   * How many it concerns.
+   */
+  uint32_t count;
+  char *reason;
+  /*
+   * Name of the account that closed the event.
+   */
+  char *signed_by;
+};
+#define POSKO__JOURNAL__V1__CLOSING_EXCEPTION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__closing_exception__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Posko__Journal__V1__Total
+{
+  ProtobufCMessage base;
+  char *name;
+  uint32_t value;
+};
+#define POSKO__JOURNAL__V1__TOTAL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__total__descriptor) \
+    , (char *)protobuf_c_empty_string, 0 }
+
+
+typedef enum {
+  POSKO__JOURNAL__V1__FINDING_TOTAL___PEOPLE__NOT_SET = 0,
+  POSKO__JOURNAL__V1__FINDING_TOTAL___PEOPLE_PEOPLE = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__FINDING_TOTAL___PEOPLE__CASE)
+} Posko__Journal__V1__FindingTotal__PeopleCase;
+
+/*
+ * Fewer than five people are not told apart: then `people` is absent.
+ */
+struct  Posko__Journal__V1__FindingTotal
+{
+  ProtobufCMessage base;
+  char *rule;
+  char *band;
+  Posko__Journal__V1__FindingTotal__PeopleCase _people_case;
+  union {
+    uint32_t people;
+  };
+};
+#define POSKO__JOURNAL__V1__FINDING_TOTAL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__finding_total__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, POSKO__JOURNAL__V1__FINDING_TOTAL___PEOPLE__NOT_SET, {0} }
 
 
 struct  Posko__Journal__V1__ReservationLifted
@@ -387,22 +588,36 @@ struct  Posko__Journal__V1__RosterListed
 {
   ProtobufCMessage base;
   uint32_t number;
-  Posko__Journal__V1__Person *person;
+  /*
+   * Identity, under the record key.
+   */
+  Posko__Journal__V1__Sealed *identity;
+  /*
+   * Contact, under the contact key; absent when nothing is known.
+   */
+  Posko__Journal__V1__Sealed *contact;
 };
 #define POSKO__JOURNAL__V1__ROSTER_LISTED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__roster_listed__descriptor) \
-    , 0, NULL }
+    , 0, NULL, NULL }
 
 
 struct  Posko__Journal__V1__RosterUpdated
 {
   ProtobufCMessage base;
   uint32_t number;
-  Posko__Journal__V1__Person *person;
+  /*
+   * Identity, under the record key.
+   */
+  Posko__Journal__V1__Sealed *identity;
+  /*
+   * Contact, under the contact key; absent when nothing is known.
+   */
+  Posko__Journal__V1__Sealed *contact;
 };
 #define POSKO__JOURNAL__V1__ROSTER_UPDATED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__roster_updated__descriptor) \
-    , 0, NULL }
+    , 0, NULL, NULL }
 
 
 struct  Posko__Journal__V1__RosterRowsRead
@@ -415,17 +630,18 @@ struct  Posko__Journal__V1__RosterRowsRead
     , 0 }
 
 
-typedef enum {
-  POSKO__JOURNAL__V1__REGISTRATION_ADDED___NO_NIK_REASON__NOT_SET = 0,
-  POSKO__JOURNAL__V1__REGISTRATION_ADDED___NO_NIK_REASON_NO_NIK_REASON = 5
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__REGISTRATION_ADDED___NO_NIK_REASON__CASE)
-} Posko__Journal__V1__RegistrationAdded__NoNikReasonCase;
-
 struct  Posko__Journal__V1__RegistrationAdded
 {
   ProtobufCMessage base;
   uint32_t number;
-  Posko__Journal__V1__Person *person;
+  /*
+   * Registrant, under the record key.
+   */
+  Posko__Journal__V1__Sealed *registrant;
+  /*
+   * Contact, under the contact key; absent when nothing is known.
+   */
+  Posko__Journal__V1__Sealed *contact;
   /*
    * Zero when not of the roster.
    */
@@ -446,21 +662,46 @@ struct  Posko__Journal__V1__RegistrationAdded
    * "given", "refused", "not_asked"
    */
   char *consent;
+  protobuf_c_boolean priority;
+  protobuf_c_boolean asks_for_doctor;
+  protobuf_c_boolean advance;
+  /*
+   * Other purposes that the person agreed to: "follow_up", "sharing".
+   */
+  size_t n_agreed;
+  char **agreed;
+};
+#define POSKO__JOURNAL__V1__REGISTRATION_ADDED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__registration_added__descriptor) \
+    , 0, NULL, NULL, 0, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0, 0,NULL }
+
+
+typedef enum {
+  POSKO__JOURNAL__V1__REGISTRANT___NO_NIK_REASON__NOT_SET = 0,
+  POSKO__JOURNAL__V1__REGISTRANT___NO_NIK_REASON_NO_NIK_REASON = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__REGISTRANT___NO_NIK_REASON__CASE)
+} Posko__Journal__V1__Registrant__NoNikReasonCase;
+
+/*
+ * What is told at registration. Only ever inside of a box.
+ */
+struct  Posko__Journal__V1__Registrant
+{
+  ProtobufCMessage base;
+  Posko__Journal__V1__Identity *identity;
   /*
    * "disability", "elderly", "pregnant", "child"
    */
   size_t n_priority_reasons;
   char **priority_reasons;
-  protobuf_c_boolean asks_for_doctor;
-  protobuf_c_boolean advance;
-  Posko__Journal__V1__RegistrationAdded__NoNikReasonCase _no_nik_reason_case;
+  Posko__Journal__V1__Registrant__NoNikReasonCase _no_nik_reason_case;
   union {
     char *no_nik_reason;
   };
 };
-#define POSKO__JOURNAL__V1__REGISTRATION_ADDED__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__registration_added__descriptor) \
-    , 0, NULL, 0, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0, 0, POSKO__JOURNAL__V1__REGISTRATION_ADDED___NO_NIK_REASON__NOT_SET, {0} }
+#define POSKO__JOURNAL__V1__REGISTRANT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__registrant__descriptor) \
+    , NULL, 0,NULL, POSKO__JOURNAL__V1__REGISTRANT___NO_NIK_REASON__NOT_SET, {0} }
 
 
 struct  Posko__Journal__V1__SlotTaken
@@ -504,24 +745,31 @@ struct  Posko__Journal__V1__SlotFreed
     , 0 }
 
 
-typedef enum {
-  POSKO__JOURNAL__V1__REGISTRATION_CANCELLED___REASON__NOT_SET = 0,
-  POSKO__JOURNAL__V1__REGISTRATION_CANCELLED___REASON_REASON = 2
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__REGISTRATION_CANCELLED___REASON__CASE)
-} Posko__Journal__V1__RegistrationCancelled__ReasonCase;
-
 struct  Posko__Journal__V1__RegistrationCancelled
 {
   ProtobufCMessage base;
   uint32_t registration;
-  Posko__Journal__V1__RegistrationCancelled__ReasonCase _reason_case;
-  union {
-    char *reason;
-  };
+  /*
+   * Reason, under the record key; absent when none was given.
+   */
+  Posko__Journal__V1__Sealed *reason;
 };
 #define POSKO__JOURNAL__V1__REGISTRATION_CANCELLED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__registration_cancelled__descriptor) \
-    , 0, POSKO__JOURNAL__V1__REGISTRATION_CANCELLED___REASON__NOT_SET, {0} }
+    , 0, NULL }
+
+
+/*
+ * In somebody's own words. Only ever inside of a box.
+ */
+struct  Posko__Journal__V1__Reason
+{
+  ProtobufCMessage base;
+  char *text;
+};
+#define POSKO__JOURNAL__V1__REASON__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__reason__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Posko__Journal__V1__RegistrationReleased
@@ -660,32 +908,29 @@ struct  Posko__Journal__V1__Skipped
   ProtobufCMessage base;
   char *ticket;
   char *station;
-  char *reason;
+  /*
+   * Reason, under the record key.
+   */
+  Posko__Journal__V1__Sealed *reason;
 };
 #define POSKO__JOURNAL__V1__SKIPPED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__skipped__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
 
-
-typedef enum {
-  POSKO__JOURNAL__V1__TRANSFERRED___REASON__NOT_SET = 0,
-  POSKO__JOURNAL__V1__TRANSFERRED___REASON_REASON = 3
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__TRANSFERRED___REASON__CASE)
-} Posko__Journal__V1__Transferred__ReasonCase;
 
 struct  Posko__Journal__V1__Transferred
 {
   ProtobufCMessage base;
   char *ticket;
   char *from_station;
-  Posko__Journal__V1__Transferred__ReasonCase _reason_case;
-  union {
-    char *reason;
-  };
+  /*
+   * Reason, under the record key; absent when none was given.
+   */
+  Posko__Journal__V1__Sealed *reason;
 };
 #define POSKO__JOURNAL__V1__TRANSFERRED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__transferred__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, POSKO__JOURNAL__V1__TRANSFERRED___REASON__NOT_SET, {0} }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
 
 
 struct  Posko__Journal__V1__VisitFinished
@@ -698,24 +943,18 @@ struct  Posko__Journal__V1__VisitFinished
     , (char *)protobuf_c_empty_string }
 
 
-typedef enum {
-  POSKO__JOURNAL__V1__LEFT_EVENT___REASON__NOT_SET = 0,
-  POSKO__JOURNAL__V1__LEFT_EVENT___REASON_REASON = 2
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__LEFT_EVENT___REASON__CASE)
-} Posko__Journal__V1__LeftEvent__ReasonCase;
-
 struct  Posko__Journal__V1__LeftEvent
 {
   ProtobufCMessage base;
   char *ticket;
-  Posko__Journal__V1__LeftEvent__ReasonCase _reason_case;
-  union {
-    char *reason;
-  };
+  /*
+   * Reason, under the record key; absent when none was given.
+   */
+  Posko__Journal__V1__Sealed *reason;
 };
 #define POSKO__JOURNAL__V1__LEFT_EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__left_event__descriptor) \
-    , (char *)protobuf_c_empty_string, POSKO__JOURNAL__V1__LEFT_EVENT___REASON__NOT_SET, {0} }
+    , (char *)protobuf_c_empty_string, NULL }
 
 
 typedef enum {
@@ -728,7 +967,7 @@ typedef enum {
 } Posko__Journal__V1__Observation__ReadingCase;
 
 /*
- * A reading as it was entered; exactly one of the four.
+ * A reading as it was entered; exactly one of the four. Only ever inside of a box.
  */
 struct  Posko__Journal__V1__Observation
 {
@@ -771,10 +1010,13 @@ typedef enum {
 
 typedef enum {
   POSKO__JOURNAL__V1__PART___NOTE__NOT_SET = 0,
-  POSKO__JOURNAL__V1__PART___NOTE_NOTE = 7
+  POSKO__JOURNAL__V1__PART___NOTE_NOTE = 6
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__PART___NOTE__CASE)
 } Posko__Journal__V1__Part__NoteCase;
 
+/*
+ * Only ever inside of a box.
+ */
 struct  Posko__Journal__V1__Part
 {
   ProtobufCMessage base;
@@ -786,7 +1028,6 @@ struct  Posko__Journal__V1__Part
    * "alert", "not_alert", or empty.
    */
   char *consciousness;
-  char *station;
   /*
    * In an amendment: symptoms that it takes back.
    */
@@ -807,7 +1048,7 @@ struct  Posko__Journal__V1__Part
 };
 #define POSKO__JOURNAL__V1__PART__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__part__descriptor) \
-    , 0,NULL, 0,NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, POSKO__JOURNAL__V1__PART___FASTING_HOURS__NOT_SET, {0}, POSKO__JOURNAL__V1__PART___WITH_GLASSES__NOT_SET, {0}, POSKO__JOURNAL__V1__PART___NOTE__NOT_SET, {0} }
+    , 0,NULL, 0,NULL, (char *)protobuf_c_empty_string, 0,NULL, POSKO__JOURNAL__V1__PART___FASTING_HOURS__NOT_SET, {0}, POSKO__JOURNAL__V1__PART___WITH_GLASSES__NOT_SET, {0}, POSKO__JOURNAL__V1__PART___NOTE__NOT_SET, {0} }
 
 
 typedef enum {
@@ -843,7 +1084,7 @@ typedef enum {
 } Posko__Journal__V1__Assessment__BmiThousandthsCase;
 
 /*
- * What all parts so far came to, as it was classified then.
+ * What all parts so far came to, as it was classified then. Only ever inside of a box.
  */
 struct  Posko__Journal__V1__Assessment
 {
@@ -928,63 +1169,118 @@ struct  Posko__Journal__V1__Score
     , 0, 0, POSKO__JOURNAL__V1__SCORE___TOTAL__NOT_SET, {0} }
 
 
+/*
+ * A part of a screening and what all parts then came to. Only ever inside of a box.
+ */
+struct  Posko__Journal__V1__Recording
+{
+  ProtobufCMessage base;
+  Posko__Journal__V1__Part *part;
+  Posko__Journal__V1__Assessment *assessment;
+  /*
+   * Of an amendment.
+   */
+  char *reason;
+};
+#define POSKO__JOURNAL__V1__RECORDING__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__recording__descriptor) \
+    , NULL, NULL, (char *)protobuf_c_empty_string }
+
+
 struct  Posko__Journal__V1__PartRecorded
 {
   ProtobufCMessage base;
   char *ticket;
-  Posko__Journal__V1__Part *part;
-  Posko__Journal__V1__Assessment *assessment;
+  char *station;
+  /*
+   * Of all parts together: 0 GREEN, 1 YELLOW, 2 ORANGE, 3 RED.
+   */
+  uint32_t level;
   /*
    * A RED or ORANGE finding waits for a disposition after it.
    */
   protobuf_c_boolean open;
+  /*
+   * Something has been measured.
+   */
+  protobuf_c_boolean has_data;
+  /*
+   * Recording, under the record key.
+   */
+  Posko__Journal__V1__Sealed *recording;
 };
 #define POSKO__JOURNAL__V1__PART_RECORDED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__part_recorded__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL, NULL, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0, NULL }
 
 
 struct  Posko__Journal__V1__ScreeningFinalised
 {
   ProtobufCMessage base;
   char *ticket;
-  Posko__Journal__V1__Assessment *assessment;
+  uint32_t level;
+  /*
+   * Assessment, under the record key.
+   */
+  Posko__Journal__V1__Sealed *assessment;
 };
 #define POSKO__JOURNAL__V1__SCREENING_FINALISED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__screening_finalised__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, 0, NULL }
 
 
 struct  Posko__Journal__V1__ScreeningAmended
 {
   ProtobufCMessage base;
   char *ticket;
-  Posko__Journal__V1__Part *part;
-  char *reason;
-  Posko__Journal__V1__Assessment *assessment;
+  char *station;
+  uint32_t level;
   protobuf_c_boolean open;
+  protobuf_c_boolean has_data;
+  /*
+   * Recording, under the record key.
+   */
+  Posko__Journal__V1__Sealed *recording;
 };
 #define POSKO__JOURNAL__V1__SCREENING_AMENDED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__screening_amended__descriptor) \
-    , (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, NULL, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0, NULL }
 
-
-typedef enum {
-  POSKO__JOURNAL__V1__FINDING_DISPOSED___NOTE__NOT_SET = 0,
-  POSKO__JOURNAL__V1__FINDING_DISPOSED___NOTE_NOTE = 4
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__FINDING_DISPOSED___NOTE__CASE)
-} Posko__Journal__V1__FindingDisposed__NoteCase;
-
-typedef enum {
-  POSKO__JOURNAL__V1__FINDING_DISPOSED___OVERRIDE_LEVEL__NOT_SET = 0,
-  POSKO__JOURNAL__V1__FINDING_DISPOSED___OVERRIDE_LEVEL_OVERRIDE_LEVEL = 5
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__FINDING_DISPOSED___OVERRIDE_LEVEL__CASE)
-} Posko__Journal__V1__FindingDisposed__OverrideLevelCase;
 
 struct  Posko__Journal__V1__FindingDisposed
 {
   ProtobufCMessage base;
   char *ticket;
+  /*
+   * The level that counts from now on.
+   */
+  uint32_t level;
+  /*
+   * A clinician set the level instead of the computed one.
+   */
+  protobuf_c_boolean overridden;
+  /*
+   * Disposition, under the record key.
+   */
+  Posko__Journal__V1__Sealed *disposition;
+};
+#define POSKO__JOURNAL__V1__FINDING_DISPOSED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__finding_disposed__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, 0, NULL }
+
+
+typedef enum {
+  POSKO__JOURNAL__V1__DISPOSITION___NOTE__NOT_SET = 0,
+  POSKO__JOURNAL__V1__DISPOSITION___NOTE_NOTE = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__DISPOSITION___NOTE__CASE)
+} Posko__Journal__V1__Disposition__NoteCase;
+
+/*
+ * Only ever inside of a box.
+ */
+struct  Posko__Journal__V1__Disposition
+{
+  ProtobufCMessage base;
   /*
    * "treated_here", "referred", "declined"
    */
@@ -993,42 +1289,23 @@ struct  Posko__Journal__V1__FindingDisposed
    * With "referred".
    */
   char *facility;
-  char *override_reason;
   /*
-   * The level that counts from now on.
+   * With a level of the clinician's.
    */
-  uint32_t level;
-  Posko__Journal__V1__FindingDisposed__NoteCase _note_case;
+  char *override_reason;
+  Posko__Journal__V1__Disposition__NoteCase _note_case;
   union {
     char *note;
   };
-  Posko__Journal__V1__FindingDisposed__OverrideLevelCase _override_level_case;
-  union {
-    uint32_t override_level;
-  };
 };
-#define POSKO__JOURNAL__V1__FINDING_DISPOSED__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__finding_disposed__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, POSKO__JOURNAL__V1__FINDING_DISPOSED___NOTE__NOT_SET, {0}, POSKO__JOURNAL__V1__FINDING_DISPOSED___OVERRIDE_LEVEL__NOT_SET, {0} }
+#define POSKO__JOURNAL__V1__DISPOSITION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__disposition__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, POSKO__JOURNAL__V1__DISPOSITION___NOTE__NOT_SET, {0} }
 
-
-typedef enum {
-  POSKO__JOURNAL__V1__CARD_DETAILS___SERIAL__NOT_SET = 0,
-  POSKO__JOURNAL__V1__CARD_DETAILS___SERIAL_SERIAL = 1
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__CARD_DETAILS___SERIAL__CASE)
-} Posko__Journal__V1__CardDetails__SerialCase;
-
-typedef enum {
-  POSKO__JOURNAL__V1__CARD_DETAILS___KPJ__NOT_SET = 0,
-  POSKO__JOURNAL__V1__CARD_DETAILS___KPJ_KPJ = 2
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__CARD_DETAILS___KPJ__CASE)
-} Posko__Journal__V1__CardDetails__KpjCase;
 
 struct  Posko__Journal__V1__CardDetails
 {
   ProtobufCMessage base;
-  char *nik;
-  char *name;
   /*
    * "JKK", "JKM"
    */
@@ -1038,18 +1315,52 @@ struct  Posko__Journal__V1__CardDetails
    * "regency", "village_csr"
    */
   char *funding;
-  Posko__Journal__V1__CardDetails__SerialCase _serial_case;
+  /*
+   * Imprint, under the contact key of the card's owner.
+   */
+  Posko__Journal__V1__Sealed *imprint;
+  /*
+   * The keyed hash that the card is claimed by, 32 bytes; empty while neither serial nor KPJ is known.
+   */
+  ProtobufCBinaryData claim_key;
+};
+#define POSKO__JOURNAL__V1__CARD_DETAILS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__card_details__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string, NULL, {0,NULL} }
+
+
+typedef enum {
+  POSKO__JOURNAL__V1__IMPRINT___SERIAL__NOT_SET = 0,
+  POSKO__JOURNAL__V1__IMPRINT___SERIAL_SERIAL = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__IMPRINT___SERIAL__CASE)
+} Posko__Journal__V1__Imprint__SerialCase;
+
+typedef enum {
+  POSKO__JOURNAL__V1__IMPRINT___KPJ__NOT_SET = 0,
+  POSKO__JOURNAL__V1__IMPRINT___KPJ_KPJ = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__IMPRINT___KPJ__CASE)
+} Posko__Journal__V1__Imprint__KpjCase;
+
+/*
+ * What is printed on a card. Only ever inside of a box.
+ */
+struct  Posko__Journal__V1__Imprint
+{
+  ProtobufCMessage base;
+  char *nik;
+  char *name;
+  Posko__Journal__V1__Imprint__SerialCase _serial_case;
   union {
     char *serial;
   };
-  Posko__Journal__V1__CardDetails__KpjCase _kpj_case;
+  Posko__Journal__V1__Imprint__KpjCase _kpj_case;
   union {
     char *kpj;
   };
 };
-#define POSKO__JOURNAL__V1__CARD_DETAILS__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__card_details__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, POSKO__JOURNAL__V1__CARD_DETAILS___SERIAL__NOT_SET, {0}, POSKO__JOURNAL__V1__CARD_DETAILS___KPJ__NOT_SET, {0} }
+#define POSKO__JOURNAL__V1__IMPRINT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__imprint__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, POSKO__JOURNAL__V1__IMPRINT___SERIAL__NOT_SET, {0}, POSKO__JOURNAL__V1__IMPRINT___KPJ__NOT_SET, {0} }
 
 
 struct  Posko__Journal__V1__CardListed
@@ -1129,13 +1440,19 @@ struct  Posko__Journal__V1__CardAssigned
 {
   ProtobufCMessage base;
   uint32_t card;
-  char *holder;
+  /*
+   * Reason that names who has it, under the contact key of the card's owner.
+   */
+  Posko__Journal__V1__Sealed *holder;
 };
 #define POSKO__JOURNAL__V1__CARD_ASSIGNED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__card_assigned__descriptor) \
-    , 0, (char *)protobuf_c_empty_string }
+    , 0, NULL }
 
 
+/*
+ * Who came for the owner. Only ever inside of a box.
+ */
 struct  Posko__Journal__V1__Proxy
 {
   ProtobufCMessage base;
@@ -1148,99 +1465,72 @@ struct  Posko__Journal__V1__Proxy
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
-typedef enum {
-  POSKO__JOURNAL__V1__CARD_HANDED_OVER___NAME_MATCH_REASON__NOT_SET = 0,
-  POSKO__JOURNAL__V1__CARD_HANDED_OVER___NAME_MATCH_REASON_NAME_MATCH_REASON = 4
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__CARD_HANDED_OVER___NAME_MATCH_REASON__CASE)
-} Posko__Journal__V1__CardHandedOver__NameMatchReasonCase;
-
 struct  Posko__Journal__V1__CardHandedOver
 {
   ProtobufCMessage base;
   uint32_t card;
   char *ticket;
   /*
-   * Absent: the owner.
+   * Proxy, under the contact key of the proxy, who is a person of the event too. Absent: the owner came.
    */
-  Posko__Journal__V1__Proxy *proxy;
-  Posko__Journal__V1__CardHandedOver__NameMatchReasonCase _name_match_reason_case;
-  union {
-    char *name_match_reason;
-  };
+  Posko__Journal__V1__Sealed *proxy;
+  /*
+   * Reason, under the contact key of the card's owner; there when the NIKs differ and staff said that the names belong together.
+   */
+  Posko__Journal__V1__Sealed *name_match_reason;
 };
 #define POSKO__JOURNAL__V1__CARD_HANDED_OVER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__card_handed_over__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, NULL, POSKO__JOURNAL__V1__CARD_HANDED_OVER___NAME_MATCH_REASON__NOT_SET, {0} }
+    , 0, (char *)protobuf_c_empty_string, NULL, NULL }
 
 
 struct  Posko__Journal__V1__HandOverReversed
 {
   ProtobufCMessage base;
   uint32_t card;
-  char *reason;
+  /*
+   * Reason, under the contact key of the card's owner; so in the four below.
+   */
+  Posko__Journal__V1__Sealed *reason;
 };
 #define POSKO__JOURNAL__V1__HAND_OVER_REVERSED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__hand_over_reversed__descriptor) \
-    , 0, (char *)protobuf_c_empty_string }
+    , 0, NULL }
 
 
 struct  Posko__Journal__V1__CardSpoiled
 {
   ProtobufCMessage base;
   uint32_t card;
-  char *reason;
+  Posko__Journal__V1__Sealed *reason;
   protobuf_c_boolean wrong_data;
 };
 #define POSKO__JOURNAL__V1__CARD_SPOILED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__card_spoiled__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, 0 }
+    , 0, NULL, 0 }
 
-
-typedef enum {
-  POSKO__JOURNAL__V1__CARD_REFUSED___REASON__NOT_SET = 0,
-  POSKO__JOURNAL__V1__CARD_REFUSED___REASON_REASON = 2
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__CARD_REFUSED___REASON__CASE)
-} Posko__Journal__V1__CardRefused__ReasonCase;
 
 struct  Posko__Journal__V1__CardRefused
 {
   ProtobufCMessage base;
   uint32_t card;
-  Posko__Journal__V1__CardRefused__ReasonCase _reason_case;
-  union {
-    char *reason;
-  };
+  Posko__Journal__V1__Sealed *reason;
 };
 #define POSKO__JOURNAL__V1__CARD_REFUSED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__card_refused__descriptor) \
-    , 0, POSKO__JOURNAL__V1__CARD_REFUSED___REASON__NOT_SET, {0} }
+    , 0, NULL }
 
-
-typedef enum {
-  POSKO__JOURNAL__V1__CARD_RETURNED___REASON__NOT_SET = 0,
-  POSKO__JOURNAL__V1__CARD_RETURNED___REASON_REASON = 2
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__CARD_RETURNED___REASON__CASE)
-} Posko__Journal__V1__CardReturned__ReasonCase;
 
 struct  Posko__Journal__V1__CardReturned
 {
   ProtobufCMessage base;
   uint32_t card;
-  Posko__Journal__V1__CardReturned__ReasonCase _reason_case;
-  union {
-    char *reason;
-  };
+  Posko__Journal__V1__Sealed *reason;
 };
 #define POSKO__JOURNAL__V1__CARD_RETURNED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__card_returned__descriptor) \
-    , 0, POSKO__JOURNAL__V1__CARD_RETURNED___REASON__NOT_SET, {0} }
+    , 0, NULL }
 
-
-typedef enum {
-  POSKO__JOURNAL__V1__CARD_FORWARDED___REASON__NOT_SET = 0,
-  POSKO__JOURNAL__V1__CARD_FORWARDED___REASON_REASON = 3
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(POSKO__JOURNAL__V1__CARD_FORWARDED___REASON__CASE)
-} Posko__Journal__V1__CardForwarded__ReasonCase;
 
 struct  Posko__Journal__V1__CardForwarded
 {
@@ -1250,14 +1540,200 @@ struct  Posko__Journal__V1__CardForwarded
    * Dotted ministry code.
    */
   char *to_village_code;
-  Posko__Journal__V1__CardForwarded__ReasonCase _reason_case;
-  union {
-    char *reason;
-  };
+  Posko__Journal__V1__Sealed *reason;
 };
 #define POSKO__JOURNAL__V1__CARD_FORWARDED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__card_forwarded__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, POSKO__JOURNAL__V1__CARD_FORWARDED___REASON__NOT_SET, {0} }
+    , 0, (char *)protobuf_c_empty_string, NULL }
+
+
+/*
+ * Cards in stock were counted by hand against the ledger.
+ */
+struct  Posko__Journal__V1__CardsCounted
+{
+  ProtobufCMessage base;
+  /*
+   * As counted.
+   */
+  uint32_t counted;
+  /*
+   * Of the ledger and not counted; counted and elsewhere by the ledger; counted and not in the ledger; counted twice.
+   */
+  uint32_t missing;
+  uint32_t surplus;
+  uint32_t unknown;
+  uint32_t duplicate;
+};
+#define POSKO__JOURNAL__V1__CARDS_COUNTED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__cards_counted__descriptor) \
+    , 0, 0, 0, 0, 0 }
+
+
+/*
+ * Something needs a second person: another account has to say yes before it is done.
+ */
+struct  Posko__Journal__V1__ApprovalAsked
+{
+  ProtobufCMessage base;
+  /*
+   * From 1.
+   */
+  uint32_t number;
+  /*
+   * "reopen", "amend" or "reverse"
+   */
+  char *act;
+  /*
+   * With "amend".
+   */
+  char *ticket;
+  /*
+   * With "reverse".
+   */
+  uint32_t card;
+  /*
+   * Keyed hash of the command, without its request id: what was asked for is what may be done.
+   */
+  ProtobufCBinaryData command_key;
+  /*
+   * Reason, under the record key (amend) or the contact key of the card's owner (reverse).
+   */
+  Posko__Journal__V1__Sealed *reason;
+  /*
+   * Reason of a reopening, which is about nobody.
+   */
+  char *open_reason;
+};
+#define POSKO__JOURNAL__V1__APPROVAL_ASKED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__approval_asked__descriptor) \
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, {0,NULL}, NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Posko__Journal__V1__ApprovalGiven
+{
+  ProtobufCMessage base;
+  uint32_t number;
+};
+#define POSKO__JOURNAL__V1__APPROVAL_GIVEN__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__approval_given__descriptor) \
+    , 0 }
+
+
+/*
+ * In the same entry as what it was asked for, and before it.
+ */
+struct  Posko__Journal__V1__ApprovalUsed
+{
+  ProtobufCMessage base;
+  uint32_t number;
+};
+#define POSKO__JOURNAL__V1__APPROVAL_USED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__approval_used__descriptor) \
+    , 0 }
+
+
+/*
+ * The keys of somebody are gone, and with them what was sealed under them.
+ */
+struct  Posko__Journal__V1__PersonErased
+{
+  ProtobufCMessage base;
+  uint32_t person;
+  /*
+   * Other numbers that were the same person all along.
+   */
+  size_t n_also;
+  uint32_t *also;
+  /*
+   * A health facility keeps the results: only the contact key is gone, and the rest is restricted.
+   */
+  protobuf_c_boolean record_kept;
+  /*
+   * "request", "withdrawn", "expired", or "lost" for somebody whose key was not in a restored copy
+   */
+  char *ground;
+};
+#define POSKO__JOURNAL__V1__PERSON_ERASED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__person_erased__descriptor) \
+    , 0, 0,NULL, 0, (char *)protobuf_c_empty_string }
+
+
+/*
+ * What is held about somebody is kept and not used.
+ */
+struct  Posko__Journal__V1__PersonRestricted
+{
+  ProtobufCMessage base;
+  uint32_t person;
+  /*
+   * Back in use.
+   */
+  protobuf_c_boolean lifted;
+  /*
+   * Reason, under the record key.
+   */
+  Posko__Journal__V1__Sealed *reason;
+};
+#define POSKO__JOURNAL__V1__PERSON_RESTRICTED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__person_restricted__descriptor) \
+    , 0, 0, NULL }
+
+
+struct  Posko__Journal__V1__ConsentChanged
+{
+  ProtobufCMessage base;
+  uint32_t registration;
+  /*
+   * "health_check", "follow_up" or "sharing"
+   */
+  char *purpose;
+  protobuf_c_boolean given;
+};
+#define POSKO__JOURNAL__V1__CONSENT_CHANGED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__consent_changed__descriptor) \
+    , 0, (char *)protobuf_c_empty_string, 0 }
+
+
+/*
+ * Somebody looked at what is held about people.
+ */
+struct  Posko__Journal__V1__RecordRead
+{
+  ProtobufCMessage base;
+  /*
+   * "find", "show", "export" or "print"
+   */
+  char *kind;
+  /*
+   * What was looked at: "roster", "registration", "ticket", "screening", "card" or "person".
+   */
+  char *what;
+  /*
+   * Whom it showed, at most 2,000.
+   */
+  size_t n_people;
+  uint32_t *people;
+  /*
+   * How many it showed.
+   */
+  uint32_t found;
+  /*
+   * By a part of a name or hamlet, not by a number that the person gave.
+   */
+  protobuf_c_boolean by_name;
+  /*
+   * Digits of NIKs were shown.
+   */
+  protobuf_c_boolean full_nik;
+  /*
+   * Reason, under the record key of the first person it showed; absent when none was given or nobody was shown.
+   */
+  Posko__Journal__V1__Sealed *reason;
+};
+#define POSKO__JOURNAL__V1__RECORD_READ__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&posko__journal__v1__record_read__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0, 0, 0, NULL }
 
 
 /* Posko__Journal__V1__Fact methods */
@@ -1279,6 +1755,25 @@ Posko__Journal__V1__Fact *
 void   posko__journal__v1__fact__free_unpacked
                      (Posko__Journal__V1__Fact *message,
                       ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__Sealed methods */
+void   posko__journal__v1__sealed__init
+                     (Posko__Journal__V1__Sealed         *message);
+size_t posko__journal__v1__sealed__get_packed_size
+                     (const Posko__Journal__V1__Sealed   *message);
+size_t posko__journal__v1__sealed__pack
+                     (const Posko__Journal__V1__Sealed   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__sealed__pack_to_buffer
+                     (const Posko__Journal__V1__Sealed   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__Sealed *
+       posko__journal__v1__sealed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__sealed__free_unpacked
+                     (Posko__Journal__V1__Sealed *message,
+                      ProtobufCAllocator *allocator);
 /* Posko__Journal__V1__Rejection methods */
 void   posko__journal__v1__rejection__init
                      (Posko__Journal__V1__Rejection         *message);
@@ -1297,6 +1792,25 @@ Posko__Journal__V1__Rejection *
                       const uint8_t       *data);
 void   posko__journal__v1__rejection__free_unpacked
                      (Posko__Journal__V1__Rejection *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__Details methods */
+void   posko__journal__v1__details__init
+                     (Posko__Journal__V1__Details         *message);
+size_t posko__journal__v1__details__get_packed_size
+                     (const Posko__Journal__V1__Details   *message);
+size_t posko__journal__v1__details__pack
+                     (const Posko__Journal__V1__Details   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__details__pack_to_buffer
+                     (const Posko__Journal__V1__Details   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__Details *
+       posko__journal__v1__details__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__details__free_unpacked
+                     (Posko__Journal__V1__Details *message,
                       ProtobufCAllocator *allocator);
 /* Posko__Journal__V1__Detail methods */
 void   posko__journal__v1__detail__init
@@ -1317,24 +1831,43 @@ Posko__Journal__V1__Detail *
 void   posko__journal__v1__detail__free_unpacked
                      (Posko__Journal__V1__Detail *message,
                       ProtobufCAllocator *allocator);
-/* Posko__Journal__V1__Person methods */
-void   posko__journal__v1__person__init
-                     (Posko__Journal__V1__Person         *message);
-size_t posko__journal__v1__person__get_packed_size
-                     (const Posko__Journal__V1__Person   *message);
-size_t posko__journal__v1__person__pack
-                     (const Posko__Journal__V1__Person   *message,
+/* Posko__Journal__V1__Identity methods */
+void   posko__journal__v1__identity__init
+                     (Posko__Journal__V1__Identity         *message);
+size_t posko__journal__v1__identity__get_packed_size
+                     (const Posko__Journal__V1__Identity   *message);
+size_t posko__journal__v1__identity__pack
+                     (const Posko__Journal__V1__Identity   *message,
                       uint8_t             *out);
-size_t posko__journal__v1__person__pack_to_buffer
-                     (const Posko__Journal__V1__Person   *message,
+size_t posko__journal__v1__identity__pack_to_buffer
+                     (const Posko__Journal__V1__Identity   *message,
                       ProtobufCBuffer     *buffer);
-Posko__Journal__V1__Person *
-       posko__journal__v1__person__unpack
+Posko__Journal__V1__Identity *
+       posko__journal__v1__identity__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   posko__journal__v1__person__free_unpacked
-                     (Posko__Journal__V1__Person *message,
+void   posko__journal__v1__identity__free_unpacked
+                     (Posko__Journal__V1__Identity *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__Contact methods */
+void   posko__journal__v1__contact__init
+                     (Posko__Journal__V1__Contact         *message);
+size_t posko__journal__v1__contact__get_packed_size
+                     (const Posko__Journal__V1__Contact   *message);
+size_t posko__journal__v1__contact__pack
+                     (const Posko__Journal__V1__Contact   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__contact__pack_to_buffer
+                     (const Posko__Journal__V1__Contact   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__Contact *
+       posko__journal__v1__contact__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__contact__free_unpacked
+                     (Posko__Journal__V1__Contact *message,
                       ProtobufCAllocator *allocator);
 /* Posko__Journal__V1__Station methods */
 void   posko__journal__v1__station__init
@@ -1411,6 +1944,82 @@ Posko__Journal__V1__EventClosed *
                       const uint8_t       *data);
 void   posko__journal__v1__event_closed__free_unpacked
                      (Posko__Journal__V1__EventClosed *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__ClosingReport methods */
+void   posko__journal__v1__closing_report__init
+                     (Posko__Journal__V1__ClosingReport         *message);
+size_t posko__journal__v1__closing_report__get_packed_size
+                     (const Posko__Journal__V1__ClosingReport   *message);
+size_t posko__journal__v1__closing_report__pack
+                     (const Posko__Journal__V1__ClosingReport   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__closing_report__pack_to_buffer
+                     (const Posko__Journal__V1__ClosingReport   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__ClosingReport *
+       posko__journal__v1__closing_report__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__closing_report__free_unpacked
+                     (Posko__Journal__V1__ClosingReport *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__ClosingException methods */
+void   posko__journal__v1__closing_exception__init
+                     (Posko__Journal__V1__ClosingException         *message);
+size_t posko__journal__v1__closing_exception__get_packed_size
+                     (const Posko__Journal__V1__ClosingException   *message);
+size_t posko__journal__v1__closing_exception__pack
+                     (const Posko__Journal__V1__ClosingException   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__closing_exception__pack_to_buffer
+                     (const Posko__Journal__V1__ClosingException   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__ClosingException *
+       posko__journal__v1__closing_exception__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__closing_exception__free_unpacked
+                     (Posko__Journal__V1__ClosingException *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__Total methods */
+void   posko__journal__v1__total__init
+                     (Posko__Journal__V1__Total         *message);
+size_t posko__journal__v1__total__get_packed_size
+                     (const Posko__Journal__V1__Total   *message);
+size_t posko__journal__v1__total__pack
+                     (const Posko__Journal__V1__Total   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__total__pack_to_buffer
+                     (const Posko__Journal__V1__Total   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__Total *
+       posko__journal__v1__total__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__total__free_unpacked
+                     (Posko__Journal__V1__Total *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__FindingTotal methods */
+void   posko__journal__v1__finding_total__init
+                     (Posko__Journal__V1__FindingTotal         *message);
+size_t posko__journal__v1__finding_total__get_packed_size
+                     (const Posko__Journal__V1__FindingTotal   *message);
+size_t posko__journal__v1__finding_total__pack
+                     (const Posko__Journal__V1__FindingTotal   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__finding_total__pack_to_buffer
+                     (const Posko__Journal__V1__FindingTotal   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__FindingTotal *
+       posko__journal__v1__finding_total__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__finding_total__free_unpacked
+                     (Posko__Journal__V1__FindingTotal *message,
                       ProtobufCAllocator *allocator);
 /* Posko__Journal__V1__ReservationLifted methods */
 void   posko__journal__v1__reservation_lifted__init
@@ -1507,6 +2116,25 @@ Posko__Journal__V1__RegistrationAdded *
 void   posko__journal__v1__registration_added__free_unpacked
                      (Posko__Journal__V1__RegistrationAdded *message,
                       ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__Registrant methods */
+void   posko__journal__v1__registrant__init
+                     (Posko__Journal__V1__Registrant         *message);
+size_t posko__journal__v1__registrant__get_packed_size
+                     (const Posko__Journal__V1__Registrant   *message);
+size_t posko__journal__v1__registrant__pack
+                     (const Posko__Journal__V1__Registrant   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__registrant__pack_to_buffer
+                     (const Posko__Journal__V1__Registrant   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__Registrant *
+       posko__journal__v1__registrant__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__registrant__free_unpacked
+                     (Posko__Journal__V1__Registrant *message,
+                      ProtobufCAllocator *allocator);
 /* Posko__Journal__V1__SlotTaken methods */
 void   posko__journal__v1__slot_taken__init
                      (Posko__Journal__V1__SlotTaken         *message);
@@ -1601,6 +2229,25 @@ Posko__Journal__V1__RegistrationCancelled *
                       const uint8_t       *data);
 void   posko__journal__v1__registration_cancelled__free_unpacked
                      (Posko__Journal__V1__RegistrationCancelled *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__Reason methods */
+void   posko__journal__v1__reason__init
+                     (Posko__Journal__V1__Reason         *message);
+size_t posko__journal__v1__reason__get_packed_size
+                     (const Posko__Journal__V1__Reason   *message);
+size_t posko__journal__v1__reason__pack
+                     (const Posko__Journal__V1__Reason   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__reason__pack_to_buffer
+                     (const Posko__Journal__V1__Reason   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__Reason *
+       posko__journal__v1__reason__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__reason__free_unpacked
+                     (Posko__Journal__V1__Reason *message,
                       ProtobufCAllocator *allocator);
 /* Posko__Journal__V1__RegistrationReleased methods */
 void   posko__journal__v1__registration_released__init
@@ -2001,6 +2648,25 @@ Posko__Journal__V1__Score *
 void   posko__journal__v1__score__free_unpacked
                      (Posko__Journal__V1__Score *message,
                       ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__Recording methods */
+void   posko__journal__v1__recording__init
+                     (Posko__Journal__V1__Recording         *message);
+size_t posko__journal__v1__recording__get_packed_size
+                     (const Posko__Journal__V1__Recording   *message);
+size_t posko__journal__v1__recording__pack
+                     (const Posko__Journal__V1__Recording   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__recording__pack_to_buffer
+                     (const Posko__Journal__V1__Recording   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__Recording *
+       posko__journal__v1__recording__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__recording__free_unpacked
+                     (Posko__Journal__V1__Recording *message,
+                      ProtobufCAllocator *allocator);
 /* Posko__Journal__V1__PartRecorded methods */
 void   posko__journal__v1__part_recorded__init
                      (Posko__Journal__V1__PartRecorded         *message);
@@ -2077,6 +2743,25 @@ Posko__Journal__V1__FindingDisposed *
 void   posko__journal__v1__finding_disposed__free_unpacked
                      (Posko__Journal__V1__FindingDisposed *message,
                       ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__Disposition methods */
+void   posko__journal__v1__disposition__init
+                     (Posko__Journal__V1__Disposition         *message);
+size_t posko__journal__v1__disposition__get_packed_size
+                     (const Posko__Journal__V1__Disposition   *message);
+size_t posko__journal__v1__disposition__pack
+                     (const Posko__Journal__V1__Disposition   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__disposition__pack_to_buffer
+                     (const Posko__Journal__V1__Disposition   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__Disposition *
+       posko__journal__v1__disposition__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__disposition__free_unpacked
+                     (Posko__Journal__V1__Disposition *message,
+                      ProtobufCAllocator *allocator);
 /* Posko__Journal__V1__CardDetails methods */
 void   posko__journal__v1__card_details__init
                      (Posko__Journal__V1__CardDetails         *message);
@@ -2095,6 +2780,25 @@ Posko__Journal__V1__CardDetails *
                       const uint8_t       *data);
 void   posko__journal__v1__card_details__free_unpacked
                      (Posko__Journal__V1__CardDetails *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__Imprint methods */
+void   posko__journal__v1__imprint__init
+                     (Posko__Journal__V1__Imprint         *message);
+size_t posko__journal__v1__imprint__get_packed_size
+                     (const Posko__Journal__V1__Imprint   *message);
+size_t posko__journal__v1__imprint__pack
+                     (const Posko__Journal__V1__Imprint   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__imprint__pack_to_buffer
+                     (const Posko__Journal__V1__Imprint   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__Imprint *
+       posko__journal__v1__imprint__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__imprint__free_unpacked
+                     (Posko__Journal__V1__Imprint *message,
                       ProtobufCAllocator *allocator);
 /* Posko__Journal__V1__CardListed methods */
 void   posko__journal__v1__card_listed__init
@@ -2343,19 +3047,180 @@ Posko__Journal__V1__CardForwarded *
 void   posko__journal__v1__card_forwarded__free_unpacked
                      (Posko__Journal__V1__CardForwarded *message,
                       ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__CardsCounted methods */
+void   posko__journal__v1__cards_counted__init
+                     (Posko__Journal__V1__CardsCounted         *message);
+size_t posko__journal__v1__cards_counted__get_packed_size
+                     (const Posko__Journal__V1__CardsCounted   *message);
+size_t posko__journal__v1__cards_counted__pack
+                     (const Posko__Journal__V1__CardsCounted   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__cards_counted__pack_to_buffer
+                     (const Posko__Journal__V1__CardsCounted   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__CardsCounted *
+       posko__journal__v1__cards_counted__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__cards_counted__free_unpacked
+                     (Posko__Journal__V1__CardsCounted *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__ApprovalAsked methods */
+void   posko__journal__v1__approval_asked__init
+                     (Posko__Journal__V1__ApprovalAsked         *message);
+size_t posko__journal__v1__approval_asked__get_packed_size
+                     (const Posko__Journal__V1__ApprovalAsked   *message);
+size_t posko__journal__v1__approval_asked__pack
+                     (const Posko__Journal__V1__ApprovalAsked   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__approval_asked__pack_to_buffer
+                     (const Posko__Journal__V1__ApprovalAsked   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__ApprovalAsked *
+       posko__journal__v1__approval_asked__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__approval_asked__free_unpacked
+                     (Posko__Journal__V1__ApprovalAsked *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__ApprovalGiven methods */
+void   posko__journal__v1__approval_given__init
+                     (Posko__Journal__V1__ApprovalGiven         *message);
+size_t posko__journal__v1__approval_given__get_packed_size
+                     (const Posko__Journal__V1__ApprovalGiven   *message);
+size_t posko__journal__v1__approval_given__pack
+                     (const Posko__Journal__V1__ApprovalGiven   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__approval_given__pack_to_buffer
+                     (const Posko__Journal__V1__ApprovalGiven   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__ApprovalGiven *
+       posko__journal__v1__approval_given__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__approval_given__free_unpacked
+                     (Posko__Journal__V1__ApprovalGiven *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__ApprovalUsed methods */
+void   posko__journal__v1__approval_used__init
+                     (Posko__Journal__V1__ApprovalUsed         *message);
+size_t posko__journal__v1__approval_used__get_packed_size
+                     (const Posko__Journal__V1__ApprovalUsed   *message);
+size_t posko__journal__v1__approval_used__pack
+                     (const Posko__Journal__V1__ApprovalUsed   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__approval_used__pack_to_buffer
+                     (const Posko__Journal__V1__ApprovalUsed   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__ApprovalUsed *
+       posko__journal__v1__approval_used__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__approval_used__free_unpacked
+                     (Posko__Journal__V1__ApprovalUsed *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__PersonErased methods */
+void   posko__journal__v1__person_erased__init
+                     (Posko__Journal__V1__PersonErased         *message);
+size_t posko__journal__v1__person_erased__get_packed_size
+                     (const Posko__Journal__V1__PersonErased   *message);
+size_t posko__journal__v1__person_erased__pack
+                     (const Posko__Journal__V1__PersonErased   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__person_erased__pack_to_buffer
+                     (const Posko__Journal__V1__PersonErased   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__PersonErased *
+       posko__journal__v1__person_erased__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__person_erased__free_unpacked
+                     (Posko__Journal__V1__PersonErased *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__PersonRestricted methods */
+void   posko__journal__v1__person_restricted__init
+                     (Posko__Journal__V1__PersonRestricted         *message);
+size_t posko__journal__v1__person_restricted__get_packed_size
+                     (const Posko__Journal__V1__PersonRestricted   *message);
+size_t posko__journal__v1__person_restricted__pack
+                     (const Posko__Journal__V1__PersonRestricted   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__person_restricted__pack_to_buffer
+                     (const Posko__Journal__V1__PersonRestricted   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__PersonRestricted *
+       posko__journal__v1__person_restricted__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__person_restricted__free_unpacked
+                     (Posko__Journal__V1__PersonRestricted *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__ConsentChanged methods */
+void   posko__journal__v1__consent_changed__init
+                     (Posko__Journal__V1__ConsentChanged         *message);
+size_t posko__journal__v1__consent_changed__get_packed_size
+                     (const Posko__Journal__V1__ConsentChanged   *message);
+size_t posko__journal__v1__consent_changed__pack
+                     (const Posko__Journal__V1__ConsentChanged   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__consent_changed__pack_to_buffer
+                     (const Posko__Journal__V1__ConsentChanged   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__ConsentChanged *
+       posko__journal__v1__consent_changed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__consent_changed__free_unpacked
+                     (Posko__Journal__V1__ConsentChanged *message,
+                      ProtobufCAllocator *allocator);
+/* Posko__Journal__V1__RecordRead methods */
+void   posko__journal__v1__record_read__init
+                     (Posko__Journal__V1__RecordRead         *message);
+size_t posko__journal__v1__record_read__get_packed_size
+                     (const Posko__Journal__V1__RecordRead   *message);
+size_t posko__journal__v1__record_read__pack
+                     (const Posko__Journal__V1__RecordRead   *message,
+                      uint8_t             *out);
+size_t posko__journal__v1__record_read__pack_to_buffer
+                     (const Posko__Journal__V1__RecordRead   *message,
+                      ProtobufCBuffer     *buffer);
+Posko__Journal__V1__RecordRead *
+       posko__journal__v1__record_read__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   posko__journal__v1__record_read__free_unpacked
+                     (Posko__Journal__V1__RecordRead *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Posko__Journal__V1__Fact_Closure)
                  (const Posko__Journal__V1__Fact *message,
                   void *closure_data);
+typedef void (*Posko__Journal__V1__Sealed_Closure)
+                 (const Posko__Journal__V1__Sealed *message,
+                  void *closure_data);
 typedef void (*Posko__Journal__V1__Rejection_Closure)
                  (const Posko__Journal__V1__Rejection *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__Details_Closure)
+                 (const Posko__Journal__V1__Details *message,
                   void *closure_data);
 typedef void (*Posko__Journal__V1__Detail_Closure)
                  (const Posko__Journal__V1__Detail *message,
                   void *closure_data);
-typedef void (*Posko__Journal__V1__Person_Closure)
-                 (const Posko__Journal__V1__Person *message,
+typedef void (*Posko__Journal__V1__Identity_Closure)
+                 (const Posko__Journal__V1__Identity *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__Contact_Closure)
+                 (const Posko__Journal__V1__Contact *message,
                   void *closure_data);
 typedef void (*Posko__Journal__V1__Station_Closure)
                  (const Posko__Journal__V1__Station *message,
@@ -2368,6 +3233,18 @@ typedef void (*Posko__Journal__V1__EventOpened_Closure)
                   void *closure_data);
 typedef void (*Posko__Journal__V1__EventClosed_Closure)
                  (const Posko__Journal__V1__EventClosed *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__ClosingReport_Closure)
+                 (const Posko__Journal__V1__ClosingReport *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__ClosingException_Closure)
+                 (const Posko__Journal__V1__ClosingException *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__Total_Closure)
+                 (const Posko__Journal__V1__Total *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__FindingTotal_Closure)
+                 (const Posko__Journal__V1__FindingTotal *message,
                   void *closure_data);
 typedef void (*Posko__Journal__V1__ReservationLifted_Closure)
                  (const Posko__Journal__V1__ReservationLifted *message,
@@ -2384,6 +3261,9 @@ typedef void (*Posko__Journal__V1__RosterRowsRead_Closure)
 typedef void (*Posko__Journal__V1__RegistrationAdded_Closure)
                  (const Posko__Journal__V1__RegistrationAdded *message,
                   void *closure_data);
+typedef void (*Posko__Journal__V1__Registrant_Closure)
+                 (const Posko__Journal__V1__Registrant *message,
+                  void *closure_data);
 typedef void (*Posko__Journal__V1__SlotTaken_Closure)
                  (const Posko__Journal__V1__SlotTaken *message,
                   void *closure_data);
@@ -2398,6 +3278,9 @@ typedef void (*Posko__Journal__V1__SlotFreed_Closure)
                   void *closure_data);
 typedef void (*Posko__Journal__V1__RegistrationCancelled_Closure)
                  (const Posko__Journal__V1__RegistrationCancelled *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__Reason_Closure)
+                 (const Posko__Journal__V1__Reason *message,
                   void *closure_data);
 typedef void (*Posko__Journal__V1__RegistrationReleased_Closure)
                  (const Posko__Journal__V1__RegistrationReleased *message,
@@ -2462,6 +3345,9 @@ typedef void (*Posko__Journal__V1__BloodPressure_Closure)
 typedef void (*Posko__Journal__V1__Score_Closure)
                  (const Posko__Journal__V1__Score *message,
                   void *closure_data);
+typedef void (*Posko__Journal__V1__Recording_Closure)
+                 (const Posko__Journal__V1__Recording *message,
+                  void *closure_data);
 typedef void (*Posko__Journal__V1__PartRecorded_Closure)
                  (const Posko__Journal__V1__PartRecorded *message,
                   void *closure_data);
@@ -2474,8 +3360,14 @@ typedef void (*Posko__Journal__V1__ScreeningAmended_Closure)
 typedef void (*Posko__Journal__V1__FindingDisposed_Closure)
                  (const Posko__Journal__V1__FindingDisposed *message,
                   void *closure_data);
+typedef void (*Posko__Journal__V1__Disposition_Closure)
+                 (const Posko__Journal__V1__Disposition *message,
+                  void *closure_data);
 typedef void (*Posko__Journal__V1__CardDetails_Closure)
                  (const Posko__Journal__V1__CardDetails *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__Imprint_Closure)
+                 (const Posko__Journal__V1__Imprint *message,
                   void *closure_data);
 typedef void (*Posko__Journal__V1__CardListed_Closure)
                  (const Posko__Journal__V1__CardListed *message,
@@ -2516,6 +3408,30 @@ typedef void (*Posko__Journal__V1__CardReturned_Closure)
 typedef void (*Posko__Journal__V1__CardForwarded_Closure)
                  (const Posko__Journal__V1__CardForwarded *message,
                   void *closure_data);
+typedef void (*Posko__Journal__V1__CardsCounted_Closure)
+                 (const Posko__Journal__V1__CardsCounted *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__ApprovalAsked_Closure)
+                 (const Posko__Journal__V1__ApprovalAsked *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__ApprovalGiven_Closure)
+                 (const Posko__Journal__V1__ApprovalGiven *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__ApprovalUsed_Closure)
+                 (const Posko__Journal__V1__ApprovalUsed *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__PersonErased_Closure)
+                 (const Posko__Journal__V1__PersonErased *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__PersonRestricted_Closure)
+                 (const Posko__Journal__V1__PersonRestricted *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__ConsentChanged_Closure)
+                 (const Posko__Journal__V1__ConsentChanged *message,
+                  void *closure_data);
+typedef void (*Posko__Journal__V1__RecordRead_Closure)
+                 (const Posko__Journal__V1__RecordRead *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -2523,23 +3439,32 @@ typedef void (*Posko__Journal__V1__CardForwarded_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCMessageDescriptor posko__journal__v1__fact__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__sealed__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__rejection__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__details__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__detail__descriptor;
-extern const ProtobufCMessageDescriptor posko__journal__v1__person__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__identity__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__contact__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__station__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__event_created__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__event_opened__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__event_closed__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__closing_report__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__closing_exception__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__total__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__finding_total__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__reservation_lifted__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__roster_listed__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__roster_updated__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__roster_rows_read__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__registration_added__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__registrant__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__slot_taken__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__waitlisted__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__promoted__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__slot_freed__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__registration_cancelled__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__reason__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__registration_released__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__waitlist_left__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__ticket_issued__descriptor;
@@ -2561,11 +3486,14 @@ extern const ProtobufCMessageDescriptor posko__journal__v1__finding__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__assessment__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__blood_pressure__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__score__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__recording__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__part_recorded__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__screening_finalised__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__screening_amended__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__finding_disposed__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__disposition__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__card_details__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__imprint__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__card_listed__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__card_identified__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__card_received__descriptor;
@@ -2579,6 +3507,14 @@ extern const ProtobufCMessageDescriptor posko__journal__v1__card_spoiled__descri
 extern const ProtobufCMessageDescriptor posko__journal__v1__card_refused__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__card_returned__descriptor;
 extern const ProtobufCMessageDescriptor posko__journal__v1__card_forwarded__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__cards_counted__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__approval_asked__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__approval_given__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__approval_used__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__person_erased__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__person_restricted__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__consent_changed__descriptor;
+extern const ProtobufCMessageDescriptor posko__journal__v1__record_read__descriptor;
 
 PROTOBUF_C__END_DECLS
 

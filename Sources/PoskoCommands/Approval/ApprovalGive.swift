@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import PoskoClient
+internal import PoskoContract
+internal import SwiftProtobuf
+
+struct ApprovalGive: AsyncParsableCommand {
+    static let configuration = CommandConfiguration.verb(
+        "give",
+        "Says yes to what somebody else asked for.",
+        example: "posko approval give 3"
+    )
+
+    @Argument(help: "Number of the approval.")
+    var approval: UInt32
+
+    @OptionGroup var request: RequestOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await global.mutate(request) { connection, stamp in
+            let reply = try await connection.call {
+                try await $0.approvals.giveApproval(
+                    .with {
+                        $0.event = stamp.event
+                        $0.requestID = stamp.requestID
+                        $0.approval = approval
+                    }
+                )
+            }
+            try await global.show(reply) {
+                "Approval \(approval) is given; who asked for it can do it now."
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import PoskoClient
+internal import PoskoContract
+internal import SwiftProtobuf
+
+struct PersonExport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration.verb(
+        "export",
+        "Shows everything held about one person, and who looked at it.",
+        example: "posko person export --ticket A017 --why \"asked at the desk\" --json"
+    )
+
+    @OptionGroup var person: WhomOptions
+
+    @Option(name: .customLong("why"), help: .init("Who asked for it.", valueName: "reason"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await global.read { connection, event in
+            let reply = try await connection.call {
+                try await $0.people.exportPerson(
+                    .with {
+                        $0.event = event
+                        $0.person = person.message
+                        $0.reason = reason
+                    }
+                )
+            }
+            try await global.show(reply) {
+                Self.text(reply, await EventView.load(connection, event))
+            }
+        }
+    }
+
+    static func text(_ export: Posko_V1_ExportPersonResponse, _ view: EventView) -> String {
+        var head = FieldList()
+        head.add("Event", export.event)
+        head.add("Person", "number \(export.personNumber)")
+        head.add("As of", view.time.dayAndClock(export.time))
+        if export.restricted { head.add("Restricted", "yes") }
+        var paragraphs = [head.text]
+        paragraphs += export.roster.map { entry in
+            "On the roster:\n" + view.summary(of: entry.person)
+                + FieldList.address(of: entry.person)
+        }
+        paragraphs += export.registrations.map { RegistrationShow.text($0, view) }
+        paragraphs += export.visits.map { TicketShow.text($0, view) }
+        paragraphs += export.screenings.map { ScreeningShow.text($0, view) }
+        if !export.cards.isEmpty {
+            paragraphs.append(CardFind.text(.with { $0.cards = export.cards }, view))
+        }
+        if !export.fetched.isEmpty {
+            var table = Table(["CARD>", "TICKET", "FETCHED BY", "NIK", "AS"])
+            for card in export.fetched {
+                table.add(["#\(card.card)", card.ticket, card.name, card.nik, card.relation])
+            }
+            paragraphs.append(table.text)
+        }
+        var steps = Table(["WHEN", "WHAT", "BY", "DEVICE", "WHY"])
+        for step in export.steps {
+            steps.add([
+                view.time.dayAndClock(step.time), step.what, step.staff, step.device, step.reason,
+            ])
+        }
+        if !steps.isEmpty { paragraphs.append(steps.text) }
+        return paragraphs.joined(separator: "\n\n")
+    }
+}
+
+extension FieldList {
+    fileprivate static func address(of person: Posko_V1_Person) -> String {
+        let parts = [person.nik, person.birthDate, person.address, person.phone]
+        let known = parts.filter { !$0.isEmpty }
+        return known.isEmpty ? "" : "\n" + SafeText.escaped(known.joined(separator: ", "))
+    }
+}

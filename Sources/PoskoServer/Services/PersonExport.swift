@@ -1,0 +1,167 @@
+import GRPCCore
+import GRPCProtobuf
+import PoskoContract
+import PoskoCore
+import PoskoJournal
+import SwiftProtobuf
+
+extension Posko_V1_ExportPersonResponse {
+    /// Everything that a day holds about somebody, under all of their numbers.
+    init(_ numbers: Set<PersonNumber>, first: PersonNumber, of day: EventDay) {
+        self.init()
+        // What is restricted is shown to the person all the same.
+        let view = PersonView(unrestricted: day)
+        event = day.code.description
+        personNumber = first.value.count32
+        restricted = day.people.isRestricted(first)
+        roster = day.roster.entries.filter { numbers.contains($0.personNumber) }
+            .map { Posko_V1_RosterPerson($0, in: day, view) }
+        for registration in day.registry.registrations
+        where numbers.contains(registration.personNumber) {
+            registrations.append(Posko_V1_Registration(registration, in: day, view))
+            guard let ticket = registration.ticket, let visit = day.floor.visits[ticket] else {
+                continue
+            }
+            visits.append(Posko_V1_Visit(visit, registration, in: day, view))
+            guard let screening = day.screenings[ticket] else { continue }
+            screenings.append(
+                Posko_V1_Screening(screening, ticket, registration.person, in: day)
+            )
+        }
+        cards = day.cards.cards.filter { numbers.contains($0.owner) }
+            .map { Posko_V1_Card($0, fullNIK: true) }
+        for card in day.cards.cards {
+            guard let handOver = card.handOver, let proxy = handOver.recipient.proxy,
+                let number = proxy.number, numbers.contains(number)
+            else { continue }
+            // Whose card it was is for its owner to be told.
+            fetched.append(
+                .with {
+                    $0.card = card.number.value.count32
+                    $0.ticket = handOver.ticket.description
+                    $0.name = proxy.name
+                    $0.nik = proxy.nik?.digits ?? ""
+                    $0.relation = proxy.relation
+                }
+            )
+        }
+    }
+}
+
+extension Desk {
+    /// What happened to somebody's data, in order, out of the journal.
+    func steps(
+        of numbers: Set<PersonNumber>,
+        at event: String,
+        upTo last: UInt64
+    ) async throws -> [Posko_V1_PersonStep] {
+        var steps: [Posko_V1_PersonStep] = []
+        do {
+            let code: EventCode
+            do { code = try Fields.event(event) } catch { throw error.status }
+            try await loop.replay(code, upTo: last) { sealed, day in
+                guard case .accepted(let decision) = sealed.entry.outcome else { return }
+                for fact in decision.facts {
+                    guard let (what, reason) = fact.step(about: numbers, in: day) else {
+                        continue
+                    }
+                    steps.append(
+                        .with {
+                            $0.sequence = sealed.entry.sequence
+                            $0.time = sealed.entry.stamp.time.message
+                            $0.staff = sealed.entry.stamp.staff
+                            $0.device = sealed.entry.stamp.device
+                            $0.what = what
+                            $0.reason = reason ?? ""
+                        }
+                    )
+                }
+            }
+        } catch is JournalError {
+            throw SubmissionFailure.unavailable.status
+        }
+        return steps
+    }
+}
+
+extension Fact {
+    /// What a fact says of somebody in a few words, and why; nil when it is not about them.
+    ///
+    /// - Parameter day: as it is after the fact.
+    func step(
+        about numbers: Set<PersonNumber>,
+        in day: EventDay
+    ) -> (what: String, reason: String?)? {
+        if case .cardHandedOver(let card, _, .proxy(let proxy), _) = self,
+            let number = proxy.number, numbers.contains(number)
+        {
+            return ("card \(card) fetched for somebody", nil)
+        }
+        if case .recordRead(let read) = self {
+            guard !numbers.isDisjoint(with: read.people) else { return nil }
+            return ("\(read.what.rawValue): \(read.kind.rawValue)", read.reason)
+        }
+        guard let (whose, what, reason) = step(in: day), numbers.contains(whose) else {
+            return nil
+        }
+        return (what, reason)
+    }
+
+    private func step(in day: EventDay) -> (PersonNumber, what: String, reason: String?)? {
+        switch self {
+        case .rosterListed(_, let person): (person.number, "listed on the roster", nil)
+        case .rosterUpdated(_, let person): (person.number, "roster entry updated", nil)
+        case .registrationAdded(let new): (new.personNumber, "registered", new.noNIKReason)
+        case .registrationCancelled(let number, let reason):
+            day.person(of: number).map { ($0, "registration cancelled", reason) }
+        case .consentChanged(let number, let purpose, let given):
+            day.person(of: number).map {
+                ($0, "consent \(purpose.rawValue) \(given ? "given" : "withdrawn")", nil)
+            }
+        case .ticketIssued(let ticket, let number, _, _):
+            day.person(of: number).map { ($0, "queue number \(ticket) issued", nil) }
+        case .skipped(let ticket, let station, let reason):
+            day.person(of: ticket).map { ($0, "skipped \(station)", reason) }
+        case .completed(let ticket, let station, _):
+            day.person(of: ticket).map { ($0, "completed \(station)", nil) }
+        case .leftEvent(let ticket, let reason):
+            day.person(of: ticket).map { ($0, "left", reason) }
+        case .partRecorded(let ticket, let part, _, _):
+            day.person(of: ticket).map { ($0, "screening recorded at \(part.station)", nil) }
+        case .screeningFinalised(let ticket, _):
+            day.person(of: ticket).map { ($0, "screening finalised", nil) }
+        case .screeningAmended(let ticket, _, let reason, _, _):
+            day.person(of: ticket).map { ($0, "screening amended", reason) }
+        case .findingDisposed(let ticket, let disposition, _):
+            day.person(of: ticket).map { ($0, "finding disposed", disposition.note) }
+        default: cardStep(in: day) ?? peopleStep
+        }
+    }
+
+    private func cardStep(in day: EventDay) -> (PersonNumber, what: String, reason: String?)? {
+        switch self {
+        case .cardListed(let number, let card): (card.owner, "card \(number) listed", nil)
+        case .cardReceived(let number, _):
+            day.person(of: number).map { ($0, "card \(number) received", nil) }
+        case .cardHandedOver(let number, _, let recipient, let reason):
+            day.person(of: number).map { owner in
+                let how = recipient == .owner ? "handed over" : "handed over to a proxy"
+                return (owner, "card \(number) \(how)", reason)
+            }
+        case .handOverReversed(let number, let reason):
+            day.person(of: number).map { ($0, "handover of card \(number) reversed", reason) }
+        case .cardSpoiled(let number, let reason, _):
+            day.person(of: number).map { ($0, "card \(number) spoiled", reason) }
+        default: nil
+        }
+    }
+
+    private var peopleStep: (PersonNumber, what: String, reason: String?)? {
+        switch self {
+        case .personErased(let erasure): (erasure.person, "erased", nil)
+        case .personRestricted(let number, let lifted, let reason):
+            (number, lifted ? "restriction lifted" : "restricted", reason)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,74 @@
+"""A desk that nobody works at is locked, and opened again with the PIN."""
+
+import grpc
+import pytest
+
+from support import session
+from support.clock import Clock
+from support.wire import Client, Refused
+
+LOCKED = (grpc.StatusCode.UNAUTHENTICATED, "SESSION_LOCKED")
+
+
+@pytest.fixture
+def clock(folder):
+    clock = Clock(folder)
+    yield clock
+    clock.sweep()
+
+
+@pytest.fixture
+def server(clock, folder):
+    server = clock.server(folder)
+    try:
+        yield server.start()
+    finally:
+        server.stop()
+
+
+def listed(client) -> tuple:
+    try:
+        client.ListEvents()
+    except Refused as refused:
+        return refused.code, refused.reason
+    return (grpc.StatusCode.OK, "")
+
+
+def test_the_session_of_an_account_with_a_pin_is_locked_after_15_minutes(server, client, clock):
+    session.call(server.address, "SetPin", client.session, pin="271828")
+    other = Client(server.address, staff="papan", device="board")
+    fine = (grpc.StatusCode.OK, "")
+    for minutes in (14, 28):
+        clock.set(minutes)
+        assert listed(client) == fine, "it is in use"
+    clock.set(44)
+    assert listed(client) == LOCKED
+    assert listed(client) == LOCKED, "and asking does not open it"
+    assert listed(other) == fine, "there is nothing to open a board with"
+    other.close()
+
+
+def test_the_pin_opens_it_again(posko, clock):
+    posko("pin", stdin=b"271828\n")
+    posko("event", "list")
+    clock.set(16)
+    told = posko.refused(5, "SESSION_LOCKED", "event", "list")
+    assert "PIN" in told.err
+    posko.run("login", "--staff", "sari", stdin=b"000000\n").expect(5)
+    posko.refused(5, "SESSION_LOCKED", "event", "list")
+    posko("login", "--staff", "sari", stdin=b"271828\n")
+    posko("event", "list")
+
+
+def test_who_sets_a_pin_and_goes_away_is_locked_as_well(posko, clock):
+    """To set it was the last thing that was asked of the session."""
+    posko("pin", stdin=b"271828\n")
+    clock.set(16)
+    posko.refused(5, "SESSION_LOCKED", "event", "list")
+
+
+def test_who_signs_in_and_goes_away_is_locked_as_well(posko, clock):
+    posko("pin", stdin=b"271828\n")
+    posko("login", "--staff", "sari", stdin=b"271828\n")
+    clock.set(16)
+    posko.refused(5, "SESSION_LOCKED", "event", "list")
