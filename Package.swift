@@ -107,10 +107,39 @@ let package = Package(
             dependencies: ["PoskoJournal", "PoskoCore", grdb],
             swiftSettings: strict
         ),
+        // What people read, in their languages.
+        .target(name: "PoskoWords", swiftSettings: strict),
+        // QR codes on slips.
+        .systemLibrary(
+            name: "CQREncode",
+            pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]
+        ),
+        .target(
+            name: "PoskoPaper",
+            dependencies: ["PoskoWords", "CQREncode"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "PoskoDesk",
+            dependencies: ["PoskoCore", "PoskoContract", "PoskoWords", "PoskoPaper", protobuf],
+            swiftSettings: strict
+        ),
+        // The terminal: keys in, cells out, whatever kind it is.
+        .systemLibrary(
+            name: "CNcurses",
+            pkgConfig: "ncursesw",
+            providers: [.apt(["libncurses-dev"])]
+        ),
+        .target(
+            name: "PoskoTerminal",
+            dependencies: ["PoskoDesk", "CNcurses"],
+            swiftSettings: strict
+        ),
         .target(
             name: "PoskoServer",
             dependencies: [
-                "PoskoCore", "PoskoContract", "PoskoJournal", grpcCore, grpcProtobuf, protobuf,
+                "PoskoCore", "PoskoContract", "PoskoJournal", "PoskoWords", grpcCore, grpcProtobuf, protobuf,
                 crypto, cryptoExtras, logging, lifecycle,
             ],
             swiftSettings: strict
@@ -118,14 +147,17 @@ let package = Package(
         .target(
             name: "PoskoClient",
             dependencies: [
-                "PoskoContract", grpcCore, grpcProtobuf, grpcHTTP2, nioCore, nioSSL, protobuf,
-                crypto,
+                "PoskoContract", "PoskoWords", grpcCore, grpcProtobuf, grpcHTTP2, nioCore, nioSSL,
+                protobuf, crypto,
             ],
             swiftSettings: strict
         ),
         .target(
             name: "PoskoCommands",
-            dependencies: ["PoskoClient", "PoskoContract", grpcCore, protobuf, arguments],
+            dependencies: [
+                "PoskoClient", "PoskoContract", "PoskoWords", "PoskoPaper", "PoskoDesk",
+                "PoskoTerminal", grpcCore, protobuf, arguments,
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -214,14 +246,16 @@ let package = Package(
             name: "PoskoServerTests",
             dependencies: [
                 "PoskoServer", "PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoContract",
-                "PoskoTestSupport", grpcCore, grpcInProcess, grpcProtobuf, protobuf, crypto,
+                "PoskoTestSupport", "PoskoWords", grpcCore, grpcInProcess, grpcProtobuf, protobuf,
+                crypto,
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "PoskoCommandsTests",
             dependencies: [
-                "PoskoCommands", "PoskoClient", "PoskoContract", protobuf, arguments, crypto,
+                "PoskoCommands", "PoskoClient", "PoskoContract", "PoskoWords", protobuf, arguments,
+                crypto,
             ],
             swiftSettings: strict
         ),
@@ -233,6 +267,20 @@ let package = Package(
         .testTarget(
             name: "PoskoSimulatorTests",
             dependencies: ["PoskoSimulator", "PoskoServer", "PoskoJournal", "PoskoCore"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "PoskoWordsTests", dependencies: ["PoskoWords"], swiftSettings: strict),
+        .testTarget(
+            name: "PoskoPaperTests",
+            dependencies: ["PoskoPaper", "PoskoWords"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PoskoDeskTests",
+            dependencies: [
+                "PoskoDesk", "PoskoTerminal", "PoskoPaper", "PoskoCore", "PoskoContract",
+                "PoskoWords", protobuf,
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -26,9 +26,11 @@ need_swift() {
 }
 
 # What the build needs besides Swift itself: git to fetch the packages, SQLite for the journal, the
-# C libraries of posko-audit, and the time zone table that Asia/Jakarta is looked up in.
+# C libraries of posko-audit, ncurses for the desks' screens, qrencode for slips, and the time zone
+# table that Asia/Jakarta is looked up in.
 build_packages=(
-  ca-certificates git libjansson-dev libprotobuf-c-dev libsodium-dev libsqlite3-dev tzdata
+  ca-certificates git libjansson-dev libncurses-dev libprotobuf-c-dev libqrencode-dev libsodium-dev
+  libsqlite3-dev tzdata
 )
 
 # Python with what the end-to-end tests need, in a folder of the clone.

@@ -1,0 +1,6 @@
+internal import Testing
+
+@testable import PoskoDesk
+
+@Suite("Desk")
+struct DeskTests {}

@@ -1,0 +1,6 @@
+internal import Testing
+
+@testable import PoskoPaper
+
+@Suite("Paper")
+struct PaperTests {}
