@@ -139,7 +139,8 @@ let package = Package(
         .target(
             name: "PoskoServer",
             dependencies: [
-                "PoskoCore", "PoskoContract", "PoskoJournal", "PoskoWords", grpcCore, grpcProtobuf, protobuf,
+                "PoskoCore", "PoskoContract", "PoskoJournal", "PoskoWords", grpcCore, grpcProtobuf,
+                protobuf,
                 crypto, cryptoExtras, logging, lifecycle,
             ],
             swiftSettings: strict

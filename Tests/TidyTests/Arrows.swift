@@ -21,7 +21,8 @@ enum Arrows {
             "SwiftProtobuf", "Crypto", "Logging", "ServiceLifecycle", "NIOCore", "CryptoExtras",
         ],
         "PoskoClient": [
-            "PoskoContract", "PoskoWords", "GRPCCore", "GRPCProtobuf", "GRPCNIOTransportHTTP2", "SwiftProtobuf",
+            "PoskoContract", "PoskoWords", "GRPCCore", "GRPCProtobuf", "GRPCNIOTransportHTTP2",
+            "SwiftProtobuf",
             "Crypto", "NIOCore", "NIOSSL",
         ],
         "PoskoCommands": [
