@@ -258,4 +258,18 @@ extension PrinterTests {
         try folder.program("lpstat", "[ \"$*\" = '-p kasir' ]")
         try Self.printer("cups:kasir", path: folder.path).probe()
     }
+
+    @Test("a day of slips leaves nothing open")
+    func manySlips() throws {
+        let folder = try TemporaryFolder()
+        try folder.program("lp", "cat > /dev/null")
+        let printer = try Self.printer("cups:kasir", path: folder.path)
+        func open() throws -> Int {
+            try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+        }
+        guard let before = try? open() else { return }
+        for _ in 0..<200 { try printer.print([0x41]) }
+        // Other tests run beside this one and have files open of their own.
+        #expect(try open() - before < 100)
+    }
 }

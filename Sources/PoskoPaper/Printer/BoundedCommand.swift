@@ -42,7 +42,11 @@ struct BoundedCommand {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = complaints
         process.terminationHandler = { _ in ended.signal() }
-        defer { close(ours) }
+        defer {
+            close(ours)
+            // Foundation keeps it open otherwise, and a desk prints all day.
+            try? complaints.fileHandleForReading.close()
+        }
         do {
             try process.run()
         } catch {
