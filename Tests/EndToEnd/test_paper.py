@@ -14,8 +14,13 @@ from support.escpos import Refused, Style, codes, printed, screenshot
 
 FOLDER = os.environ.get("POSKO_SLIP_SAMPLES", "")
 CODE = "tanjungsari-2025-11-21/"
-NUMBERS = {"queue": "A017", "queue-priority-reprint": "P003", "queue-card": "K012"}
-NUMBERS["styles"] = "A017"
+CODES = {
+    "queue": CODE + "A017",
+    "queue-priority-reprint": CODE + "P003",
+    "queue-card": CODE + "K012",
+    "queue-long-code": "pondoksalam-" + CODE + "A017",
+    "styles": CODE + "A017",
+}
 
 
 def samples(suffix: str = ".bin"):
@@ -40,8 +45,7 @@ def test_a_printer_takes_every_byte(path):
     for chinese in (True, False):
         out = printed(path.read_bytes(), width, chinese)
         assert out.cuts == 1
-        expected = [CODE + NUMBERS[name]] if name in NUMBERS else []
-        assert out.codes() == expected
+        assert out.codes() == ([CODES[name]] if name in CODES else [])
 
 
 @pytest.mark.parametrize("path", samples(".txt"))
@@ -53,8 +57,8 @@ def test_the_preview_shows_what_is_printed(path):
     for line in out.lines:
         if line.style.width == 1 and not line.style.inverse:
             assert line.text.strip() in rest, f"{line.text!r} is not shown, or out of order"
-    if name in NUMBERS:
-        assert codes(screenshot(path.read_text())) == [CODE + NUMBERS[name]]
+    if name in CODES:
+        assert codes(screenshot(path.read_text())) == [CODES[name]]
 
 
 def job(qr: Image.Image | None, width: int) -> bytes:

@@ -20,7 +20,8 @@ enum SampleSlips {
         lane: QueueSlip.Lane = .general,
         number: String = "A017",
         peopleBefore: Int? = 12,
-        reprints: Int = 0
+        reprints: Int = 0,
+        eventCode: String = "tanjungsari-2025-11-21"
     ) -> QueueSlip {
         QueueSlip(
             head: head(reprints: reprints),
@@ -29,7 +30,7 @@ enum SampleSlips {
             lane: lane,
             desk: CommonWords.desk.text("2", "Tekanan Darah", in: language),
             peopleBefore: peopleBefore,
-            eventCode: "tanjungsari-2025-11-21"
+            eventCode: eventCode
         )
     }
 
@@ -153,6 +154,16 @@ enum SampleSlips {
         .cut,
     ])
 
+    /// Texts that want to be commands, in every element that takes one.
+    static let hostile: Slip = {
+        let evil = "Asep\u{1B}@\u{1D}V\u{0}\r\n\u{10}\u{14}\u{1}\u{202E}李 Łukasz\u{1C}&\u{9B}2J"
+        return Slip([
+            .text(evil, .plain), .text(evil, .init(width: 3, height: 3, isInverse: true)),
+            .text(evil, .init(width: 8, height: 8, shrinks: true)), .item(mark: evil, evil, .bold),
+            .field(evil, evil), .value(evil, evil), .cut,
+        ])
+    }()
+
     /// All slips by name.
     static func all(_ language: Language) -> [(name: String, slip: Slip)] {
         let priority = queue(
@@ -166,6 +177,10 @@ enum SampleSlips {
             ("queue", queue(language).slip(in: language)),
             ("queue-priority-reprint", priority.slip(in: language)),
             ("queue-card", queue(language, lane: .cardOnly, number: "K012").slip(in: language)),
+            (
+                "queue-long-code",
+                queue(language, eventCode: "pondoksalam-tanjungsari-2025-11-21").slip(in: language)
+            ),
             ("result", result(language).slip(in: language)),
             ("result-green", result(language, level: .green).slip(in: language)),
             ("referral-orange", referral(language).slip(in: language)),
@@ -173,6 +188,7 @@ enum SampleSlips {
             ("receipt-proxy", receipt(language).slip(in: language)),
             ("receipt-owner", receipt(language, proxy: nil, reprints: 1).slip(in: language)),
             ("styles", styles),
+            ("hostile", hostile),
         ]
     }
 }
