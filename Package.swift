@@ -122,15 +122,12 @@ let package = Package(
         ),
         .target(
             name: "PoskoDesk",
-            dependencies: ["PoskoCore", "PoskoContract", "PoskoWords", "PoskoPaper", protobuf],
+            dependencies: ["PoskoCore", "PoskoContract", "PoskoWords", protobuf],
             swiftSettings: strict
         ),
         // The terminal: keys in, cells out, whatever kind it is.
-        .systemLibrary(
-            name: "CNcurses",
-            pkgConfig: "ncursesw",
-            providers: [.apt(["libncurses-dev"])]
-        ),
+        // Without its pkg-config file, whose macros the package manager warns of at every build.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(
             name: "PoskoTerminal",
             dependencies: ["PoskoDesk", "CNcurses"],

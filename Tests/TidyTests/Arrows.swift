@@ -14,7 +14,7 @@ enum Arrows {
         "PoskoJournalSQLite": ["PoskoJournal", "PoskoCore", "GRDB"],
         "PoskoWords": [],
         "PoskoPaper": ["PoskoWords", "CQREncode"],
-        "PoskoDesk": ["PoskoCore", "PoskoContract", "PoskoWords", "PoskoPaper", "SwiftProtobuf"],
+        "PoskoDesk": ["PoskoCore", "PoskoContract", "PoskoWords", "SwiftProtobuf"],
         "PoskoTerminal": ["PoskoDesk", "CNcurses"],
         "PoskoServer": [
             "PoskoContract", "PoskoJournal", "PoskoCore", "PoskoWords", "GRPCCore", "GRPCProtobuf",

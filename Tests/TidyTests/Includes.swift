@@ -13,7 +13,9 @@ enum Includes {
             "jansson.h", "protobuf-c/protobuf-c.h", "sodium.h", "sqlite3.h",
         ]),
         "CJansson": ["jansson.h"],
+        "CNcurses": ["curses.h", "locale.h", "term.h"],
         "CProtobufC": ["protobuf-c/protobuf-c.h"],
+        "CQREncode": ["qrencode.h"],
         "CSQLiteSystem": ["sqlite3.h"],
         "CSodium": ["sodium.h"],
     ]
