@@ -1,6 +1,7 @@
 import GRPCProtobuf
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 /// Which cards a desk looks for; all that is given must fit.
@@ -84,7 +85,7 @@ struct CountedCards: Sendable {
     init?(_ message: Posko_V1_ReconcileCardsRequest) throws(InvalidRequest) {
         guard message.compare || !message.counted.isEmpty else { return nil }
         guard message.counted.count <= 100_000 else {
-            throw InvalidRequest("counted", "TOO_MANY", "At most 100,000 cards at once.")
+            throw InvalidRequest("counted", "TOO_MANY", RequestWords.countedMax)
         }
         var identifiers: [String] = []
         identifiers.reserveCapacity(message.counted.count)
@@ -113,7 +114,7 @@ extension Posko_V1_ReconcileCardsResponse {
                 $0.kind = difference.kind.rawValue
                 guard let card = difference.card else { return }
                 $0.state = Posko_V1_CardState(card.state)
-                $0.lastHolder = card.holder
+                $0.lastHolder = card.holder.text()
                 if let step = card.history.last { $0.lastTime = step.stamp.time.message }
             }
         }

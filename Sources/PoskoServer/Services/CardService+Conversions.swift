@@ -1,6 +1,7 @@
 import GRPCCore
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_AssignCardRequest: CommandMessage {
@@ -190,7 +191,7 @@ extension Posko_V1_Card {
         }
         state = Posko_V1_CardState(card.state)
         refused = card.refused
-        holder = card.holder
+        holder = card.holder.text()
         box = card.box ?? ""
         ticket = card.handOver?.ticket.description ?? ""
         history = card.history.map { step in
@@ -199,7 +200,7 @@ extension Posko_V1_Card {
                 $0.staff = step.stamp.staff
                 $0.device = step.stamp.device
                 $0.state = Posko_V1_CardState(step.state)
-                $0.description_p = step.description
+                $0.description_p = step.act.text()
             }
         }
     }

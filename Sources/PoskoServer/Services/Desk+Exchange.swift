@@ -2,6 +2,7 @@ import GRPCCore
 import GRPCProtobuf
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 extension Desk {
@@ -63,7 +64,7 @@ extension Desk {
     ) {
         if let token = caller.permit?.token { loop.idle.touch(token, at: loop.time) }
         guard let command = message.command else {
-            let status = InvalidRequest("command", "COMMAND_MISSING", "Send a command.").status
+            let status = InvalidRequest("command", "COMMAND_MISSING", RequestWords.command).status
             reply(Outbox.Reply(requestID: "") { .error(status.wireBytes) })
             return
         }

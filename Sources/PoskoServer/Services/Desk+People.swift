@@ -4,6 +4,7 @@ import GRPCProtobuf
 import PoskoContract
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 
 /// What a read of people showed.
@@ -165,9 +166,11 @@ extension EventDay {
 }
 
 extension GoogleRPCStatus {
-    static let digitsNotAllowed = refusal(
-        .permissionDenied,
-        "DIGITS_NOT_ALLOWED",
-        "NIKs are shown in full to registrars, card officers and organizers, where they need them."
-    )
+    static var digitsNotAllowed: GoogleRPCStatus {
+        .refusal(
+            .permissionDenied,
+            "DIGITS_NOT_ALLOWED",
+            Wording(RejectionStaffWords.digitsNotAllowed)
+        )
+    }
 }
