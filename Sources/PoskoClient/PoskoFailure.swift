@@ -1,3 +1,5 @@
+internal import PoskoWords
+
 /// Why a call did not do what was asked, in the words of the contract.
 package struct PoskoFailure: Error, Hashable, Sendable {
     /// gRPC's status codes, without OK.
@@ -63,10 +65,7 @@ package struct PoskoFailure: Error, Hashable, Sendable {
         PoskoFailure(
             code: .unauthenticated,
             reason: "SERVER_KEY_CHANGED",
-            message:
-                "THE SERVER AT \(server) IS NOT THE ONE THAT THIS DEVICE KNOWS. Somebody may be "
-                + "listening in. Nothing was sent. Ask the admin; only when the server was set up "
-                + "anew: \"posko login\" with a new code and --fingerprint."
+            message: ClientWords.keyChanged.text("\(server)")
         )
     }
 
