@@ -76,7 +76,7 @@ def test_who_is_not_let_in_and_what_is_malformed_have_a_language_too(client, mak
     make_event()
     with Speaker(client.address, client.event, "id") as speaker:
         malformed = refused(speaker, "CallNext", station="Lab!", counter=1)
-        assert malformed.localized.startswith("Sebut pos dengan kodenya")
+        assert malformed.localized.startswith("Sebutkan pos dengan kodenya")
         assert malformed.violations["station"].startswith("Name the station by its code")
         speaker.session = None
         stranger = refused(speaker, "CallNext", station="lab", counter=1)

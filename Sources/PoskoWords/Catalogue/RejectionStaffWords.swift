@@ -21,7 +21,7 @@ package enum RejectionStaffWords {
         en: "The server keeps at most {0} of them."
     )
     package static let codeInvalid = Phrase(
-        id: "Kode itu tidak berlaku, sudah dipakai, atau terlalu lama; minta kode baru kepada "
+        id: "Kode itu tidak berlaku, sudah dipakai, atau kedaluwarsa; minta kode baru kepada "
             + "admin.",
         en: "That code is not valid, was used, or is too old; ask an admin for a new one."
     )

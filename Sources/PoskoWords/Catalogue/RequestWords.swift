@@ -6,7 +6,7 @@ package enum RequestWords {
         en: "{0} fields have to be corrected."
     )
     package static let eventCode = Phrase(
-        id: "Sebut kegiatan dengan kodenya: 3 sampai 40 karakter a-z, 0-9, dan tanda hubung.",
+        id: "Sebutkan kegiatan dengan kodenya: 3 sampai 40 karakter a-z, 0-9, dan tanda hubung.",
         en: "Name the event by its code: 3 to 40 of a-z, 0-9 and dashes."
     )
     package static let requestID = Phrase(
@@ -14,7 +14,7 @@ package enum RequestWords {
         en: "Send a fresh request_id for each act: 1 to 64 of letters, digits and . _ : -"
     )
     package static let stationCode = Phrase(
-        id: "Sebut pos dengan kodenya: 1 sampai 24 karakter a-z, 0-9, dan tanda hubung.",
+        id: "Sebutkan pos dengan kodenya: 1 sampai 24 karakter a-z, 0-9, dan tanda hubung.",
         en: "Name the station by its code: 1 to 24 of a-z, 0-9 and dashes."
     )
     package static let ticket = Phrase(
@@ -47,7 +47,7 @@ package enum RequestWords {
         en: "At most {0} can be asked for at once."
     )
     package static let moment = Phrase(
-        id: "Isi waktu yang mungkin.",
+        id: "Isi waktu yang sah.",
         en: "Give a possible moment."
     )
     package static let beforeTheEvent = Phrase(

@@ -9,12 +9,12 @@ package enum StaffRequestWords {
         en: "A session lasts 1 minute to 31 days."
     )
     package static let account = Phrase(
-        id: "Sebut akun dengan 2 sampai 32 karakter a-z, 0-9, titik, dan tanda hubung, diawali "
+        id: "Sebutkan akun dengan 2 sampai 32 karakter a-z, 0-9, titik, dan tanda hubung, diawali "
             + "huruf.",
         en: "Name the account with 2 to 32 of a-z, 0-9, dots and dashes, a letter first."
     )
     package static let device = Phrase(
-        id: "Sebut perangkat dengan 16 angka dan hurufnya, seperti yang ditampilkan \"device "
+        id: "Sebutkan perangkat dengan 16 angka dan hurufnya, seperti yang ditampilkan \"device "
             + "list\".",
         en: "Name the device by its 16 digits and letters, as \"device list\" shows them."
     )
@@ -28,7 +28,7 @@ package enum StaffRequestWords {
         en: "Choose 6 to 64 characters that can be typed and are not all the same."
     )
     package static let roleCount = Phrase(
-        id: "Beri 1 sampai {0} peran.",
+        id: "Berikan 1 sampai {0} peran.",
         en: "Give 1 to {0} roles."
     )
     package static let adminOfOneEvent = Phrase(
