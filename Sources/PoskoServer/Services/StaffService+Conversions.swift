@@ -2,6 +2,7 @@ import Crypto
 import PoskoContract
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_EnrolRequest {
@@ -213,6 +214,7 @@ extension Posko_V1_WhoAmIResponse {
             $0.deviceLabel = device.label
             $0.hasPin_p = account.pin != nil
             $0.serverTime = now.message
+            $0.serverVersion = PoskoVersion.text(contract: ContractDescriptors.fingerprint)
         }
     }
 }
