@@ -43,6 +43,7 @@ struct QueueList: AsyncParsableCommand {
                 cut(line.missed),
             ])
         }
+        table.paint(4, LevelColour.paintedUrgent)
         return table.isEmpty ? "No lines." : table.text
     }
 

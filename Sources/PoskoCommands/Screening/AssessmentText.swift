@@ -8,7 +8,7 @@ enum AssessmentText {
         isDispositionRequired: Bool
     ) -> String {
         let level = assessment.level.word.isEmpty ? "no level yet" : assessment.level.word
-        var lines = [SafeText.escaped("\(ticket)  \(level)")]
+        var lines = [LevelColour.painted(SafeText.escaped("\(ticket)  \(level)"))]
         if !assessment.bmi.isEmpty { lines.append(SafeText.escaped("BMI \(assessment.bmi) kg/m2")) }
         let findings = findings(assessment.findings)
         if !findings.isEmpty { lines.append(findings) }
@@ -33,6 +33,7 @@ enum AssessmentText {
                 finding.level.word, labels.joined(separator: " / "), finding.source,
             ])
         }
+        table.paint(0, LevelColour.painted)
         return table.text
     }
 }

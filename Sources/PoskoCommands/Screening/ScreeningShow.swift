@@ -42,7 +42,7 @@ struct ScreeningShow: AsyncParsableCommand {
             "Person",
             [person.name, person.sex.word, age].filter { !$0.isEmpty }.joined(separator: ", ")
         )
-        fields.add("Level", screening.level.word)
+        fields.add("Level", screening.level.word, painting: LevelColour.painted)
         if !screening.assessment.bmi.isEmpty {
             fields.add("BMI", "\(screening.assessment.bmi) kg/m2")
         }
@@ -71,6 +71,7 @@ struct ScreeningShow: AsyncParsableCommand {
                 values(part.part), part.levelAfter.word, part.amendment ? part.reason : "",
             ])
         }
+        table.paint(4, LevelColour.painted)
         return table.text
     }
 

@@ -7,6 +7,7 @@ struct Table {
 
     private let alignments: [Alignment]
     private var rows: [[String]]
+    private var painters: [Int: @Sendable (String) -> String] = [:]
 
     /// - Parameter headers: a header that ends in ">" is that of a column of numbers.
     init(_ headers: [String]) {
@@ -22,6 +23,11 @@ struct Table {
         rows.append(cells.map { $0.isEmpty ? "-" : SafeText.escaped($0) })
     }
 
+    /// Has the cells of a column painted; a painter changes nothing that is seen but colour.
+    mutating func paint(_ column: Int, _ painter: @Sendable @escaping (String) -> String) {
+        painters[column] = painter
+    }
+
     /// All rows with their header, two spaces between columns, no spaces at the ends of lines.
     var text: String {
         let widths = alignments.indices.map { column in
@@ -34,7 +40,8 @@ struct Table {
                     repeating: " ",
                     count: widths[column] - SafeText.width(of: cell)
                 )
-                return alignments[column] == .right ? space + cell : cell + space
+                let shown = painters[column]?(cell) ?? cell
+                return alignments[column] == .right ? space + shown : shown + space
             }
             let line = cells.joined(separator: "  ")
             return line.trimmingTrailingSpaces()
@@ -46,9 +53,14 @@ struct Table {
 struct FieldList {
     private var fields: [(name: String, value: String)] = []
 
-    mutating func add(_ name: String, _ value: String?) {
+    /// - Parameter painter: changes nothing that is seen but colour.
+    mutating func add(
+        _ name: String,
+        _ value: String?,
+        painting painter: (String) -> String = { $0 }
+    ) {
         guard let value, !value.isEmpty else { return }
-        fields.append((name, SafeText.escaped(value)))
+        fields.append((name, painter(SafeText.escaped(value))))
     }
 
     var text: String {

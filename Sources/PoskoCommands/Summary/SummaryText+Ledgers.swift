@@ -22,7 +22,7 @@ extension SummaryText {
             "\(Equation.number(counts.known(\.started, counts.hasStarted))) started, "
                 + "\(Equation.number(counts.known(\.finalised, counts.hasFinalised))) final"
         )
-        fields.add("Levels", levels.joined(separator: ", "))
+        fields.add("Levels", levels.joined(separator: ", "), painting: LevelColour.painted)
         fields.add(
             "Open findings",
             "\(Equation.number(counts.known(\.openFindings, counts.hasOpenFindings))); "
