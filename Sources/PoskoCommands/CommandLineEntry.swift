@@ -7,18 +7,32 @@ package enum CommandLineEntry {
     package static func run() async -> Never {
         // A reader that went away shows as an error of the write, not as the end of the process.
         signal(SIGPIPE, SIG_IGN)
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try Posko.parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
+            try await Terminal.$usesColour.withValue(Terminal.mayUseColour()) {
+                // A shell that asks for candidates is answered while this parses.
+                var command = try await Posko.asyncParseAsRoot(arguments)
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
             }
             exit(ExitStatus.done.rawValue)
         } catch {
-            guard let status = ExitStatus(of: error) else { Posko.exit(withError: error) }
+            guard let status = ExitStatus(of: error) else { end(error, arguments) }
             for line in ErrorText.lines(for: error) { Terminal.note(line) }
             exit(status.rawValue)
         }
+    }
+
+    /// Ends as the parser wants it: with help, candidates, or what it did not understand.
+    private static func end(_ error: any Error, _ arguments: [String]) -> Never {
+        guard Posko.exitCode(for: error) == .validationFailure else {
+            Posko.exit(withError: error)
+        }
+        Terminal.note(Posko.fullMessage(for: error))
+        for line in UsageAdvice.lines(for: arguments) { Terminal.note(line) }
+        exit(ExitStatus.usage.rawValue)
     }
 }

@@ -1,4 +1,5 @@
 internal import PoskoClient
+internal import PoskoWords
 
 /// What is said on standard error about an error.
 enum ErrorText {
@@ -19,7 +20,10 @@ enum ErrorText {
         case is OutputClosed:
             return []
         default:
-            return ["Unexpected error: \(SafeText.escaped(String(describing: error)))"]
+            return [
+                "Unexpected error: \(SafeText.escaped(String(describing: error)))",
+                AdviceWords.defect.text(),
+            ]
         }
     }
 
@@ -27,7 +31,9 @@ enum ErrorText {
         let reason = failure.reason.isEmpty ? failure.code.name : failure.reason
         let first = "\(SafeText.escaped(failure.message)) (\(SafeText.escaped(reason)))"
         // One field's sentence is the whole already.
-        guard failure.fieldViolations.count > 1 else { return [first] }
+        guard failure.fieldViolations.count > 1 else {
+            return [first] + (RefusalAdvice.phrase(after: failure).map { [$0.text()] } ?? [])
+        }
         return [first]
             + failure.fieldViolations.map {
                 "  \(SafeText.escaped($0.field)): \(SafeText.escaped($0.message))"
