@@ -10,7 +10,7 @@ struct ApprovalGive: AsyncParsableCommand {
         example: "posko approval give 3"
     )
 
-    @Argument(help: "Number of the approval.")
+    @Argument(help: "Number of the approval.", completion: .approvals)
     var approval: UInt32
 
     @OptionGroup var request: RequestOptions

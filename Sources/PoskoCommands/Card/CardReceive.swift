@@ -10,7 +10,7 @@ struct CardReceive: AsyncParsableCommand {
         example: "posko card receive cards.csv --box \"BOX 2\" --problems to-mend.csv"
     )
 
-    @Argument(help: "The CSV file; - is standard input.")
+    @Argument(help: "The CSV file; - is standard input.", completion: .file(extensions: ["csv"]))
     var file: String
 
     @Flag(help: "A list of cards to come; none has been received yet.")
@@ -23,7 +23,8 @@ struct CardReceive: AsyncParsableCommand {
     var dryRun = false
 
     @Option(
-        help: .init("Write the rows that were refused here, to be mended.", valueName: "out.csv")
+        help: .init("Write the rows that were refused here, to be mended.", valueName: "out.csv"),
+        completion: .file()
     )
     var problems: String?
 

@@ -15,7 +15,8 @@ struct CardReconcile: AsyncParsableCommand {
         help: .init(
             "What was counted: a serial, KPJ or #number a line; - is standard input.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var counted: String?
 

@@ -10,7 +10,7 @@ struct DeviceRevoke: AsyncParsableCommand {
         example: "posko device revoke 3f0c9a1b22d4e5f6"
     )
 
-    @Argument(help: "The device, as `device list` shows it.")
+    @Argument(help: "The device, as `device list` shows it.", completion: .devices)
     var device: String
 
     @OptionGroup var request: RequestOptions

@@ -10,7 +10,7 @@ struct EventClose: AsyncParsableCommand {
         example: "posko event close --accept \"cards-not-reconciled=counted tomorrow\""
     )
 
-    @Argument(help: "Code of the event; the chosen one when left out.")
+    @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
     @Option(help: "What does not balance, and why it is closed all the same; you sign for it.")

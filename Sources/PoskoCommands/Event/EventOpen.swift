@@ -10,7 +10,7 @@ struct EventOpen: AsyncParsableCommand {
         example: "posko event open"
     )
 
-    @Argument(help: "Code of the event; the chosen one when left out.")
+    @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
     @Option(help: "Why a closed event is opened again.")

@@ -10,7 +10,7 @@ struct EventRelease: AsyncParsableCommand {
         example: "posko event release"
     )
 
-    @Argument(help: "Code of the event; the chosen one when left out.")
+    @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
     @OptionGroup var request: RequestOptions

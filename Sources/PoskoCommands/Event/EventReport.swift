@@ -10,7 +10,7 @@ struct EventReport: AsyncParsableCommand {
         example: "posko event report"
     )
 
-    @Argument(help: "Code of the event; the chosen one when left out.")
+    @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
     @OptionGroup var global: GlobalOptions

@@ -10,7 +10,7 @@ struct EventUse: AsyncParsableCommand {
         example: "posko event use 3214162005-20251121"
     )
 
-    @Argument(help: "Code of the event; the server must have it.")
+    @Argument(help: "Code of the event; the server must have it.", completion: .events)
     var code: String
 
     @OptionGroup var global: GlobalOptions

@@ -10,7 +10,7 @@ struct QueueBegin: AsyncParsableCommand {
         example: "posko queue begin A017"
     )
 
-    @Argument(help: "Queue number.")
+    @Argument(help: "Queue number.", completion: .calledTickets)
     var ticket: TicketArgument
 
     @OptionGroup var request: RequestOptions

@@ -10,7 +10,7 @@ struct QueueComplete: AsyncParsableCommand {
         example: "posko queue complete A017"
     )
 
-    @Argument(help: "Queue number.")
+    @Argument(help: "Queue number.", completion: .servedTickets)
     var ticket: TicketArgument
 
     @Flag(help: "The person wants to see the doctor.")

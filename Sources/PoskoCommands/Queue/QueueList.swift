@@ -10,7 +10,7 @@ struct QueueList: AsyncParsableCommand {
         example: "posko queue list --station vitals"
     )
 
-    @Option(help: .init("Only this station.", valueName: "code"))
+    @Option(help: .init("Only this station.", valueName: "code"), completion: .stations)
     var station: String?
 
     @OptionGroup var global: GlobalOptions

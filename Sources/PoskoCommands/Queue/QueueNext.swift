@@ -10,7 +10,7 @@ struct QueueNext: AsyncParsableCommand {
         example: "posko queue next --station vitals --counter 2"
     )
 
-    @Option(help: .init("Code of the station.", valueName: "code"))
+    @Option(help: .init("Code of the station.", valueName: "code"), completion: .stations)
     var station: String
 
     @Option(help: .init("Counter of the station.", valueName: "number"))

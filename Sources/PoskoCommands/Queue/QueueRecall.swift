@@ -10,7 +10,7 @@ struct QueueRecall: AsyncParsableCommand {
         example: "posko queue recall A017"
     )
 
-    @Argument(help: "Queue number.")
+    @Argument(help: "Queue number.", completion: .calledTickets)
     var ticket: TicketArgument
 
     @OptionGroup var request: RequestOptions

@@ -10,7 +10,7 @@ struct QueueRejoin: AsyncParsableCommand {
         example: "posko queue rejoin A017"
     )
 
-    @Argument(help: "Queue number.")
+    @Argument(help: "Queue number.", completion: .missedTickets)
     var ticket: TicketArgument
 
     @OptionGroup var request: RequestOptions

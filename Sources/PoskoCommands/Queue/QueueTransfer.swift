@@ -13,7 +13,7 @@ struct QueueTransfer: AsyncParsableCommand {
     @Argument(help: "Queue number.")
     var ticket: TicketArgument
 
-    @Option(help: .init("Code of the other station.", valueName: "station"))
+    @Option(help: .init("Code of the other station.", valueName: "station"), completion: .stations)
     var to: String
 
     @Option(help: "Why.")

@@ -11,7 +11,7 @@ struct QueueWatch: AsyncParsableCommand {
         example: "posko queue watch --station vitals"
     )
 
-    @Option(help: .init("Only this station.", valueName: "code"))
+    @Option(help: .init("Only this station.", valueName: "code"), completion: .stations)
     var station: String?
 
     @Option(help: .init("Stop after this many messages.", valueName: "number"))

@@ -10,14 +10,15 @@ struct RosterImport: AsyncParsableCommand {
         example: "posko roster import roster.csv --problems to-mend.csv"
     )
 
-    @Argument(help: "The CSV file; - is standard input.")
+    @Argument(help: "The CSV file; - is standard input.", completion: .file(extensions: ["csv"]))
     var file: String
 
     @Flag(help: "Check everything, change nothing.")
     var dryRun = false
 
     @Option(
-        help: .init("Write the rows that were refused here, to be mended.", valueName: "out.csv")
+        help: .init("Write the rows that were refused here, to be mended.", valueName: "out.csv"),
+        completion: .file()
     )
     var problems: String?
 

@@ -18,7 +18,8 @@ struct GlobalOptions: ParsableArguments {
         help: .init(
             "The event (POSKO_EVENT; else the one remembered by `event use`).",
             valueName: "code"
-        )
+        ),
+        completion: .events
     )
     var event: String?
 
@@ -37,7 +38,8 @@ struct GlobalOptions: ParsableArguments {
         help: .init(
             "Which account of this device acts (POSKO_STAFF; else who logged in last).",
             valueName: "name"
-        )
+        ),
+        completion: .ownAccounts
     )
     var staff: String?
 

@@ -10,7 +10,7 @@ struct StaffCode: AsyncParsableCommand {
         example: "posko staff code siti"
     )
 
-    @Argument(help: "Name of the account.")
+    @Argument(help: "Name of the account.", completion: .accounts)
     var staff: String
 
     @OptionGroup var code: CodeOptions

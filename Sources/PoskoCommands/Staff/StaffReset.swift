@@ -10,7 +10,7 @@ struct StaffReset: AsyncParsableCommand {
         example: "posko staff reset siti"
     )
 
-    @Argument(help: "Name of the account.")
+    @Argument(help: "Name of the account.", completion: .accounts)
     var staff: String
 
     @OptionGroup var code: CodeOptions

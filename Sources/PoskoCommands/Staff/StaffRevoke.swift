@@ -10,7 +10,7 @@ struct StaffRevoke: AsyncParsableCommand {
         example: "posko staff revoke siti"
     )
 
-    @Argument(help: "Name of the account.")
+    @Argument(help: "Name of the account.", completion: .accounts)
     var staff: String
 
     @OptionGroup var request: RequestOptions

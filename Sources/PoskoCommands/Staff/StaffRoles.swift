@@ -10,7 +10,7 @@ struct StaffRoles: AsyncParsableCommand {
         example: "posko staff roles siti --role registrar --role card-officer"
     )
 
-    @Argument(help: "Name of the account.")
+    @Argument(help: "Name of the account.", completion: .accounts)
     var staff: String
 
     @Option(help: .init("What they may do, at every event or at one.", valueName: "role[@event]"))
