@@ -32,6 +32,8 @@ package struct Credentials: Sendable {
         package let message: String
     }
 
+    package static let fileName = "credentials.json"
+
     package let secret: DeviceSecret
     package private(set) var logins: [Login]
     private var fingerprints: [String: String]

@@ -68,8 +68,7 @@ package struct PoskoConnection: Sendable {
         for _ in 1..<ClientLimits.attemptsMax {
             do {
                 return try await attempt(body)
-            } catch let failure as PoskoFailure where session?.correctClock(after: failure) == true
-            {
+            } catch let failure as PoskoFailure where isClockCorrected(after: failure) {
                 continue
             } catch let failure as PoskoFailure where failure.isMomentary {
                 let wait = max(failure.retryAfter ?? .zero, pause) * Double.random(in: 1...1.5)
@@ -78,6 +77,11 @@ package struct PoskoConnection: Sendable {
             }
         }
         return try await attempt(body)
+    }
+
+    /// Whether the session now knows the server's time, for another try.
+    func isClockCorrected(after failure: PoskoFailure) -> Bool {
+        session?.correctClock(after: failure) == true
     }
 
     /// Before a stream: whether the session is taken, and the clocks agree. A stream that is

@@ -70,6 +70,12 @@ package struct PoskoFailure: Error, Hashable, Sendable {
         )
     }
 
+    /// The server's time, when it refused a call for this device's clock.
+    var serverMilliseconds: Int64? {
+        guard reason == "PROOF_STALE" else { return nil }
+        return metadata["server_time_ms"].flatMap { Int64($0) }
+    }
+
     /// Over in a moment, as far as the server knows.
     var isMomentary: Bool {
         code == .unavailable || (code == .resourceExhausted && retryAfter != nil)
