@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import PoskoWords
 
 /// Writes the manual.
 struct ManualCommand: ParsableCommand {
@@ -27,11 +28,11 @@ struct ManualCommand: ParsableCommand {
                     .write(to: folder.appendingPathComponent(page.fileName), options: .atomic)
             }
         } catch {
-            throw UsageFailure(
-                message: "\(SafeText.escaped(out)) cannot be written to; give another folder."
-            )
+            throw UsageFailure(message: ManualWords.notWritten.text(SafeText.escaped(out)))
         }
-        try Terminal.print("\(commands.count) pages in \(SafeText.escaped(out))")
+        try Terminal.print(
+            ManualWords.pages.text(String(commands.count), SafeText.escaped(out))
+        )
     }
 
     /// Today, or the day of `SOURCE_DATE_EPOCH`, with which packages are made the same each time.
