@@ -239,6 +239,8 @@ def test_levels_have_colour_on_a_terminal_only(posko, open_day):
         assert "\x1b" not in plain and plain == posko(*arguments)
         for no in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
             assert in_a_terminal(command, posko.environment | no) == plain
+    watch = [binary("posko"), "summary", "--watch", "--changes", "1"]
+    assert "\x1b[1;37;41mRED\x1b[0m" in in_a_terminal(watch, posko.environment)
 
 
 def test_imports_and_backups_show_how_far_they_are(server, posko, open_day, folder):
