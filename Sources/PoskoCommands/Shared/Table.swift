@@ -1,3 +1,5 @@
+internal import PoskoWords
+
 /// Columns of text, aligned with spaces; safe for a terminal whatever the cells hold.
 struct Table {
     enum Alignment {
@@ -5,13 +7,24 @@ struct Table {
         case right
     }
 
+    struct Column {
+        let header: String
+        let alignment: Alignment
+
+        static func left(_ header: String) -> Column { Column(header: header, alignment: .left) }
+        static func left(_ header: Phrase) -> Column { .left(header.text()) }
+
+        /// A column of numbers.
+        static func right(_ header: String) -> Column { Column(header: header, alignment: .right) }
+        static func right(_ header: Phrase) -> Column { .right(header.text()) }
+    }
+
     private let alignments: [Alignment]
     private var rows: [[String]]
 
-    /// - Parameter headers: a header that ends in ">" is that of a column of numbers.
-    init(_ headers: [String]) {
-        alignments = headers.map { $0.hasSuffix(">") ? .right : .left }
-        rows = [headers.map { $0.hasSuffix(">") ? String($0.dropLast()) : $0 }]
+    init(_ columns: [Column]) {
+        alignments = columns.map(\.alignment)
+        rows = [columns.map(\.header)]
     }
 
     var isEmpty: Bool { rows.count == 1 }
@@ -45,6 +58,8 @@ struct Table {
 /// Names and values, one a line; empty values are left out.
 struct FieldList {
     private var fields: [(name: String, value: String)] = []
+
+    mutating func add(_ name: Phrase, _ value: String?) { add(name.text(), value) }
 
     mutating func add(_ name: String, _ value: String?) {
         guard let value, !value.isEmpty else { return }
