@@ -12,38 +12,38 @@ enum MeasurementText {
     }
 
     private static let names: [String: Phrase] = [
-        "sbp": MeasurementWords.systolic, "dbp": MeasurementWords.diastolic,
-        "pulse": MeasurementWords.pulse, "rr": MeasurementWords.respiration,
-        "temp": MeasurementWords.temperature, "spo2": MeasurementWords.oxygenSaturation,
-        "height": MeasurementWords.height, "weight": MeasurementWords.weight,
-        "waist": MeasurementWords.waist, "glu_random": MeasurementWords.randomGlucose,
-        "glu_fasting": MeasurementWords.fastingGlucose, "chol": MeasurementWords.cholesterol,
-        "uric": MeasurementWords.uricAcid, "hb": MeasurementWords.haemoglobin,
-        "va_r": MeasurementWords.rightVision, "va_l": MeasurementWords.leftVision,
-        "smoking": MeasurementWords.smoking, "pregnant": MeasurementWords.pregnant,
-        "gest_week": MeasurementWords.gestation,
+        "sbp": ScreeningWords.systolic, "dbp": ScreeningWords.diastolic,
+        "pulse": ScreeningWords.pulse, "rr": ScreeningWords.respiration,
+        "temp": ScreeningWords.temperature, "spo2": ScreeningWords.oxygenSaturation,
+        "height": ScreeningWords.height, "weight": ScreeningWords.weight,
+        "waist": ScreeningWords.waist, "glu_random": ScreeningWords.randomGlucose,
+        "glu_fasting": ScreeningWords.fastingGlucose, "chol": ScreeningWords.cholesterol,
+        "uric": ScreeningWords.uricAcid, "hb": ScreeningWords.haemoglobin,
+        "va_r": ScreeningWords.rightVision, "va_l": ScreeningWords.leftVision,
+        "smoking": ScreeningWords.smoking, "pregnant": ScreeningWords.pregnant,
+        "gest_week": ScreeningWords.gestation,
     ]
 
     private static let answers: [String: Phrase] = [
-        "yes": CommonWords.yes, "no": CommonWords.no, "smoker": MeasurementWords.smoker,
-        "passive_smoker": MeasurementWords.passiveSmoker,
-        "non_smoker": MeasurementWords.nonSmoker, "not_tested": MeasurementWords.notTested,
+        "yes": CommonWords.yes, "no": CommonWords.no, "smoker": ScreeningWords.smoker,
+        "passive_smoker": ScreeningWords.passiveSmoker,
+        "non_smoker": ScreeningWords.nonSmoker, "not_tested": ScreeningWords.notTested,
     ]
 }
 
 extension Posko_V1_Symptom {
     var word: String {
         switch self {
-        case .unspecified, .UNRECOGNIZED: MeasurementWords.unknownSymptom.text()
-        case .severeHeadache: MeasurementWords.severeHeadache.text()
-        case .blurredVision: MeasurementWords.blurredVision.text()
-        case .chestPain: MeasurementWords.chestPain.text()
-        case .breathlessness: MeasurementWords.breathlessness.text()
-        case .oneSidedWeakness: MeasurementWords.oneSidedWeakness.text()
-        case .slurredSpeech: MeasurementWords.slurredSpeech.text()
-        case .convulsion: MeasurementWords.convulsion.text()
-        case .drowsiness: MeasurementWords.drowsiness.text()
-        case .jointPain: MeasurementWords.jointPain.text()
+        case .unspecified, .UNRECOGNIZED: ScreeningWords.unknownSymptom.text()
+        case .severeHeadache: ScreeningWords.severeHeadache.text()
+        case .blurredVision: ScreeningWords.blurredVision.text()
+        case .chestPain: ScreeningWords.chestPain.text()
+        case .breathlessness: ScreeningWords.breathlessness.text()
+        case .oneSidedWeakness: ScreeningWords.oneSidedWeakness.text()
+        case .slurredSpeech: ScreeningWords.slurredSpeech.text()
+        case .convulsion: ScreeningWords.convulsion.text()
+        case .drowsiness: ScreeningWords.drowsiness.text()
+        case .jointPain: ScreeningWords.jointPain.text()
         }
     }
 }

@@ -37,7 +37,7 @@ final class ProgressBar: Sendable {
         if progress.isSent { return CommandText.uploadSent.text(size(progress.sentBytes)) }
         let seconds = max(elapsed / .seconds(1), 0.001)
         let rate = Double(progress.sentBytes) / seconds
-        let rateText = CommandText.uploadRate.text(size(progress.sentBytes), size(Int(rate)))
+        let rateText = "\(size(progress.sentBytes))  \(size(Int(rate)))/s"
         guard let total = progress.totalBytes, total > 0 else { return rateText }
         let fraction = min(Double(progress.sentBytes) / Double(total), 1)
         let filled = Int(fraction * 24)
@@ -45,12 +45,8 @@ final class ProgressBar: Sendable {
             String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
         let remaining = rate > 0 ? Double(total - progress.sentBytes) / rate : 0
         let remainingText = EventTime.duration(seconds: UInt32(clamping: Int(max(remaining, 0))))
-        return CommandText.uploadRemaining.text(
-            bar,
-            Figures.count(Int(fraction * 100)),
-            rateText,
-            remainingText
-        )
+        let left = CommandText.uploadLeft.text(remainingText)
+        return "\(bar) \(Int(fraction * 100)) %  \(rateText)  \(left)"
     }
 
     private static func size(_ bytes: Int) -> String {

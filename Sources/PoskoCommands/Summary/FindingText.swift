@@ -79,10 +79,10 @@ enum FindingText {
     ])
 
     private static let symptoms = byEnglish([
-        MeasurementWords.severeHeadache, MeasurementWords.blurredVision,
-        MeasurementWords.chestPain, MeasurementWords.breathlessness,
-        MeasurementWords.oneSidedWeakness, MeasurementWords.slurredSpeech,
-        MeasurementWords.convulsion, MeasurementWords.drowsiness, MeasurementWords.jointPain,
+        ScreeningWords.severeHeadache, ScreeningWords.blurredVision,
+        ScreeningWords.chestPain, ScreeningWords.breathlessness,
+        ScreeningWords.oneSidedWeakness, ScreeningWords.slurredSpeech,
+        ScreeningWords.convulsion, ScreeningWords.drowsiness, ScreeningWords.jointPain,
     ])
 
     private static func byEnglish(_ phrases: [Phrase]) -> [String: Phrase] {

@@ -45,9 +45,5 @@ package enum CommandText {
         id: "{0} terkirim, server sedang bekerja",
         en: "{0} sent, the server is working"
     )
-    package static let uploadRate = Phrase(id: "{0}  {1}/dtk", en: "{0}  {1}/s")
-    package static let uploadRemaining = Phrase(
-        id: "{0} {1} %  {2}  {3} lagi",
-        en: "{0} {1} %  {2}  {3} left"
-    )
+    package static let uploadLeft = Phrase(id: "{0} lagi", en: "{0} left")
 }

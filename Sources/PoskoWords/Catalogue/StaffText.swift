@@ -57,7 +57,7 @@ package enum StaffText {
     )
 
     package static let approvalGiven = Phrase(
-        id: "Persetujuan {0} diberikan; yang memintanya dapat melanjutkan sekarang.",
+        id: "Izin {0} diberikan; yang memintanya dapat melanjutkan sekarang.",
         en: "Approval {0} is given; who asked for it can do it now."
     )
     package static let noApproval = Phrase(

@@ -74,6 +74,6 @@ package enum TableWords {
     package static let subject = Phrase(id: "UNTUK", en: "OF")
     package static let askedBy = Phrase(id: "DIMINTA OLEH", en: "ASKED BY")
     package static let at = Phrase(id: "PUKUL", en: "AT")
-    package static let givenBy = Phrase(id: "DISETUJUI OLEH", en: "GIVEN BY")
-    package static let done = Phrase(id: "SELESAI", en: "DONE")
+    package static let givenBy = Phrase(id: "IZIN DARI", en: "GIVEN BY")
+    package static let done = Phrase(id: "TERLAKSANA", en: "DONE")
 }

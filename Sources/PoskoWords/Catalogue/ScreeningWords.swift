@@ -1,5 +1,5 @@
 /// Measurements, symptoms and coded answers. English has them as they are typed.
-package enum MeasurementWords {
+package enum ScreeningWords {
     package static let systolic = Phrase(id: "sistolik", en: "sbp")
     package static let diastolic = Phrase(id: "diastolik", en: "dbp")
     package static let pulse = Phrase(id: "nadi", en: "pulse")
