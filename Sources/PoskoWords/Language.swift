@@ -10,8 +10,8 @@ package enum Language: String, CaseIterable, Sendable {
     /// The header of a call that says what its caller reads, as in HTTP.
     package static let metadataKey = "accept-language"
 
-    /// - Parameter tag: `id`, `id-ID`, `id_ID.UTF-8` or `en-GB`, in any case; Indonesian also by its
-    ///   old code `in`. Nil for other languages, and for `C` and `POSIX`, which are none.
+    /// - Parameter tag: `id`, `id-ID`, `id_ID.UTF-8` or `en-GB`, in any case; Indonesian also by
+    ///   its old code `in`. Nil for other languages, and for `C` and `POSIX`, which are none.
     package init?(tag: some StringProtocol) {
         let primary = tag.prefix { $0.isLetter }.lowercased()
         switch primary {

@@ -164,6 +164,16 @@ def test_check_without_a_server(posko):
     assert ran.err == ""
 
 
+def test_check_and_errors_in_indonesian(posko, make_event):
+    make_event()
+    indonesian = {"POSKO_LANG": "id"}
+    ran = posko.run("check", env=indonesian | {"POSKO_SERVER": NOBODY_THERE}).expect(6)
+    assert re.search(r"^GAGAL +server +.* tidak dapat dihubungi\.$", ran.out, re.M)
+    fine = posko.run("check", "--event", "uji", "--lang", "id").expect(0)
+    assert re.search(r"^baik +kegiatan +Posko Uji \(uji\) sudah dibuka\.$", fine.out, re.M)
+    assert "Maksud Anda: posko queue next?" in posko.run("queue", "nxt", env=indonesian).err
+
+
 def test_check_without_a_login(server, folder):
     stranger = Posko(server.address, folder / "stranger", staff="")
     found = items(stranger.run("check", "--json").expect(0))

@@ -3,7 +3,7 @@ internal import PoskoClient
 internal import PoskoWords
 
 /// Looks at everything that a desk needs, before the day or when something does not work.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: Verb {
     static let configuration = CommandConfiguration.verb(
         "check",
         "Looks whether this device and its server are ready, and says what to do when not.",

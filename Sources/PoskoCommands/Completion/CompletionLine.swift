@@ -39,6 +39,7 @@ struct CompletionLine: Hashable {
         let timeout = value(of: "--timeout").flatMap { Double($0) } ?? Self.timeout_s
         global.timeout = min(max(timeout, 0.1), 60)
         global.json = false
+        global.language = nil
         return global
     }
 

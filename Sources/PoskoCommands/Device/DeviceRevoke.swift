@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct DeviceRevoke: AsyncParsableCommand {
+struct DeviceRevoke: Verb {
     static let configuration = CommandConfiguration.verb(
         "revoke",
         "Ends a device for good, and what it has open at once.",
@@ -28,7 +29,7 @@ struct DeviceRevoke: AsyncParsableCommand {
             }
         }
         try await global.show(reply) {
-            "Device \(SafeText.escaped(device)) may not be used any more."
+            StaffText.deviceRevoked.text(SafeText.escaped(device))
         }
     }
 }

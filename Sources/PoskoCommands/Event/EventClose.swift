@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct EventClose: AsyncParsableCommand {
+struct EventClose: Verb {
     static let configuration = CommandConfiguration.verb(
         "close",
         "Closes and seals the day, once it balances or what does not is accepted.",
@@ -31,8 +32,10 @@ struct EventClose: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "Event \(SafeText.escaped(stamp.event)) is closed and sealed.\n"
-                    + "For the paper: \(SafeText.escaped(reply.closing.shortRoot))"
+                [
+                    EventText.isClosed.text(SafeText.escaped(stamp.event)),
+                    EventText.forThePaper.text(SafeText.escaped(reply.closing.shortRoot)),
+                ].joined(separator: "\n")
             }
         }
     }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct EventUse: AsyncParsableCommand {
+struct EventUse: Verb {
     static let configuration = CommandConfiguration.verb(
         "use",
         "Remembers an event for the commands that follow.",
@@ -23,8 +24,7 @@ struct EventUse: AsyncParsableCommand {
             let remembered = RememberedEvent()
             try remembered.write(event)
             try await global.show(reply) {
-                "Using event \(SafeText.escaped(event)), remembered in "
-                    + SafeText.escaped(remembered.path)
+                EventText.using.text(SafeText.escaped(event), SafeText.escaped(remembered.path))
             }
         }
     }

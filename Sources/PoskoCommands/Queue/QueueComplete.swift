@@ -3,7 +3,7 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct QueueComplete: AsyncParsableCommand {
+struct QueueComplete: Verb {
     static let configuration = CommandConfiguration.verb(
         "complete",
         "Service is done: on to the next station, or the end of the visit.",

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueMiss: AsyncParsableCommand {
+struct QueueMiss: Verb {
     static let configuration = CommandConfiguration.verb(
         "miss",
         "The person did not come after the recalls.",
@@ -28,9 +29,8 @@ struct QueueMiss: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "\(SafeText.escaped(reply.ticket)) is missed."
-                    + (reply.slotFreed ? " The slot is given up." : "")
-                    + Promotion.text(reply.promotedRegistration)
+                QueueText.isMissed.text(SafeText.escaped(reply.ticket))
+                    + Promotion.text(reply.promotedRegistration, slotFreed: reply.slotFreed)
             }
         }
     }

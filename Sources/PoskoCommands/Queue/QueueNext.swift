@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueNext: AsyncParsableCommand {
+struct QueueNext: Verb {
     static let configuration = CommandConfiguration.verb(
         "next",
         "Calls the next person of a station's line to a counter.",
@@ -39,7 +40,7 @@ struct QueueNext: AsyncParsableCommand {
                 )
                 let place = card.view.place(reply.station, counter: reply.counter)
                 return card.text([
-                    "\(reply.ticket)  to \(place)",
+                    QueueText.calledTo.text(reply.ticket, place),
                     DeskCard.announcement(ticket: reply.ticket, place: place),
                 ])
             }

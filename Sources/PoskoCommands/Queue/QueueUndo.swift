@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueUndo: AsyncParsableCommand {
+struct QueueUndo: Verb {
     static let configuration = CommandConfiguration.verb(
         "undo",
         "Gives a call back: the person returns to their place in the line.",
@@ -30,7 +31,7 @@ struct QueueUndo: AsyncParsableCommand {
             try await global.show(reply) {
                 let view = await EventView.load(connection, stamp.event)
                 return SafeText.escaped(
-                    "\(reply.ticket) is back in the line of \(view.stationName(reply.station))."
+                    QueueText.backInTheLine.text(reply.ticket, view.stationName(reply.station))
                 )
             }
         }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct RosterImport: AsyncParsableCommand {
+struct RosterImport: Verb {
     static let configuration = CommandConfiguration.verb(
         "import",
         "Takes a CSV file of people onto the roster.",
@@ -50,10 +51,14 @@ struct RosterImport: AsyncParsableCommand {
     }
 
     static func text(_ reply: Posko_V1_ImportRosterResponse, _ report: ImportReport) -> String {
-        let counts =
-            "\(reply.rows) rows = \(reply.added) added + \(reply.updated) updated "
-            + "+ \(reply.unchanged) unchanged + \(reply.refused) refused"
-        let first = reply.dryRun ? "Nothing was changed. \(counts)" : counts
+        let counts = ImportText.rosterCounts.text(
+            Figures.count(reply.rows),
+            Figures.count(reply.added),
+            Figures.count(reply.updated),
+            Figures.count(reply.unchanged),
+            Figures.count(reply.refused)
+        )
+        let first = reply.dryRun ? "\(ImportText.nothingChanged.text()) \(counts)" : counts
         return report.text.isEmpty ? first : "\(first)\n\n\(report.text)"
     }
 }

@@ -3,7 +3,7 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct ScreeningAmend: AsyncParsableCommand {
+struct ScreeningAmend: Verb {
     static let configuration = CommandConfiguration.verb(
         "amend",
         "Adds to, or corrects, a final screening.",

@@ -3,7 +3,7 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct ScreeningRecord: AsyncParsableCommand {
+struct ScreeningRecord: Verb {
     static let configuration = CommandConfiguration.verb(
         "record",
         "Records what one desk measured, all of it or nothing.",

@@ -10,20 +10,17 @@ enum ErrorText {
             return lines(for: failure)
         case let undecided as UndecidedFailure:
             return lines(for: undecided.failure) + [
-                "It may have been done; to be sure, repeat it with --request-id "
-                    + undecided.requestID
+                CommandText.mayBeDone.text(undecided.requestID)
             ]
         case let usage as UsageFailure:
-            return ["Error: \(usage.message)"]
+            return [CommandText.error.text(usage.message)]
         case let source as UploadSourceError:
-            return ["Error: \(SafeText.escaped(source.path)) \(source.problem)."]
+            return [CommandText.error.text("\(SafeText.escaped(source.path)) \(source.problem).")]
         case is OutputClosed:
             return []
         default:
-            return [
-                "Unexpected error: \(SafeText.escaped(String(describing: error)))",
-                AdviceWords.defect.text(),
-            ]
+            let description = SafeText.escaped(String(describing: error))
+            return [CommandText.unexpectedError.text(description), AdviceWords.defect.text()]
         }
     }
 

@@ -7,6 +7,8 @@ internal import Synchronization
 final class ProgressBar: Sendable {
     private let isShown = Terminal.isErrorTerminal
     private let start = ContinuousClock.now
+    // What reports progress need not run in the command's task.
+    private let language = Language.current
     private let lastDrawn = Mutex<ContinuousClock.Instant?>(nil)
 
     /// Draws at most ten times a second, and when all has been sent.
@@ -20,7 +22,10 @@ final class ProgressBar: Sendable {
             lastDrawn = now
             return true
         }
-        if isDue { Terminal.overwriteNote(Self.text(progress, elapsed: now - start)) }
+        guard isDue else { return }
+        Language.$current.withValue(language) {
+            Terminal.overwriteNote(Self.text(progress, elapsed: now - start))
+        }
     }
 
     /// Takes the bar away, once.
@@ -34,7 +39,7 @@ final class ProgressBar: Sendable {
 
     static func text(_ progress: UploadProgress, elapsed: Duration) -> String {
         if progress.isSent {
-            return "\(ProgressText.size(progress.sentBytes)) sent, the server is working"
+            return CommandText.uploadSent.text(ProgressText.size(progress.sentBytes))
         }
         return ProgressText(doneBytes: progress.sentBytes, totalBytes: progress.totalBytes)
             .text(elapsed: elapsed)

@@ -1,3 +1,5 @@
+internal import PoskoWords
+
 /// Columns of text, aligned with spaces; safe for a terminal whatever the cells hold.
 struct Table {
     enum Alignment {
@@ -5,14 +7,25 @@ struct Table {
         case right
     }
 
+    struct Column {
+        let header: String
+        let alignment: Alignment
+
+        static func left(_ header: String) -> Column { Column(header: header, alignment: .left) }
+        static func left(_ header: Phrase) -> Column { .left(header.text()) }
+
+        /// A column of numbers.
+        static func right(_ header: String) -> Column { Column(header: header, alignment: .right) }
+        static func right(_ header: Phrase) -> Column { .right(header.text()) }
+    }
+
     private let alignments: [Alignment]
     private var rows: [[String]]
     private var painters: [Int: @Sendable (String) -> String] = [:]
 
-    /// - Parameter headers: a header that ends in ">" is that of a column of numbers.
-    init(_ headers: [String]) {
-        alignments = headers.map { $0.hasSuffix(">") ? .right : .left }
-        rows = [headers.map { $0.hasSuffix(">") ? String($0.dropLast()) : $0 }]
+    init(_ columns: [Column]) {
+        alignments = columns.map(\.alignment)
+        rows = [columns.map(\.header)]
     }
 
     var isEmpty: Bool { rows.count == 1 }
@@ -54,6 +67,14 @@ struct FieldList {
     private var fields: [(name: String, value: String)] = []
 
     /// - Parameter painter: changes nothing that is seen but colour.
+    mutating func add(
+        _ name: Phrase,
+        _ value: String?,
+        painting painter: (String) -> String = { $0 }
+    ) {
+        add(name.text(), value, painting: painter)
+    }
+
     mutating func add(
         _ name: String,
         _ value: String?,

@@ -3,7 +3,7 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct StaffCode: AsyncParsableCommand {
+struct StaffCode: Verb {
     static let configuration = CommandConfiguration.verb(
         "code",
         "Makes a code for one more device of an account; an older code is void.",

@@ -3,7 +3,7 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct StaffReset: AsyncParsableCommand {
+struct StaffReset: Verb {
     static let configuration = CommandConfiguration.verb(
         "reset",
         "For a lost device or a forgotten PIN: ends every session and makes a new code.",

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct StaffRoles: AsyncParsableCommand {
+struct StaffRoles: Verb {
     static let configuration = CommandConfiguration.verb(
         "roles",
         "Replaces what an account may do.",
@@ -33,7 +34,7 @@ struct StaffRoles: AsyncParsableCommand {
         }
         try await global.show(reply) {
             let roles = role.map(\.message.text).joined(separator: ", ")
-            return "\(SafeText.escaped(staff)) may work as \(SafeText.escaped(roles)) now."
+            return StaffText.mayWorkAs.text(SafeText.escaped(staff), SafeText.escaped(roles))
         }
     }
 }
