@@ -1,6 +1,6 @@
 /// A date as lists write it: day first with slashes or dashes, or ISO 8601.
-enum WrittenDate {
-    enum Problem: String, Error, CaseIterable {
+package enum WrittenDate {
+    package enum Problem: String, Error, CaseIterable {
         case form = "FORM"
         case twoDigitYear = "TWO_DIGIT_YEAR"
         case impossible = "IMPOSSIBLE"
@@ -18,7 +18,7 @@ enum WrittenDate {
     /// Reads dd/mm/yyyy, d/m/yyyy, the same with dashes, and yyyy-mm-dd; never month first.
     ///
     /// - Throws: the first problem in the order of `Problem`.
-    static func parse(_ text: some StringProtocol) throws(Problem) -> CivilDate {
+    package static func parse(_ text: some StringProtocol) throws(Problem) -> CivilDate {
         var numbers: [Int] = []
         var widths: [Int] = []
         var separator: UInt8?
