@@ -25,7 +25,7 @@ extension RegistrationDesk {
 
     mutating func beginWithoutNIK() -> [DeskEffect] {
         var form = PersonForm([.name], hamlets: hamlets)
-        if case .name(let name) = finder.content { form.set(.name, name) }
+        if case .name(let name) = finder.content { form.set(.name, name.filter { !$0.isNumber }) }
         finder.clear()
         goHome()
         applicant = Applicant(form: form, purpose: usualPurpose)

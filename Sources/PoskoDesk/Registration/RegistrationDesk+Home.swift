@@ -57,6 +57,7 @@ extension RegistrationDesk {
             if finder.wanted == nil, let person = finder.highlighted {
                 return choose(person, nik: nil)
             }
+            if name.contains(where: \.isNumber) { return refuse(name) }
             guard name.count >= RosterFinder.lettersMin else {
                 shell.say(RegistrationWords.typeMore.text(), .warning)
                 return [.bell]
@@ -81,7 +82,7 @@ extension RegistrationDesk {
                 goHome()
                 finder.clear()
                 finder.field.set(text)
-                // A card's serial is no name, and a read of the roster would stay in the journal.
+                // A card's serial is no name, and nobody wants to delete it.
                 if case .name = finder.content, text.contains(where: \.isNumber) {
                     finder.clear()
                     return refuse(text)

@@ -62,9 +62,9 @@ struct RosterFinder: Hashable, Sendable {
 
     /// The name that is worth a read now; nil when it is too short or the list has it already.
     var wanted: String? {
-        guard case .name(let name) = content, name.count >= Self.lettersMin, !covers(name) else {
-            return nil
-        }
+        guard case .name(let name) = content, name.count >= Self.lettersMin, !covers(name),
+            !name.contains(where: \.isNumber)
+        else { return nil }
         return name
     }
 
