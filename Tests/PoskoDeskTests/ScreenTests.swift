@@ -48,6 +48,16 @@ struct ScreenTests {
         #expect(screen.cursor != nil)
     }
 
+    @Test("a long text shows the part with the cursor, within the line")
+    func longText() {
+        var field = TextField(.text, charactersMax: 99, text: "abcdefghijklmnopqrstuvwxyz")
+        let end = field.line("name", labelColumns: 6, columns: 30, isFocused: true)
+        #expect(end.text.hasSuffix("z") && end.width <= 30)
+        _ = field.handle(.home)
+        let start = field.line("name", labelColumns: 6, columns: 30, isFocused: true)
+        #expect(start.text.contains(" abc") && start.width <= 30)
+    }
+
     @Test("what comes from elsewhere cannot steer a terminal")
     func hostile() {
         #expect(CellWidth.safe("a\u{1B}[2Jb\u{202E}c\n") == "a�[2Jb�c�")

@@ -12,8 +12,7 @@ extension CounterDesk {
             title: "\(place) · \(context.event.code) · \(context.staff)",
             status: shell.status
         )
-        view.alert = shell.alert
-        if guest?.stage == .serving { view.alert += work.alert(shell: shell) }
+        view.alert = shell.alert + work.alert(shell: shell)
         view.body = menu?.body(columns: columns) ?? body(columns: columns)
         view.side = shell.side(station: context.station, counter: context.counter)
         view.message = shell.message

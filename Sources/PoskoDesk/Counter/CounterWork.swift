@@ -15,7 +15,8 @@ package protocol CounterWork: Sendable {
     /// Who the person is.
     mutating func learn(_ visit: Posko_V1_Visit, shell: inout DeskShell) -> [DeskEffect]
 
-    /// The person is not here any more, for whatever reason.
+    /// The person is not here any more, for whatever reason; comes again when the next one is
+    /// called.
     mutating func stop()
 
     /// A key or a scan while somebody is served.
@@ -32,7 +33,8 @@ package protocol CounterWork: Sendable {
     /// Something is typed that has not been sent.
     var isTyping: Bool { get }
 
-    /// Stands above everything: a RED finding.
+    /// Stands above everything: a RED finding. Shown also while nobody is here: an emergency stays
+    /// on the screen while the person is led away.
     func alert(shell: DeskShell) -> [Line]
     /// - Parameter columns: that a line may be wide.
     func body(shell: DeskShell, columns: Int) -> [Line]

@@ -74,7 +74,7 @@ package struct TextField: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - labelColumns: of the label, so that fields stand below one another.
-    ///   - columns: of the whole line; a longer text is shown from where its end fits.
+    ///   - columns: of the whole line; of a longer text the part with the cursor is shown.
     ///   - after: the unit, limits, what is wrong.
     package func line(
         _ label: String,
@@ -90,6 +90,7 @@ package struct TextField: Hashable, Sendable {
             let first = shown.removeFirst()
             before -= CellWidth.of(first)
         }
+        shown = CellWidth.prefix(shown, columns: room)
         let head = Line([
             Run(isFocused ? "▸ " : "  ", .strong),
             Run(label, isFocused ? .strong : .plain),
