@@ -18,23 +18,35 @@ extension CounterDesk {
         view.side = shell.side(station: context.station, counter: context.counter)
         view.message = shell.message
         view.hints = menu?.hints ?? hints
+        if !shell.urgent.isEmpty {
+            let waiting = DoctorWords.urgentWaits.text(shell.urgent.joined(separator: ", "))
+            view.alert += Line.wrapped(waiting, .red, columns: Screen.sideBySide_columns - 1)
+        }
         return view
     }
 
     private func body(columns: Int) -> [Line] {
         guard let guest else {
             return [Line(), Line(" " + DeskWords.nobodyCalled.text(), .faint)]
+                + idle(columns: columns)
         }
-        var lines = headline(guest)
+        var lines = headline(guest, columns: columns)
         lines += particulars(guest, columns: columns)
         if guest.stage == .serving {
             lines.append(Line())
             lines += work.body(shell: shell, columns: columns)
+        } else {
+            lines += idle(columns: columns)
         }
         return lines
     }
 
-    private func headline(_ guest: Guest) -> [Line] {
+    private func idle(columns: Int) -> [Line] {
+        let lines = work.idle(shell: shell, columns: columns)
+        return lines.isEmpty ? [] : [Line()] + lines
+    }
+
+    private func headline(_ guest: Guest, columns: Int) -> [Line] {
         switch guest.stage {
         case .called(let calls):
             let context = shell.context
@@ -42,28 +54,27 @@ extension CounterDesk {
                 "\(context.counter)",
                 context.stationName(context.station)
             )
-            return [
-                Line(" " + DeskWords.calledNow.text(guest.ticket, place, "\(calls)"), .strong)
-            ]
+            let words = DeskWords.calledNow.text(guest.ticket, place, "\(calls)")
+            return Line.wrapped(words, .strong, columns: columns)
         case .serving: return [Line(" " + DeskWords.servingNow.text(guest.ticket), .strong)]
         }
     }
 
     private func particulars(_ guest: Guest, columns: Int) -> [Line] {
         guard let visit = guest.visit else { return [] }
-        var lines = [Line(" " + shell.context.summary(of: visit.person))]
+        var lines = Line.wrapped(
+            shell.context.summary(of: visit.person),
+            columns: columns
+        )
         let reasons = shell.context.reasons(visit.priorityReasons)
         if visit.priority {
-            lines.append(
-                Line(
-                    " "
-                        + DeskWords.priority.text(
-                            reasons.isEmpty ? CommonWords.yes.text() : reasons
-                        )
-                )
-            )
+            let words = DeskWords.priority.text(reasons.isEmpty ? CommonWords.yes.text() : reasons)
+            lines += Line.wrapped(words, columns: columns)
         }
-        if visit.openFinding { lines.append(Line(" " + DeskWords.openFinding.text(), .red)) }
+        // The doctor is who it is for, and knows better once it is decided.
+        if visit.openFinding, shell.context.stationKind != .doctor {
+            lines += Line.wrapped(DeskWords.openFinding.text(), .red, columns: columns)
+        }
         return lines
     }
 

@@ -50,7 +50,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
         switch event {
         case .key(let key): return press(key)
         case .scan(let text): return read(Scan(text, event: shell.context.event.code))
-        case .lines: return follow()
+        case .lines: return follow() + shell.alarm()
         case .link(.up): return askVisit() + work.hear(.linkUp, shell: &shell)
         case .answered(let id, let answer):
             guard let errand, errand.requestID == id else {

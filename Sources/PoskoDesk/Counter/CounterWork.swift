@@ -36,8 +36,14 @@ package protocol CounterWork: Sendable {
     func alert(shell: DeskShell) -> [Line]
     /// - Parameter columns: that a line may be wide.
     func body(shell: DeskShell, columns: Int) -> [Line]
+    /// Stands on the screen while nobody is served: what the work knows of no one person.
+    func idle(shell: DeskShell, columns: Int) -> [Line]
     /// Keys of the work's own, besides those that all desks have.
     var hints: [KeyHint] { get }
+}
+
+extension CounterWork {
+    package func idle(shell: DeskShell, columns: Int) -> [Line] { [] }
 }
 
 package enum WorkInput: Sendable {

@@ -54,6 +54,25 @@ package struct Line: Hashable, Sendable {
         return Line(fitted, cursor: cursor.map { min($0, columns - 1) })
     }
 
+    /// A text on as many lines as it needs.
+    ///
+    /// - Parameters:
+    ///   - indent: spaces before the first line; `hanging` more before the others.
+    ///   - columns: that a line may be wide.
+    package static func wrapped(
+        _ text: String,
+        _ ink: Ink = .plain,
+        indent: Int = 1,
+        hanging: Int = 0,
+        columns: Int
+    ) -> [Line] {
+        let room = max(columns - indent - hanging, 1)
+        return CellWidth.folded(text, columns: room).enumerated().map { index, part in
+            let spaces = String(repeating: " ", count: indent + (index == 0 ? 0 : hanging))
+            return Line(spaces + part, ink)
+        }
+    }
+
     package static func + (left: Line, right: Line) -> Line {
         Line(
             left.runs + right.runs,

@@ -1,3 +1,5 @@
+internal import PoskoWords
+
 /// A full screen of cells: a pure function of a view and a size, compared as text in tests.
 ///
 /// From the top: the title with the status, alerts, the body with the line at its right, the
@@ -92,7 +94,11 @@ package struct Screen: Hashable, Sendable {
         if lines.count > rows, let focus = lines.firstIndex(where: { $0.cursor != nil }) {
             first = min(max(focus - rows * 2 / 3, 0), lines.count - rows)
         }
-        let shown = Array(lines.dropFirst(first).prefix(rows))
+        var shown = Array(lines.dropFirst(first).prefix(rows))
+        let below = lines.count - first - shown.count
+        if below > 0, rows > 3, shown[rows - 1].cursor == nil {
+            shown[rows - 1] = Line(" ↓ " + DeskWords.more.text("\(below + 1)"), .faint)
+        }
         return shown + Array(repeating: Line(), count: rows - shown.count)
     }
 

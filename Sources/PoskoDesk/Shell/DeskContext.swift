@@ -1,4 +1,5 @@
 package import PoskoContract
+internal import PoskoWords
 
 /// What a desk knows from the beginning and what does not change.
 package struct DeskContext: Sendable {
@@ -37,6 +38,17 @@ package struct DeskContext: Sendable {
     package func stationName(_ code: String) -> String {
         let name = event.settings.stations.first { $0.code == code }?.name ?? ""
         return CellWidth.safe(name.isEmpty ? code : name)
+    }
+
+    package var stationKind: Posko_V1_StationKind {
+        event.settings.stations.first { $0.code == station }?.kind ?? .unspecified
+    }
+
+    /// The event's time of day at a moment.
+    package func clock(seconds: Int64) -> String {
+        let minutes = Int(seconds / 60) + zone_min
+        let minute = ((minutes % 1440) + 1440) % 1440
+        return Language.current.clock(hour: minute / 60, minute: minute % 60)
     }
 
     /// Completed years on the day of the event; nil when it cannot be known.

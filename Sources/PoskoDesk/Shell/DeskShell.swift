@@ -18,6 +18,8 @@ package struct DeskShell: Sendable {
     private var made: UInt64 = 0
     private var asked = 0
     private var quitAsked = false
+    /// Queue numbers that the desk has rung for.
+    private var rung: Set<String> = []
 
     package init(_ context: DeskContext) {
         self.context = context
@@ -98,6 +100,18 @@ package struct DeskShell: Sendable {
         return [.print(printout)]
     }
 
+    /// Who goes before everybody in this desk's line: people with a RED finding, at a doctor's.
+    package var urgent: [String] {
+        board[context.station]?.waiting.filter(\.urgent).map(\.ticket) ?? []
+    }
+
+    /// Rings once for everybody who has come to be urgent.
+    package mutating func alarm() -> [DeskEffect] {
+        let urgent = Set(urgent)
+        defer { rung = urgent }
+        return urgent.isSubset(of: rung) ? [] : [.bell]
+    }
+
     package mutating func say(_ text: String, _ ink: Ink = .plain) {
         message = DeskMessage(CellWidth.safe(text), ink)
     }
@@ -131,9 +145,7 @@ extension DeskShell {
 
     /// The event's time of day.
     package var clock: String {
-        let minutes = Int(now_ms / 60_000) + context.zone_min
-        let minute = ((minutes % 1440) + 1440) % 1440
-        return Language.current.clock(hour: minute / 60, minute: minute % 60)
+        context.clock(seconds: now_ms / 1000)
     }
 
     package func duration(since_ms: Int64) -> String {
