@@ -44,7 +44,7 @@ enum CardsSamples {
         }
     }
 
-    /// What a server tells: the person's cards by ticket, every known card by what is printed on it.
+    /// What a server tells: the person's cards by ticket, every card by what is printed on it.
     static func server(
         _ found: Posko_V1_FindCardsResponse
     ) -> (DeskQuestion) -> DeskReply? {

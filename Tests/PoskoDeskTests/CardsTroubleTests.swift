@@ -75,6 +75,11 @@ struct CardsTroubleTests {
         #expect(request.card == 7 && request.ticket == "A017")
         #expect(request.proxy.name == "Tuti Permatasari")
         #expect(request.proxy.relation == "neighbour")
+        CardsHandOverTests.accept(&stage, 7)
+        #expect(!stage.screen.contains("WRONG CARD"))
+        // Their own is still here, and Enter goes on to the end.
+        stage.press(.enter)
+        #expect(stage.screen.contains("A017 still has a card in the box (#3)."))
     }
 
     @Test("an unknown code, one without a connection and one before the cards are known are told")

@@ -1,4 +1,4 @@
-/// Readings and complaints, as a doctor reads and types them, and what is wrong with what was typed.
+/// Readings and complaints, as a doctor reads and types them, and what is wrong with the typing.
 package enum DoctorReadingWords {
     package static let bloodPressure = Phrase(id: "TD", en: "BP")
     package static let systolic = Phrase(id: "sistolik", en: "systolic")
