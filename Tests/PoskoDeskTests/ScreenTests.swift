@@ -111,4 +111,12 @@ struct KeyTests {
         for key in [Key.end, .backspace] { _ = field.handle(key) }
         #expect(field.text == "2,")
     }
+    @Test("a mark that stands on the letter before is no character of its own")
+    func marks() {
+        var field = TextField(.text, charactersMax: 9)
+        for character in ["e", "\u{301}", "x"] as [Character] {
+            _ = field.handle(.character(character))
+        }
+        #expect(field.text == "e\u{301}x" && field.cursor == 2)
+    }
 }

@@ -39,8 +39,10 @@ package struct TextField: Hashable, Sendable {
         case .character(let character):
             guard takes(character) else { return false }
             guard text.count < charactersMax else { return true }
+            let before = text.count
             text.insert(character, at: text.index(text.startIndex, offsetBy: cursor))
-            cursor += 1
+            // A mark that stands on the letter before makes no character of its own.
+            cursor += text.count - before
         case .backspace:
             guard cursor > 0 else { return false }
             text.remove(at: text.index(text.startIndex, offsetBy: cursor - 1))
