@@ -94,7 +94,7 @@ final class CursesScreen {
         for (row, line) in screen.lines.prefix(rows).enumerated() {
             var column = 0
             for run in line.fitted(to: columns).runs {
-                // Each at its column, so that a letter that the terminal finds wider moves no other.
+                // Each at its column: a letter that the terminal finds wider moves no other.
                 wmove(window, Int32(row), Int32(column))
                 use(run.ink)
                 waddnstr(window, run.text, -1)
