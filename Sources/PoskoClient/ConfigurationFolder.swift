@@ -17,10 +17,12 @@ package struct ConfigurationFolder: Sendable {
             .appendingPathComponent("posko")
     }
 
+    package var path: String { folder.path }
+
     package func path(of name: String) -> String { folder.appendingPathComponent(name).path }
 
     /// - Throws: `Credentials.Problem` when the file cannot be used.
     package func credentials() throws(Credentials.Problem) -> Credentials {
-        try Credentials(path: path(of: "credentials.json"))
+        try Credentials(path: path(of: Credentials.fileName))
     }
 }

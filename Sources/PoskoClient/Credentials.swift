@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PoskoWords
 
 /// Who is logged in on this device, and the device's own key: one file that only its owner can
 /// read.
@@ -32,6 +33,8 @@ package struct Credentials: Sendable {
         package let message: String
     }
 
+    package static let fileName = "credentials.json"
+
     package let secret: DeviceSecret
     package private(set) var logins: [Login]
     private var fingerprints: [String: String]
@@ -48,17 +51,14 @@ package struct Credentials: Sendable {
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
             let permissions = attributes[.posixPermissions] as? Int,
             let data = try? Data(contentsOf: URL(fileURLWithPath: path))
-        else { throw Problem(message: "\(path) cannot be read.") }
+        else { throw Problem(message: ClientWords.unreadable.text(path)) }
         guard permissions & 0o077 == 0 else {
-            throw Problem(
-                message: "\(path) may be read by others; take that away with chmod 600, and log in "
-                    + "anew if somebody may have seen it."
-            )
+            throw Problem(message: ClientWords.readableByOthers.text(path))
         }
         guard let stored = try? JSONDecoder().decode(Stored.self, from: data),
             let secret = DeviceSecret(bytes: stored.deviceKey)
         else {
-            throw Problem(message: "\(path) is damaged; remove it and log in with a new code.")
+            throw Problem(message: ClientWords.damaged.text(path))
         }
         (self.secret, logins) = (secret, stored.logins)
         fingerprints = stored.fingerprints ?? [:]
@@ -128,9 +128,7 @@ package struct Credentials: Sendable {
             guard rename(draft, path) == 0 else { throw Problem(message: "") }
         } catch {
             unlink(draft)
-            throw Problem(
-                message: "\(path) cannot be written; set POSKO_CONFIG to a folder that can."
-            )
+            throw Problem(message: ClientWords.notWritable.text(path))
         }
     }
 }

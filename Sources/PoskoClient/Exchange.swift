@@ -1,5 +1,6 @@
 internal import GRPCCore
 package import PoskoContract
+internal import PoskoWords
 internal import Synchronization
 
 /// A desk's stream: commands go in, each answered when it is durable.
@@ -66,7 +67,7 @@ package final class Exchange: Sendable {
             return PoskoFailure(
                 code: .invalidArgument,
                 reason: "REQUEST_ID_MISSING",
-                message: "A command needs a request id."
+                message: ClientWords.requestIDMissing.text()
             )
         }
         // Under the lock, so that the order of sending is the order of the calls.
@@ -76,7 +77,7 @@ package final class Exchange: Sendable {
                 return PoskoFailure(
                     code: .failedPrecondition,
                     reason: "REQUEST_IN_FLIGHT",
-                    message: "A command with this request id still waits for its answer."
+                    message: ClientWords.requestInFlight.text()
                 )
             }
             guard state.commands.count < ClientLimits.exchangeInFlightMax,
@@ -85,7 +86,7 @@ package final class Exchange: Sendable {
                 return PoskoFailure(
                     code: .resourceExhausted,
                     reason: "TOO_MANY_IN_FLIGHT",
-                    message: "Too many commands wait for an answer; wait for some of them."
+                    message: ClientWords.tooManyInFlight.text()
                 )
             }
             state.commands[requestID] = waiting
@@ -128,7 +129,7 @@ package final class Exchange: Sendable {
         }
         let failure = PoskoFailure(
             code: .deadlineExceeded,
-            message: "The server did not answer in time; send the same again."
+            message: ClientWords.late.text()
         )
         for command in late { command.continuation.resume(throwing: failure) }
     }

@@ -36,9 +36,7 @@ package final class LoginSession: Sendable {
     ///
     /// - Returns: whether the call is worth another try.
     func correctClock(after failure: PoskoFailure) -> Bool {
-        guard failure.reason == "PROOF_STALE", let text = failure.metadata["server_time_ms"],
-            let time = Int64(text)
-        else { return false }
+        guard let time = failure.serverMilliseconds else { return false }
         state.withLock { state in
             state.offset = time - Self.milliseconds
             state.proof = nil

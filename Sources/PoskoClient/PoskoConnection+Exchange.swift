@@ -1,5 +1,6 @@
 internal import GRPCCore
 internal import PoskoContract
+internal import PoskoWords
 
 extension PoskoConnection {
     /// Opens a desk's stream for the time of `body`.
@@ -30,7 +31,9 @@ extension PoskoConnection {
                 group.cancelAll()
                 return result
             } catch {
-                exchange.end(PoskoFailure(code: .cancelled, message: "The exchange was left."))
+                exchange.end(
+                    PoskoFailure(code: .cancelled, message: ClientWords.exchangeLeft.text())
+                )
                 throw error
             }
         }
@@ -45,7 +48,7 @@ extension PoskoConnection {
                 for try await message in response.messages { exchange.receive(message) }
             }
             exchange.end(
-                PoskoFailure(code: .unavailable, message: "The server ended the exchange.")
+                PoskoFailure(code: .unavailable, message: ClientWords.exchangeEnded.text())
             )
         } catch {
             exchange.end(PoskoFailure(error, server: server))

@@ -1,6 +1,7 @@
 internal import GRPCCore
 internal import GRPCNIOTransportHTTP2
 internal import PoskoContract
+package import PoskoWords
 
 /// A connection to one Posko server, usable as long as the scope that made it.
 ///
@@ -20,6 +21,7 @@ package struct PoskoConnection: Sendable {
     ///   - timeout: of each attempt of a unary call.
     ///   - waitsForServer: whether an attempt waits for a server that is not there yet, or not
     ///     there any more, until its time is over; otherwise it fails at once.
+    ///   - language: of what the server and the connection say, and of `body`.
     /// - Throws: what `body` throws; gRPC's errors as `PoskoFailure`.
     package static func withConnection<Result: Sendable>(
         to server: ServerAddress,
@@ -27,9 +29,32 @@ package struct PoskoConnection: Sendable {
         trusting trust: ServerTrust?,
         timeout: Duration = ClientLimits.callTimeout,
         waitsForServer: Bool = false,
+        language: Language = .current,
+        _ body: (PoskoConnection) async throws -> Result
+    ) async throws -> Result {
+        try await Language.$current.withValue(language) {
+            try await connected(
+                to: server,
+                as: session,
+                trusting: trust,
+                timeout: timeout,
+                waitsForServer: waitsForServer,
+                body
+            )
+        }
+    }
+
+    private static func connected<Result: Sendable>(
+        to server: ServerAddress,
+        as session: LoginSession?,
+        trusting trust: ServerTrust?,
+        timeout: Duration,
+        waitsForServer: Bool,
         _ body: (PoskoConnection) async throws -> Result
     ) async throws -> Result {
         do {
+            var interceptors: [any ClientInterceptor] = [LanguageInterceptor(language: .current)]
+            if let session { interceptors.append(SessionInterceptor(session: session)) }
             let transport = try PoskoServices.Transport(
                 target: server.target,
                 transportSecurity: trust?.security ?? .plaintext,
@@ -38,7 +63,7 @@ package struct PoskoConnection: Sendable {
             )
             return try await withGRPCClient(
                 transport: transport,
-                interceptors: session.map { [SessionInterceptor(session: $0)] } ?? []
+                interceptors: interceptors
             ) { client in
                 let services = PoskoServices(client: client)
                 return try await body(
@@ -68,8 +93,7 @@ package struct PoskoConnection: Sendable {
         for _ in 1..<ClientLimits.attemptsMax {
             do {
                 return try await attempt(body)
-            } catch let failure as PoskoFailure where session?.correctClock(after: failure) == true
-            {
+            } catch let failure as PoskoFailure where isClockCorrected(after: failure) {
                 continue
             } catch let failure as PoskoFailure where failure.isMomentary {
                 let wait = max(failure.retryAfter ?? .zero, pause) * Double.random(in: 1...1.5)
@@ -78,6 +102,11 @@ package struct PoskoConnection: Sendable {
             }
         }
         return try await attempt(body)
+    }
+
+    /// Whether the session now knows the server's time, for another try.
+    func isClockCorrected(after failure: PoskoFailure) -> Bool {
+        session?.correctClock(after: failure) == true
     }
 
     /// Before a stream: whether the session is taken, and the clocks agree. A stream that is

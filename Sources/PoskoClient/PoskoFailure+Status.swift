@@ -1,5 +1,6 @@
 package import GRPCCore
 package import GRPCProtobuf
+internal import PoskoWords
 
 extension PoskoFailure {
     /// What a thrown error means. Errors that are not gRPC's are bugs of the client and come out as
@@ -15,11 +16,11 @@ extension PoskoFailure {
         case let status as GoogleRPCStatus:
             self.init(status)
         case is CancellationError:
-            self.init(code: .cancelled, message: "The call was cancelled.")
+            self.init(code: .cancelled, message: ClientWords.cancelled.text())
         case let error as RuntimeError where error.cause is RPCError:
             self.init(error.cause ?? error, server: server)
         default:
-            self.init(code: .unknown, message: "Unexpected error: \(error)")
+            self.init(code: .unknown, message: ClientWords.unexpected.text("\(error)"))
         }
     }
 
@@ -30,22 +31,24 @@ extension PoskoFailure {
             return
         }
         let code = Code(rawValue: error.code.rawValue) ?? .unknown
-        let place = server.map { " at \($0)" } ?? ""
         switch code {
         case .unavailable:
             self.init(
                 code: code,
-                message: "The server\(place) cannot be reached; start it or correct its address."
+                message: server.map { ClientWords.unreachableAt.text("\($0)") }
+                    ?? ClientWords.unreachable.text()
             )
         case .deadlineExceeded:
             self.init(
                 code: code,
-                message: "The server\(place) did not answer in time; send the same again."
+                message: server.map { ClientWords.lateAt.text("\($0)") }
+                    ?? ClientWords.late.text()
             )
         case .unimplemented:
             self.init(
                 code: code,
-                message: "The server\(place) does not know this call; update it."
+                message: server.map { ClientWords.callUnknownAt.text("\($0)") }
+                    ?? ClientWords.callUnknown.text()
             )
         case .cancelled, .unknown, .invalidArgument, .notFound, .alreadyExists, .permissionDenied,
             .resourceExhausted, .failedPrecondition, .aborted, .outOfRange, .internalError,
@@ -80,7 +83,7 @@ extension PoskoFailure {
         } catch {
             self.init(
                 code: .internalError,
-                message: "The server sent an error that cannot be read."
+                message: ClientWords.errorUnreadable.text()
             )
         }
     }

@@ -1,3 +1,5 @@
+internal import PoskoWords
+
 /// Why a call did not do what was asked, in the words of the contract.
 package struct PoskoFailure: Error, Hashable, Sendable {
     /// gRPC's status codes, without OK.
@@ -63,11 +65,14 @@ package struct PoskoFailure: Error, Hashable, Sendable {
         PoskoFailure(
             code: .unauthenticated,
             reason: "SERVER_KEY_CHANGED",
-            message:
-                "THE SERVER AT \(server) IS NOT THE ONE THAT THIS DEVICE KNOWS. Somebody may be "
-                + "listening in. Nothing was sent. Ask the admin; only when the server was set up "
-                + "anew: \"posko login\" with a new code and --fingerprint."
+            message: ClientWords.keyChanged.text("\(server)")
         )
+    }
+
+    /// The server's time, when it refused a call for this device's clock.
+    var serverMilliseconds: Int64? {
+        guard reason == "PROOF_STALE" else { return nil }
+        return metadata["server_time_ms"].flatMap { Int64($0) }
     }
 
     /// Over in a moment, as far as the server knows.

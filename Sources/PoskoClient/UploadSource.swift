@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+internal import PoskoWords
 
 /// A file, or what arrives on standard input, read in pieces as they are wanted.
 package final class UploadSource: Sendable {
@@ -22,13 +23,13 @@ package final class UploadSource: Sendable {
         if path == "-" { return UploadSource(handle: .standardInput, sizeBytes: nil) }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw UploadSourceError(path: path, problem: "does not exist")
+            throw UploadSourceError(path: path, problem: ClientWords.doesNotExist.text())
         }
         guard !isFolder.boolValue else {
-            throw UploadSourceError(path: path, problem: "is a folder")
+            throw UploadSourceError(path: path, problem: ClientWords.isFolder.text())
         }
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw UploadSourceError(path: path, problem: "cannot be opened for reading")
+            throw UploadSourceError(path: path, problem: ClientWords.cannotBeOpened.text())
         }
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         let isRegular = attributes?[.type] as? FileAttributeType == .typeRegular

@@ -1,4 +1,6 @@
 package import ArgumentParser
+internal import PoskoContract
+internal import PoskoWords
 
 /// The command line of Posko: nouns, each with its verbs.
 package struct Posko: AsyncParsableCommand {
@@ -11,8 +13,10 @@ package struct Posko: AsyncParsableCommand {
             TicketCommands.self, QueueCommands.self, ScreeningCommands.self, CardCommands.self,
             SummaryCommand.self, PersonCommands.self, ApprovalCommands.self,
             StaffCommands.self, DeviceCommands.self, LoginCommand.self, LogoutCommand.self,
-            WhoAmICommand.self, PINCommand.self,
-        ]
+            WhoAmICommand.self, PINCommand.self, PrintCommands.self, CheckCommand.self,
+            DeskCommand.self, WatchCommand.self, CompletionsCommand.self, ManualCommand.self,
+        ],
+        version: PoskoVersion.text(contract: ContractDescriptors.fingerprint)
     )
 
     package init() {}

@@ -15,6 +15,12 @@ package import PoskoJournal
 /// SQLite copies the pages of one moment while a server writes on; copying the file by hand would
 /// miss what is in its write-ahead log.
 package struct JournalCopy: Sendable {
+    /// What is copied, of how many bytes.
+    package typealias Progress = @Sendable (_ copiedBytes: Int, _ totalBytes: Int) -> Void
+
+    /// 4 MiB of pages of the usual size.
+    private static let pagesPerStep: CInt = 1024
+
     /// Where the copy lies until it is kept.
     package let draft: String
     private let destination: String
@@ -25,13 +31,15 @@ package struct JournalCopy: Sendable {
 
     /// Copies the journal of a data directory, which a server may be using, without its keys.
     ///
+    /// - Parameter onProgress: called after each step with what is copied, of how many bytes.
     /// - Throws: `.foreign` when there is no journal, or something stands at `path` already.
     package static func backup(
         directory: String,
-        to path: String
+        to path: String,
+        onProgress: @escaping Progress = { _, _ in }
     ) async throws(JournalError) -> JournalCopy {
         let source = directory + "/" + DataDirectory.journalName
-        return try await make(source, path, keys: nil) { () throws(JournalError) in
+        return try await make(source, path, keys: nil, onProgress) { () throws(JournalError) in
             guard try !requireWholeLog(beside: source) else { return nil }
             // A disk that is read only has no lock to take and nobody who writes.
             return try? DataDirectoryLock(directory: directory)
@@ -40,16 +48,20 @@ package struct JournalCopy: Sendable {
 
     /// Copies a backup into a data directory that holds no journal and that no server uses.
     ///
-    /// - Parameter keys: a copy of keys (`KeyCopy`); without one, names and results stay shut.
+    /// - Parameters:
+    ///   - keys: a copy of keys (`KeyCopy`); without one, names and results stay shut.
+    ///   - onProgress: called after each step with what is copied, of how many bytes.
     /// - Throws: `.unavailable` when a server uses the directory; `.foreign` when it holds a
     ///   journal already, or when `path` is no journal.
     package static func restore(
         from path: String,
         keys: String?,
-        directory: String
+        directory: String,
+        onProgress: @escaping Progress = { _, _ in }
     ) async throws(JournalError) -> JournalCopy {
         let destination = directory + "/" + DataDirectory.journalName
-        return try await make(path, destination, keys: keys) { () throws(JournalError) in
+        return try await make(path, destination, keys: keys, onProgress) {
+            () throws(JournalError) in
             if let keys { try KeyCopy.require(keys) }
             _ = try requireWholeLog(beside: path)
             try DataDirectory.create(directory)
@@ -122,6 +134,7 @@ package struct JournalCopy: Sendable {
         _ source: String,
         _ destination: String,
         keys: String?,
+        _ onProgress: @escaping Progress,
         prepare: () throws(JournalError) -> DataDirectoryLock?
     ) async throws(JournalError) -> JournalCopy {
         try await BlockingThread(label: "posko.journal.copy").run { () throws(JournalError) in
@@ -136,12 +149,15 @@ package struct JournalCopy: Sendable {
                 keys: keys,
                 lock: lock
             )
-            try copy.fill(from: source)
+            try copy.fill(from: source, onProgress)
             return copy
         }
     }
 
-    private func fill(from source: String) throws(JournalError) {
+    private func fill(
+        from source: String,
+        _ onProgress: @escaping Progress
+    ) throws(JournalError) {
         try requireAbsent(destination)
         let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
@@ -149,7 +165,7 @@ package struct JournalCopy: Sendable {
         }
         close(descriptor)
         do {
-            try copyPages(from: source)
+            try copyPages(from: source, onProgress)
             try DataDirectory.sync(draft)
         } catch {
             discard()
@@ -163,15 +179,30 @@ package struct JournalCopy: Sendable {
         }
     }
 
-    private func copyPages(from source: String) throws(JournalError) {
+    private func copyPages(
+        from source: String,
+        _ onProgress: @escaping Progress
+    ) throws(JournalError) {
         var reading = Configuration()
         reading.readonly = true
         reading.busyMode = .timeout(SQLiteJournal.busyTimeout_s)
         try JournalError.mapping {
             let from = try DatabaseQueue(path: source, configuration: reading)
-            try from.read { try JournalSchema.require($0, path: source) }
             let to = try DatabaseQueue(path: draft)
-            try from.backup(to: to)
+            try from.read { reader in
+                // This first read begins the transaction in which all steps stay. Without one, "if
+                // the source database is modified [...] then the backup will be automatically
+                // restarted" (sqlite.org/c3ref/backup_finish.html), and while a server writes
+                // that would never end.
+                try JournalSchema.require(reader, path: source)
+                let pageBytes = try JournalSchema.number(reader, "PRAGMA page_size")
+                try to.writeWithoutTransaction { writer in
+                    try reader.backup(to: writer, pagesPerStep: Self.pagesPerStep) { step in
+                        let copied = step.totalPageCount - step.remainingPageCount
+                        onProgress(copied * pageBytes, step.totalPageCount * pageBytes)
+                    }
+                }
+            }
             try to.writeWithoutTransaction { database in
                 // One file, with nothing beside it.
                 try database.execute(sql: "PRAGMA journal_mode = DELETE")

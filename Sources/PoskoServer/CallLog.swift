@@ -1,6 +1,7 @@
 import GRPCCore
 import GRPCProtobuf
 import Logging
+import PoskoWords
 
 /// One line a call: which method, how it ended, how long it took. Neither requests nor replies are
 /// logged, so no name and no NIK ever is.
@@ -42,9 +43,10 @@ struct CallLog: ServerInterceptor {
                     "type": "\(type(of: error))",
                 ]
             )
-            throw RPCError(
-                code: .internalError,
-                message: "The server made a mistake; tell the organizer."
+            throw GoogleRPCStatus.refusal(
+                .internalError,
+                "INTERNAL",
+                Wording(ServiceWords.mistake)
             )
         }
     }

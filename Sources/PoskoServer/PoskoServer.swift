@@ -48,10 +48,11 @@ package struct PoskoServer: Sendable {
         ]
     }
 
-    /// Log every call with its outcome and time, never with its content, refuse those that have no
-    /// business here, and those that are too many.
+    /// Take over the caller's language, log every call with its outcome and time, never with its
+    /// content, refuse those that have no business here, and those that are too many.
     package func interceptors(logger: Logger) -> [any ServerInterceptor] {
         [
+            CallLanguage(),
             CallLog(logger: logger),
             SessionGate(loop: loop),
             // Behind the gate: who is not let in takes nobody's place.

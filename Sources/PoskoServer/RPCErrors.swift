@@ -3,6 +3,7 @@ import GRPCCore
 import GRPCProtobuf
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 
 /// The one place where outcomes and operating errors become statuses of gRPC.
@@ -15,26 +16,27 @@ private let retryDelay = Duration.milliseconds(200)
 extension InvalidRequest {
     /// INVALID_ARGUMENT with a field violation each.
     var status: GoogleRPCStatus {
-        let fields = violations.map { "\($0.field): \($0.message)" }.joined(separator: " ")
+        let fields = violations.map { "\($0.field): \($0.message.english)" }
         let words =
             violations.count == 1
-            ? violations[0].message : "\(violations.count) fields have to be corrected."
+            ? violations[0].message
+            : Wording { RequestWords.several.text("\(violations.count)", in: $0) }
         return GoogleRPCStatus(
             code: .invalidArgument,
-            message: fields,
+            message: fields.joined(separator: " "),
             details: [
                 .errorInfo(reason: violations.first?.code ?? "INVALID", domain: domain),
                 .badRequest(
                     violations: violations.map {
                         ErrorDetails.BadRequest.FieldViolation(
                             field: $0.field,
-                            description: $0.message,
+                            description: $0.message.english,
                             reason: $0.code,
-                            localizedMessage: .init(locale: "en", message: $0.message)
+                            localizedMessage: $0.message.localized
                         )
                     }
                 ),
-                .localizedMessage(locale: "en", message: words),
+                .localizedMessage(words),
             ]
         )
     }
@@ -50,7 +52,7 @@ extension SubmissionFailure {
             .retriable(
                 .resourceExhausted,
                 "OVERLOADED",
-                "The server has more to do than it can now; try again in a moment."
+                ServiceWords.overloaded
             )
         case .unavailable: .journalUnavailable
         case .damaged(let error): error.status
@@ -58,7 +60,7 @@ extension SubmissionFailure {
             .retriable(
                 .unavailable,
                 "SHUTTING_DOWN",
-                "The server is going down; send the same request again when it is back."
+                ServiceWords.shuttingDown
             )
         }
     }
@@ -80,16 +82,16 @@ extension JournalError {
         switch self {
         case .conflict, .claimTaken, .unavailable: .journalUnavailable
         case .corrupt(_, let sequence, _):
-            GoogleRPCStatus(
-                code: .dataLoss,
-                message: "The journal does not verify at entry \(sequence); call the organizer.",
-                details: [.errorInfo(reason: "JOURNAL_CORRUPT", domain: domain)]
+            .refusal(
+                .dataLoss,
+                "JOURNAL_CORRUPT",
+                Wording { ServiceWords.journalCorrupt.text("\(sequence)", in: $0) }
             )
         case .foreign:
-            GoogleRPCStatus(
-                code: .failedPrecondition,
-                message: "The file is not a journal of this server.",
-                details: [.errorInfo(reason: "JOURNAL_FOREIGN", domain: domain)]
+            .refusal(
+                .failedPrecondition,
+                "JOURNAL_FOREIGN",
+                Wording(ServiceWords.journalForeign)
             )
         }
     }
@@ -101,20 +103,14 @@ extension Rejection {
             details.map { ($0.key, $0.value) },
             uniquingKeysWith: { first, _ in first }
         )
-        var status = GoogleRPCStatus(
-            code: reason.statusCode,
-            message: message,
-            details: [
-                .errorInfo(reason: reason.code, domain: domain, metadata: metadata),
-                .localizedMessage(locale: "en", message: message),
-            ]
-        )
+        let words = Wording(message)
+        var status = GoogleRPCStatus.refusal(reason.statusCode, reason.code, words, metadata)
         if reason == .invalidPart {
             let violation = ErrorDetails.BadRequest.FieldViolation(
                 field: "part",
-                description: message,
+                description: words.english,
                 reason: self["problem"] ?? reason.code,
-                localizedMessage: .init(locale: "en", message: message)
+                localizedMessage: words.localized
             )
             status.details.append(.badRequest(violations: [violation]))
         }
@@ -131,18 +127,11 @@ extension GoogleRPCStatus {
     }
 
     static func eventNotFound(_ code: EventCode) -> GoogleRPCStatus {
-        let words = "There is no event \(code) here; \"posko event list\" shows those there are."
-        return GoogleRPCStatus(
-            code: .notFound,
-            message: words,
-            details: [
-                .errorInfo(
-                    reason: "EVENT_NOT_FOUND",
-                    domain: domain,
-                    metadata: ["event": "\(code)"]
-                ),
-                .localizedMessage(locale: "en", message: words),
-            ]
+        .refusal(
+            .notFound,
+            "EVENT_NOT_FOUND",
+            Wording { ServiceWords.eventNotFound.text("\(code)", in: $0) },
+            ["event": "\(code)"]
         )
     }
 
@@ -150,22 +139,32 @@ extension GoogleRPCStatus {
         .retriable(
             .unavailable,
             "JOURNAL_UNAVAILABLE",
-            "The server cannot write to its disk now; send the same request again in a moment."
+            ServiceWords.notWritable
         )
     }
 
     fileprivate static func retriable(
         _ code: RPCError.Code,
         _ reason: String,
-        _ words: String
+        _ phrase: Phrase
+    ) -> GoogleRPCStatus {
+        var status = refusal(code, reason, Wording(phrase))
+        status.details.append(.retryInfo(delay: retryDelay))
+        return status
+    }
+
+    static func refusal(
+        _ code: RPCError.Code,
+        _ reason: String,
+        _ words: Wording,
+        _ metadata: [String: String] = [:]
     ) -> GoogleRPCStatus {
         GoogleRPCStatus(
             code: code,
-            message: words,
+            message: words.english,
             details: [
-                .errorInfo(reason: reason, domain: domain),
-                .retryInfo(delay: retryDelay),
-                .localizedMessage(locale: "en", message: words),
+                .errorInfo(reason: reason, domain: domain, metadata: metadata),
+                .localizedMessage(words),
             ]
         )
     }

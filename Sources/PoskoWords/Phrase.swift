@@ -18,6 +18,11 @@ package struct Phrase: Hashable, Sendable {
     /// - Parameter values: for `{0}`, `{1}` and so on, as the reader is to see them; a place
     ///   without a value stays as it stands.
     package func text(_ values: String..., in language: Language = .current) -> String {
+        filled(with: values, in: language)
+    }
+
+    /// As `text`, for values that are at hand as a list.
+    package func filled(with values: [String], in language: Language = .current) -> String {
         let text = template(in: language)
         guard text.contains("{") else { return text }
         var result = ""

@@ -28,8 +28,15 @@ struct Backup: AsyncParsableCommand {
     func run() async throws {
         try await StartProblem.reporting(StartProblem.init(copying:)) {
             let auditor = try Auditor.find()
-            let copy = try await JournalCopy.backup(directory: data, to: to)
-            try auditor.verify(copy)
+            try await CopyBar.showing { bar in
+                let copy = try await JournalCopy.backup(
+                    directory: data,
+                    to: to,
+                    onProgress: bar.update
+                )
+                bar.verifying()
+                try auditor.verify(copy)
+            }
             if let keys { try await KeyCopy.save(directory: data, to: keys) }
             print(
                 "Saved in \(to), verified. "

@@ -27,8 +27,16 @@ struct Restore: AsyncParsableCommand {
     func run() async throws {
         try await StartProblem.reporting(StartProblem.init(copying:)) {
             let auditor = try Auditor.find()
-            let copy = try await JournalCopy.restore(from: from, keys: keys, directory: data)
-            try auditor.verify(copy)
+            try await CopyBar.showing { bar in
+                let copy = try await JournalCopy.restore(
+                    from: from,
+                    keys: keys,
+                    directory: data,
+                    onProgress: bar.update
+                )
+                bar.verifying()
+                try auditor.verify(copy)
+            }
             print("Restored into \(data), verified.")
         }
     }

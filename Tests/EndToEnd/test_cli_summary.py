@@ -145,7 +145,8 @@ def test_exit_codes_and_one_sentence_on_stderr(day, server):
         ran = day.run(*usage).expect(64)
         assert ran.out == "" and ran.err
     unreachable = day.run("event", "list", "--server", "127.0.0.1:1").expect(6)
-    assert "127.0.0.1:1" in unreachable.err and len(unreachable.err.strip().splitlines()) == 1
+    sentence, advice = unreachable.err.strip().splitlines()
+    assert "127.0.0.1:1" in sentence and "`posko check`" in advice
     assert server.stop() == 0
     gone = day.run("registration", "cancel", "7", "--request-id", "to-repeat").expect(6)
     assert gone.out == ""

@@ -111,6 +111,28 @@ def test_another_certificate_is_refused_loudly(folder):
         assert "SERVER_KEY_CHANGED" in again.err
 
 
+def test_the_self_check_says_how_a_server_is_known(secured, folder):
+    def certificate(posko, code: int) -> dict:
+        items = posko.run("check", "--json").expect(code).json["items"]
+        return next(item for item in items if item["name"] == "certificate")
+
+    # This address reaches the same server and is not one of this machine alone.
+    elsewhere = secured.address.replace("127.0.0.1", "0.0.0.0")
+    stranger = Posko(elsewhere, folder / "stranger", staff="")
+    met = certificate(stranger, 0)
+    assert met["state"] == "warning" and secured.fingerprint in met["sentence"]
+    assert not (folder / "stranger").exists(), "nothing is kept of who was only looked at"
+    posko = logged_in(secured, folder)
+    known = certificate(posko, 0)
+    assert known["state"] == "ok" and secured.fingerprint[:19] in known["sentence"]
+    path = folder / "config" / "credentials.json"
+    kept = json.loads(path.read_text())
+    kept["fingerprints"] = dict.fromkeys(kept["fingerprints"], "0" * 64)
+    path.write_text(json.dumps(kept))
+    changed = certificate(posko, 3)
+    assert changed["state"] == "failed" and "NOT THE SERVER" in changed["sentence"]
+
+
 def test_an_address_that_others_can_reach_is_never_in_the_clear(folder):
     command = [binary("posko-server"), "--data", str(folder / "data"), "--listen", "0.0.0.0:0"]
     process = subprocess.Popen(

@@ -1,6 +1,7 @@
 import Foundation
 import PoskoClient
 import PoskoContract
+import PoskoWords
 import SwiftProtobuf
 import Testing
 
@@ -47,7 +48,7 @@ struct SafeTextTests {
 
 struct TableTests {
     @Test func alignsColumnsByWhatATerminalShows() {
-        var table = Table(["NAME", "NO>", "X"])
+        var table = Table([.left("NAME"), .right("NO"), .left("X")])
         table.add(["王芳", "7", "a"])
         table.add(["e\u{301}va", "12", ""])
         table.add(["x\u{1B}", "100", "long"])
@@ -62,7 +63,7 @@ struct TableTests {
     }
 
     @Test func hasNoSpacesAtTheEndsOfLines() {
-        var table = Table(["A", "B"])
+        var table = Table([.left("A"), .left("B")])
         table.add(["long text", "b"])
         table.add(["a", "x"])
         #expect(table.text.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") })
@@ -127,9 +128,12 @@ struct EventTimeTests {
 
 struct EquationTests {
     @Test func saysWhenItDoesNotBalance() {
-        #expect(Equation.text(3, "in", [(1, "a"), (2, "b")]) == "3 in = 1 a + 2 b")
-        #expect(Equation.text(3, "in", [(1, "a"), (1, "b")]) == "3 in ≠ 1 a + 1 b")
-        #expect(Equation.text(3, "in", [(1, "a"), (nil, "b")]) == "3 in = 1 a + - b")
+        let (whole, first, second) = (
+            Phrase(id: "masuk", en: "in"), Phrase(id: "satu", en: "a"), Phrase(id: "dua", en: "b")
+        )
+        #expect(Equation.text(3, whole, [(1, first), (2, second)]) == "3 in = 1 a + 2 b")
+        #expect(Equation.text(3, whole, [(1, first), (1, second)]) == "3 in ≠ 1 a + 1 b")
+        #expect(Equation.text(3, whole, [(1, first), (nil, second)]) == "3 in = 1 a + - b")
     }
 
     @Test func bandsHaveAColumnForEachSexAndAgeOfTheDay() {

@@ -75,18 +75,6 @@ private func header(_ fields: [String]) -> CSVRecord {
         #expect(throws: problem) { try HeaderMap(header(fields), for: sheet) }
     }
 
-    @Test func saysWhatIsMissing() {
-        #expect(
-            HeaderProblem.missing([[.name], [.nik, .birthDate]], found: ["Alamat"]).message
-                == "The first row must be a header with a column for name, nik or birth_date; "
-                + "add it or correct its name."
-        )
-        #expect(
-            HeaderProblem.duplicate(.nik, headers: ["NIK", "No. KTP"]).message
-                == "The column nik occurs twice (\"NIK\", \"No. KTP\"); keep one."
-        )
-    }
-
     @Test func everyLabelIsFoldedAndNamesOneColumn() {
         // A label that two columns claim would be found under the later one only.
         let names = ["NIK", "Nama", "RT", "RW", "KPJ", "Program", "Serial"]

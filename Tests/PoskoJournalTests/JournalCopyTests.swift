@@ -3,6 +3,7 @@ import GRDB
 import PoskoCore
 import PoskoJournal
 import PoskoTestSupport
+import Synchronization
 import Testing
 
 @testable import PoskoJournalSQLite
@@ -33,6 +34,46 @@ struct JournalCopyTests {
             let attributes = try FileManager.default.attributesOfItem(atPath: backup)
             #expect(attributes[.posixPermissions] as? Int == 0o600)
         }
+    }
+
+    @Test("A copy in steps stays with its moment while others write, and tells how far it is")
+    func steps() async throws {
+        try await withTemporaryDirectory { directory in
+            let journal = try await SQLiteJournal.open(directory: directory + "/data")
+            let writer = try DatabaseQueue(path: directory + "/data/" + DataDirectory.journalName)
+            try await writer.write { try Self.addEntry(1, bytes: 12_000_000, $0) }
+            let told = Mutex<[Int]>([])
+            let backup = directory + "/backup.sqlite"
+            try await JournalCopy.backup(directory: directory + "/data", to: backup) {
+                copied,
+                all in
+                #expect(copied <= all)
+                let count = told.withLock { told in
+                    told.append(copied)
+                    return told.count
+                }
+                // An endless copy would begin anew each time.
+                guard count < 10 else { return }
+                #expect(throws: Never.self) {
+                    try writer.write { try Self.addEntry(count + 1, bytes: 10, $0) }
+                }
+            }.keep()
+            let steps = told.withLock { $0 }
+            #expect((2..<6).contains(steps.count))
+            #expect(steps == steps.sorted())
+            let entries = try await DatabaseQueue(path: backup).read {
+                try JournalSchema.number($0, "SELECT count(*) FROM entry")
+            }
+            #expect(entries == 1)
+            await journal.close()
+        }
+    }
+
+    private static func addEntry(_ number: Int, bytes: Int, _ database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO entry VALUES ('big', ?, 1, zeroblob(?), zeroblob(32))",
+            arguments: [number, bytes]
+        )
     }
 
     @Test("Nothing is written over, and a discarded copy leaves nothing")

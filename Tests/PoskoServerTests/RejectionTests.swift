@@ -3,6 +3,7 @@ import GRPCProtobuf
 import PoskoContract
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 import Testing
 
@@ -61,6 +62,12 @@ struct RejectionTests {
         ]
     }()
 
+    /// Of rows of a file, where the answer has the sentence alone.
+    private static let ofRows: [Rejection] = [
+        Rejection(.serialTaken, details: [.init(key: "event", value: "desa-2")]),
+        Rejection(.cardOfAnother, details: [.init(key: "card", value: "4")]),
+    ]
+
     /// Nothing of these may stand in a refusal: names, relations, NIKs.
     private static let secrets =
         Make.names.flatMap { $0.split(separator: " ").map(String.init) }
@@ -86,9 +93,74 @@ struct RejectionTests {
                 #expect(!said.contains(secret), "\(refused.reason): \(said)")
             }
         }
+        let rejections = try provoked.map { try $0.rejection }.filter { rejection in
+            !Self.ofRows.contains { $0.reason == rejection.reason }
+        }
+        for rejection in rejections + unprovoked + Self.ofRows {
+            Self.checkLanguages(of: rejection)
+        }
         let byReason = Dictionary(grouping: provoked, by: \.reason)
         let words = byReason.values.compactMap { $0.first?.message }
         #expect(Set(words).count == byReason.count)
+    }
+
+    /// Indonesian says the same refusal with all of its values, and in other words.
+    private static func checkLanguages(of rejection: Rejection) {
+        let english = rejection.message(in: .english)
+        let indonesian = rejection.message(in: .indonesian)
+        let reason = rejection.reason
+        #expect(english != indonesian, "\(reason)")
+        #expect(indonesian.hasSuffix("."), "\(reason): \(indonesian)")
+        for sign in ["?", "{", "}"] {
+            #expect(!(english + indonesian).contains(sign), "\(reason): \(indonesian)")
+        }
+        // Tickets, numbers and codes of the event stand in both or in none.
+        for detail in rejection.details where detail.value.contains(where: \.isNumber) {
+            guard !["event_date", "candidates", "limit"].contains(detail.key) else { continue }
+            #expect(
+                english.contains(detail.value) == indonesian.contains(detail.value),
+                "\(reason) \(detail.key): \(english) / \(indonesian)"
+            )
+        }
+        let status = Language.$current.withValue(.indonesian) { Refusal(rejection.status) }
+        #expect(status.message == english)
+        #expect(status.shown == indonesian)
+    }
+
+    @Test func detailsAreSaidAsPeopleWriteThem() {
+        func said(_ reason: Rejection.Reason, _ key: String, _ value: String) -> String {
+            Rejection(reason, details: [.init(key: key, value: value)]).message(in: .indonesian)
+        }
+        #expect(said(.rosterFull, "limit", "1000000").contains("1.000.000"))
+        #expect(said(.birthDateInFuture, "event_date", "2025-11-21").contains("21-11-2025"))
+        #expect(
+            said(.possibleDuplicate, "candidates", "registration 3, roster 5")
+                .contains("pendaftaran 3, daftar warga 5")
+        )
+        #expect(
+            said(.confirmationRequired, "warnings", "NIK_SEX_DIFFERS, NIK_BIRTH_DATE_DIFFERS")
+                .contains("jenis kelamin berbeda dari NIK, tanggal lahir berbeda dari NIK")
+        )
+        #expect(said(.approverRole, "roles", "card-officer, organizer").contains("petugas kartu"))
+        #expect(said(.visitOver, "state", "left").contains("(pulang lebih dulu)"))
+        #expect(said(.cardNotHandedOver, "state", "in_stock").contains("(dalam stok)"))
+        #expect(said(.registrationNotActive, "state", "released").contains("sudah dilepas"))
+        // Words that nobody gave a translation stay as they are.
+        #expect(said(.visitOver, "state", "dancing").contains("(dancing)"))
+    }
+
+    /// Of somebody who was erased the sentence says nothing that was measured.
+    @Test func whatIsToldOfNobodyIsSaidWithoutIt() {
+        let untold = Rejection(
+            .invalidPart,
+            details: [
+                .init(key: "ticket", value: "A001"),
+                .init(key: "problem", value: "DIASTOLIC_NOT_BELOW_SYSTOLIC"),
+                .init(key: "systolic", value: "-"), .init(key: "diastolic", value: "-"),
+            ]
+        )
+        #expect(untold.message(in: .english) == "The value was not taken.")
+        #expect(untold.message(in: .indonesian) == "Nilai itu tidak diterima.")
     }
 
     /// The codes of gRPC by which clients without our words decide.
@@ -153,6 +225,17 @@ extension ServerHarness {
 }
 
 extension Refusal {
+    /// The outcome of the rules that this is the status of.
+    fileprivate var rejection: Rejection {
+        get throws {
+            let reason = try #require(Rejection.Reason.allCases.first { $0.code == self.reason })
+            let details = metadata.sorted { $0.key < $1.key }.map {
+                Rejection.Detail(key: $0.key, value: $0.value)
+            }
+            return Rejection(reason, details: details)
+        }
+    }
+
     /// What an import says of a row that the rules refused.
     fileprivate init(row: Posko_V1_RowProblem) throws {
         let reason = try #require(Rejection.Reason.allCases.first { $0.code == row.code })

@@ -78,3 +78,42 @@ struct WordsTests {
         #expect(phrase.text(1200, in: .indonesian) == "1.200 orang")
     }
 }
+
+@Suite("Progress")
+struct ProgressTextTests {
+    @Test("a bar with what is done, the rate and the time that remains")
+    func bar() {
+        let text = ProgressText(doneBytes: 3 << 20, totalBytes: 4 << 20).text(elapsed: .seconds(6))
+        #expect(text == "██████████████████░░░░░░ 75 %  3.0 MiB  512 KiB/s  0:02 left")
+        let indonesian = Language.$current.withValue(.indonesian) {
+            ProgressText(doneBytes: 3 << 20, totalBytes: 4 << 20).text(elapsed: .seconds(2))
+        }
+        #expect(indonesian == "██████████████████░░░░░░ 75 %  3,0 MiB  1,5 MiB/s  0:00 lagi")
+    }
+
+    @Test("never more than all, and no bar without a total")
+    func edges() {
+        let all = ProgressText(doneBytes: 5, totalBytes: 4).text(elapsed: .zero)
+        #expect(all.hasPrefix("████████████████████████ 100 %"))
+        #expect(
+            ProgressText(doneBytes: 0, totalBytes: 4).text(elapsed: .zero).hasSuffix("0:00 left")
+        )
+        #expect(
+            ProgressText(doneBytes: 9, totalBytes: nil).text(elapsed: .seconds(1)) == "9 B  9 B/s"
+        )
+        #expect(
+            ProgressText(doneBytes: 9, totalBytes: 0).text(elapsed: .seconds(1)) == "9 B  9 B/s"
+        )
+    }
+
+    @Test(
+        "sizes",
+        arguments: [
+            (1023, "1023 B"), (1024, "1 KiB"), ((1 << 20) - 1, "1023 KiB"), (1 << 20, "1.0 MiB"),
+            ((1 << 30) - 1, "1023.9 MiB"), (1 << 30, "1.0 GiB"), (71_500_000_000, "66.5 GiB"),
+        ]
+    )
+    func sizes(bytes: Int, text: String) {
+        #expect(ProgressText.size(bytes) == text)
+    }
+}

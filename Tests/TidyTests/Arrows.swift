@@ -33,7 +33,8 @@ enum Arrows {
         "PoskoSimulator": ["PoskoServer", "PoskoJournal", "PoskoCore", "Logging"],
         "posko": ["PoskoCommands"],
         "posko-server": [
-            "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", "GRPCCore",
+            "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", "PoskoWords",
+            "GRPCCore",
             "GRPCNIOTransportHTTP2", "NIOCore", "NIOPosix", "ArgumentParser", "Logging",
             "ServiceLifecycle", "UnixSignals", "NIOSSL", "NIOTLS", "NIOHTTP2", "NIOHPACK", "X509",
             "SwiftASN1",

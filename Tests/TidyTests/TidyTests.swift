@@ -27,6 +27,11 @@ struct TidyTests {
         Self.check(try Clone.texts().flatMap(Calls.findings))
     }
 
+    @Test("every phrase is whole in both languages, and used")
+    func catalogue() throws {
+        Self.check(Catalogue.findings(in: try Clone.texts()))
+    }
+
     @Test("the top level holds what belongs there")
     func layout() throws {
         let paths = try Clone.files()

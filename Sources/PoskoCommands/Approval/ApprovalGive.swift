@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct ApprovalGive: AsyncParsableCommand {
+struct ApprovalGive: Verb {
     static let configuration = CommandConfiguration.verb(
         "give",
         "Says yes to what somebody else asked for.",
         example: "posko approval give 3"
     )
 
-    @Argument(help: "Number of the approval.")
+    @Argument(help: "Number of the approval.", completion: .approvals)
     var approval: UInt32
 
     @OptionGroup var request: RequestOptions
@@ -28,7 +29,7 @@ struct ApprovalGive: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "Approval \(approval) is given; who asked for it can do it now."
+                StaffText.approvalGiven.text(String(approval))
             }
         }
     }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct ApprovalList: AsyncParsableCommand {
+struct ApprovalList: Verb {
     static let configuration = CommandConfiguration.verb(
         "list",
         "Shows who asked for a second person, and who was it.",
@@ -32,14 +33,18 @@ struct ApprovalList: AsyncParsableCommand {
     }
 
     static func text(_ approvals: [Posko_V1_Approval], _ view: EventView) -> String {
-        guard !approvals.isEmpty else { return "Nobody asked for a second person." }
-        var table = Table(["NO>", "ACT", "OF", "ASKED BY", "AT", "WHY", "GIVEN BY", "DONE"])
+        guard !approvals.isEmpty else { return StaffText.noApproval.text() }
+        var table = Table([
+            .right(TableWords.number), .left(TableWords.act), .left(TableWords.subject),
+            .left(TableWords.askedBy), .left(TableWords.at), .left(TableWords.why),
+            .left(TableWords.givenBy), .left(TableWords.done),
+        ])
         for approval in approvals {
             table.add([
                 String(approval.number), approval.act.word,
                 approval.card > 0 ? "#\(approval.card)" : approval.ticket, approval.askedBy,
                 view.time.clock(approval.askedAt), approval.reason, approval.givenBy,
-                approval.used ? "yes" : "no",
+                (approval.used ? CommonWords.yes : CommonWords.no).text(),
             ])
         }
         return table.text
@@ -50,9 +55,9 @@ extension Posko_V1_ApprovalAct {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .reopen: "reopen the event"
-        case .amend: "amend a screening"
-        case .reverse: "reverse a handover"
+        case .reopen: StateWords.reopen.text()
+        case .amend: StateWords.amend.text()
+        case .reverse: StateWords.reverse.text()
         }
     }
 }

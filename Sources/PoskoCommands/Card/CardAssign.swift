@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct CardAssign: AsyncParsableCommand {
+struct CardAssign: Verb {
     static let configuration = CommandConfiguration.verb(
         "assign",
         "Gives a card in stock to a desk or a person of the staff.",
@@ -32,7 +33,7 @@ struct CardAssign: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                SafeText.escaped("Card #\(reply.card) is with \(to).")
+                SafeText.escaped(CardText.assigned.text(String(reply.card), to))
             }
         }
     }

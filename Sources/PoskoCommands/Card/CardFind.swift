@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct CardFind: AsyncParsableCommand {
+struct CardFind: Verb {
     static let configuration = CommandConfiguration.verb(
         "find",
         "Finds cards.",
@@ -57,7 +58,7 @@ struct CardFind: AsyncParsableCommand {
     static func text(_ reply: Posko_V1_FindCardsResponse, _ view: EventView) -> String {
         var paragraphs: [String] = []
         if reply.cards.isEmpty {
-            paragraphs.append("No cards found.")
+            paragraphs.append(CardText.noneFound.text())
         } else {
             paragraphs.append(
                 table(reply.cards.map { ($0, "") })
@@ -66,7 +67,7 @@ struct CardFind: AsyncParsableCommand {
         }
         if !reply.suggestions.isEmpty {
             let rows = reply.suggestions.map { ($0.card, "\($0.nameSimilarity) %") }
-            paragraphs.append("Only the name fits; compare identity papers:\n\(table(rows))")
+            paragraphs.append("\(CardText.onlyTheNameFits.text())\n\(table(rows))")
         }
         if reply.cards.count == 1, let card = reply.cards.first, !card.history.isEmpty {
             paragraphs.append(history(card, view))
@@ -76,14 +77,18 @@ struct CardFind: AsyncParsableCommand {
 
     private static func table(_ cards: [(Posko_V1_Card, similarity: String)]) -> String {
         var table = Table([
-            "CARD>", "SERIAL", "KPJ", "NAME", "NIK", "PROGRAMME", "FUNDING", "STATE", "HOLDER",
-            "TICKET", "NAME FITS>",
+            .right(TableWords.card), .left(TableWords.serial), .left(TableWords.kpj),
+            .left(TableWords.name), .left(TableWords.nik), .left(TableWords.programme),
+            .left(TableWords.funding), .left(TableWords.state), .left(TableWords.holder),
+            .left(TableWords.ticket), .right(TableWords.nameFits),
         ])
         for (card, similarity) in cards {
+            let state = card.state.word
             table.add([
                 "#\(card.number)", card.serial, card.kpj, card.name, card.nik,
                 card.programmes.map(\.word).joined(separator: "+"), card.funding.word,
-                card.state.word + (card.refused ? ", refused" : ""), card.holder, card.ticket,
+                card.refused ? CardText.refusedByOwner.text(state) : state, card.holder,
+                card.ticket,
                 similarity,
             ])
         }
@@ -91,7 +96,10 @@ struct CardFind: AsyncParsableCommand {
     }
 
     private static func history(_ card: Posko_V1_Card, _ view: EventView) -> String {
-        var table = Table(["TIME", "BY", "DEVICE", "STATE", "WHAT"])
+        var table = Table([
+            .left(TableWords.time), .left(TableWords.by), .left(TableWords.device),
+            .left(TableWords.state), .left(TableWords.what),
+        ])
         for step in card.history {
             table.add([
                 view.time.dayAndClock(step.time), step.staff, step.device, step.state.word,

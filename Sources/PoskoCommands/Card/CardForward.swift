@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct CardForward: AsyncParsableCommand {
+struct CardForward: Verb {
     static let configuration = CommandConfiguration.verb(
         "forward",
         "Sends a card on to another village.",
@@ -36,7 +37,7 @@ struct CardForward: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                SafeText.escaped("Card #\(reply.card) is forwarded to \(to).")
+                SafeText.escaped(CardText.forwarded.text(String(reply.card), to))
             }
         }
     }

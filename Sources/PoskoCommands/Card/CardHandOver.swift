@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct CardHandOver: AsyncParsableCommand {
+struct CardHandOver: Verb {
     static let configuration = CommandConfiguration.verb(
         "hand-over",
         "Hands a card over to its owner or a proxy.",
@@ -39,7 +40,7 @@ struct CardHandOver: AsyncParsableCommand {
     func validate() throws {
         let given = [proxyName, proxyRelation, proxyNik].compactMap { $0 }
         if !given.isEmpty, given.count < 3 {
-            throw ValidationError("A proxy needs --proxy-name, --proxy-relation and --proxy-nik.")
+            throw ValidationError(UsageText.proxy.text())
         }
     }
 
@@ -49,10 +50,11 @@ struct CardHandOver: AsyncParsableCommand {
                 try await $0.cards.handOverCard(message(stamp))
             }
             try await global.show(reply) {
-                let receiver = proxyName.map { "\($0) for " } ?? ""
-                return SafeText.escaped(
-                    "Card #\(reply.card) is handed over to \(receiver)\(reply.ticket)."
-                )
+                let card = String(reply.card)
+                let text =
+                    proxyName.map { CardText.handedOverToProxy.text(card, $0, reply.ticket) }
+                    ?? CardText.handedOver.text(card, reply.ticket)
+                return SafeText.escaped(text)
             }
         }
     }

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct CardReceive: AsyncParsableCommand {
+struct CardReceive: Verb {
     static let configuration = CommandConfiguration.verb(
         "receive",
         "Takes a list or a box of cards in, from a CSV file.",
         example: "posko card receive cards.csv --box \"BOX 2\" --problems to-mend.csv"
     )
 
-    @Argument(help: "The CSV file; - is standard input.")
+    @Argument(help: "The CSV file; - is standard input.", completion: .file(extensions: ["csv"]))
     var file: String
 
     @Flag(help: "A list of cards to come; none has been received yet.")
@@ -23,7 +24,8 @@ struct CardReceive: AsyncParsableCommand {
     var dryRun = false
 
     @Option(
-        help: .init("Write the rows that were refused here, to be mended.", valueName: "out.csv")
+        help: .init("Write the rows that were refused here, to be mended.", valueName: "out.csv"),
+        completion: .file()
     )
     var problems: String?
 
@@ -58,11 +60,15 @@ struct CardReceive: AsyncParsableCommand {
 
     static func text(_ reply: Posko_V1_ReceiveCardsResponse, _ report: ImportReport) -> String {
         let lines = [
-            reply.dryRun ? "Nothing was changed." : "",
-            "\(reply.rows) rows: \(reply.listed) cards seen for the first time, "
-                + "\(reply.received) received, \(reply.unchanged) unchanged, "
-                + "\(reply.refused) refused",
-            "Owners among the event's people: \(reply.matched) by NIK, \(reply.suggested) by name",
+            reply.dryRun ? ImportText.nothingChanged.text() : "",
+            ImportText.cardCounts.text(
+                Figures.count(reply.rows),
+                Figures.count(reply.listed),
+                Figures.count(reply.received),
+                Figures.count(reply.unchanged),
+                Figures.count(reply.refused)
+            ),
+            ImportText.owners.text(Figures.count(reply.matched), Figures.count(reply.suggested)),
         ]
         let first = lines.filter { !$0.isEmpty }.joined(separator: "\n")
         return report.text.isEmpty ? first : "\(first)\n\n\(report.text)"

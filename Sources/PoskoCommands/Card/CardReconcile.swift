@@ -2,9 +2,10 @@ internal import ArgumentParser
 internal import Foundation
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct CardReconcile: AsyncParsableCommand {
+struct CardReconcile: Verb {
     static let configuration = CommandConfiguration.verb(
         "reconcile",
         "Balances the ledger of cards, also against a count by hand.",
@@ -15,7 +16,8 @@ struct CardReconcile: AsyncParsableCommand {
         help: .init(
             "What was counted: a serial, KPJ or #number a line; - is standard input.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var counted: String?
 
@@ -48,12 +50,15 @@ struct CardReconcile: AsyncParsableCommand {
             ? FileHandle.standardInput.readDataToEndOfFile()
             : FileManager.default.contents(atPath: path)
         guard let data, let text = String(data: data, encoding: .utf8) else {
-            throw UsageFailure(message: "\(SafeText.escaped(path)) cannot be read as text.")
+            throw UsageFailure(message: CommandText.notText.text(SafeText.escaped(path)))
         }
         let identifiers = identifiers(in: text)
         guard identifiers.count <= countedMax else {
             throw UsageFailure(
-                message: "\(SafeText.escaped(path)) has more than \(countedMax) lines."
+                message: CommandText.tooManyLines.text(
+                    SafeText.escaped(path),
+                    Figures.count(countedMax)
+                )
             )
         }
         return identifiers
@@ -68,24 +73,39 @@ struct CardReconcile: AsyncParsableCommand {
     static func text(_ reply: Posko_V1_ReconcileCardsResponse, _ view: EventView) -> String {
         let equation = Equation.text(
             reply.received,
-            "received",
+            CardText.ofReceived,
             [
-                (reply.handedOver, "handed over"), (reply.spoiled, "spoiled"),
-                (reply.returned, "returned"), (reply.forwarded, "forwarded"),
-                (reply.inStock, "in stock"),
+                (reply.handedOver, CardText.ofHandedOver), (reply.spoiled, CardText.ofSpoiled),
+                (reply.returned, CardText.ofReturned), (reply.forwarded, CardText.ofForwarded),
+                (reply.inStock, CardText.ofInStock),
             ]
         )
-        let verdict = reply.balanced ? "Balanced." : "NOT balanced."
-        let first = "\(equation)\n\(reply.listed) listed\n\(verdict)"
+        let listed = Equation.term(reply.listed, CardText.ofListed)
+        let verdict = reply.balanced ? CardText.balanced : CardText.notBalanced
+        let first = "\(equation)\n\(listed)\n\(verdict.text())"
         guard !reply.differences.isEmpty else { return first }
-        var table = Table(["CARD", "DIFFERENCE", "STATE", "LAST HOLDER", "SINCE"])
+        var table = Table([
+            .left(TableWords.card), .left(TableWords.difference), .left(TableWords.state),
+            .left(TableWords.lastHolder), .left(TableWords.since),
+        ])
         for difference in reply.differences {
             table.add([
-                difference.identifier, difference.kind, difference.state.word,
+                difference.identifier, word(of: difference.kind), difference.state.word,
                 difference.lastHolder,
                 difference.hasLastTime ? view.time.dayAndClock(difference.lastTime) : "",
             ])
         }
         return "\(first)\n\n\(table.text)"
+    }
+
+    /// - Parameter kind: of a difference, as the contract names it.
+    private static func word(of kind: String) -> String {
+        switch kind {
+        case "missing": CardText.missing.text()
+        case "surplus": CardText.surplus.text()
+        case "unknown": CardText.unknown.text()
+        case "duplicate": CardText.duplicate.text()
+        default: kind
+        }
     }
 }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct CardRefuse: AsyncParsableCommand {
+struct CardRefuse: Verb {
     static let configuration = CommandConfiguration.verb(
         "refuse",
         "The person does not want the card; it stays in stock.",
@@ -32,7 +33,7 @@ struct CardRefuse: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "Card #\(reply.card) is refused; it stays in stock."
+                CardText.refused.text(String(reply.card))
             }
         }
     }

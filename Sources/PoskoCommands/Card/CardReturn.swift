@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct CardReturn: AsyncParsableCommand {
+struct CardReturn: Verb {
     static let configuration = CommandConfiguration.verb(
         "return",
         "Sends a card back to the issuing office.",
@@ -32,7 +33,7 @@ struct CardReturn: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "Card #\(reply.card) is returned."
+                CardText.returned.text(String(reply.card))
             }
         }
     }

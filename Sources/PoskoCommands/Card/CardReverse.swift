@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct CardReverse: AsyncParsableCommand {
+struct CardReverse: Verb {
     static let configuration = CommandConfiguration.verb(
         "reverse",
         "Takes a wrong handover back.",
@@ -32,7 +33,7 @@ struct CardReverse: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "Card #\(reply.card) is in stock again."
+                CardText.reversed.text(String(reply.card))
             }
         }
     }

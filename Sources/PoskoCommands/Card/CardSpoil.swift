@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct CardSpoil: AsyncParsableCommand {
+struct CardSpoil: Verb {
     static let configuration = CommandConfiguration.verb(
         "spoil",
         "The card cannot be used.",
@@ -36,7 +37,7 @@ struct CardSpoil: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "Card #\(reply.card) is spoiled."
+                CardText.spoiled.text(String(reply.card))
             }
         }
     }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct DeviceList: AsyncParsableCommand {
+struct DeviceList: Verb {
     static let configuration = CommandConfiguration.verb(
         "list",
         "All devices, in the order in which they were let in.",
@@ -17,7 +18,10 @@ struct DeviceList: AsyncParsableCommand {
             try await connection.call { try await $0.staff.listDevices(.init()) }
         }
         try await global.show(reply) {
-            var table = Table(["device", "label", "let in by", "at", "at work", "state"])
+            var table = Table([
+                .left(StaffText.device), .left(StaffText.label), .left(StaffText.letInBy),
+                .left(StaffText.at), .left(StaffText.atWork), .left(StaffText.state),
+            ])
             for device in reply.devices {
                 table.add([
                     device.device,
@@ -25,10 +29,10 @@ struct DeviceList: AsyncParsableCommand {
                     device.enrolledBy,
                     EventTime().dayAndClock(device.enrolledAt),
                     device.staff.joined(separator: " "),
-                    device.revoked ? "revoked" : "active",
+                    (device.revoked ? StaffText.revoked : StaffText.active).text(),
                 ])
             }
-            return table.isEmpty ? "No device is known yet." : table.text
+            return table.isEmpty ? StaffText.noDevice.text() : table.text
         }
     }
 }

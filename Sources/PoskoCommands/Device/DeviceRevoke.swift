@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct DeviceRevoke: AsyncParsableCommand {
+struct DeviceRevoke: Verb {
     static let configuration = CommandConfiguration.verb(
         "revoke",
         "Ends a device for good, and what it has open at once.",
         example: "posko device revoke 3f0c9a1b22d4e5f6"
     )
 
-    @Argument(help: "The device, as `device list` shows it.")
+    @Argument(help: "The device, as `device list` shows it.", completion: .devices)
     var device: String
 
     @OptionGroup var request: RequestOptions
@@ -28,7 +29,7 @@ struct DeviceRevoke: AsyncParsableCommand {
             }
         }
         try await global.show(reply) {
-            "Device \(SafeText.escaped(device)) may not be used any more."
+            StaffText.deviceRevoked.text(SafeText.escaped(device))
         }
     }
 }

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct EventClose: AsyncParsableCommand {
+struct EventClose: Verb {
     static let configuration = CommandConfiguration.verb(
         "close",
         "Closes and seals the day, once it balances or what does not is accepted.",
         example: "posko event close --accept \"cards-not-reconciled=counted tomorrow\""
     )
 
-    @Argument(help: "Code of the event; the chosen one when left out.")
+    @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
     @Option(help: "What does not balance, and why it is closed all the same; you sign for it.")
@@ -31,8 +32,10 @@ struct EventClose: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "Event \(SafeText.escaped(stamp.event)) is closed and sealed.\n"
-                    + "For the paper: \(SafeText.escaped(reply.closing.shortRoot))"
+                [
+                    EventText.isClosed.text(SafeText.escaped(stamp.event)),
+                    EventText.forThePaper.text(SafeText.escaped(reply.closing.shortRoot)),
+                ].joined(separator: "\n")
             }
         }
     }

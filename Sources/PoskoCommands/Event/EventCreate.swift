@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct EventCreate: AsyncParsableCommand {
+struct EventCreate: Verb {
     static let configuration = CommandConfiguration.verb(
         "create",
         "Makes an event, in phase draft.",
@@ -92,8 +93,7 @@ struct EventCreate: AsyncParsableCommand {
             }
             try await global.show(reply) {
                 let event = SafeText.escaped(reply.event)
-                return "Event \(event) is made, in phase draft.\n"
-                    + "Remember it with: posko event use \(event)"
+                return EventText.made.text(event) + "\n" + EventText.rememberIt.text(event)
             }
         }
     }
@@ -125,9 +125,7 @@ struct EventCreate: AsyncParsableCommand {
         var route = station.isEmpty ? StationArgument.defaultRoute : station
         for change in counters {
             guard let index = route.firstIndex(where: { $0.code == change.station }) else {
-                throw ValidationError(
-                    "--counters \(change.station): the route has no such station."
-                )
+                throw ValidationError(UsageText.unknownStation.text(change.station))
             }
             route[index].counters = change.counters
         }
@@ -137,10 +135,10 @@ struct EventCreate: AsyncParsableCommand {
     private func releaseMoment() throws -> Google_Protobuf_Timestamp? {
         guard let releaseAt else { return nil }
         guard EventTime.isKnown(zoneName: timeZone) else {
-            throw ValidationError("--time-zone needs a name such as Asia/Jakarta.")
+            throw ValidationError(UsageText.timeZone.text())
         }
         guard let moment = EventTime(zoneName: timeZone).moment(releaseAt, day: date) else {
-            throw ValidationError("--release-at needs a time such as 10:30, and --date a day.")
+            throw ValidationError(UsageText.releaseAt.text())
         }
         return moment
     }

@@ -1,8 +1,9 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 
-struct EventList: AsyncParsableCommand {
+struct EventList: Verb {
     static let configuration = CommandConfiguration.verb(
         "list",
         "Lists all events of the server.",
@@ -21,12 +22,15 @@ struct EventList: AsyncParsableCommand {
     }
 
     static func text(_ events: [Posko_V1_Event]) -> String {
-        guard !events.isEmpty else { return "No events." }
-        var table = Table(["CODE", "DATE", "PHASE", "SLOTS>", "NAME", "VILLAGE"])
+        guard !events.isEmpty else { return EventText.none.text() }
+        var table = Table([
+            .left(TableWords.code), .left(TableWords.date), .left(TableWords.phase),
+            .right(TableWords.slots), .left(TableWords.name), .left(TableWords.village),
+        ])
         for event in events {
             table.add([
-                event.code, event.settings.date, event.phase.word,
-                event.settings.hasSlots ? String(event.settings.slots) : "",
+                event.code, Figures.date(event.settings.date), event.phase.word,
+                event.settings.hasSlots ? Figures.count(event.settings.slots) : "",
                 event.settings.name,
                 event.villageName.isEmpty ? event.settings.villageCode : event.villageName,
             ])

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct EventOpen: AsyncParsableCommand {
+struct EventOpen: Verb {
     static let configuration = CommandConfiguration.verb(
         "open",
         "Opens the day; a closed event only with a reason and a second person.",
         example: "posko event open"
     )
 
-    @Argument(help: "Code of the event; the chosen one when left out.")
+    @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
     @Option(help: "Why a closed event is opened again.")
@@ -30,7 +31,7 @@ struct EventOpen: AsyncParsableCommand {
                     }
                 )
             }
-            try await global.show(reply) { "Event \(SafeText.escaped(stamp.event)) is open." }
+            try await global.show(reply) { EventText.isOpen.text(SafeText.escaped(stamp.event)) }
         }
     }
 }

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct EventRelease: AsyncParsableCommand {
+struct EventRelease: Verb {
     static let configuration = CommandConfiguration.verb(
         "release",
         "Releases unclaimed slots of the roster now.",
         example: "posko event release"
     )
 
-    @Argument(help: "Code of the event; the chosen one when left out.")
+    @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
     @OptionGroup var request: RequestOptions
@@ -27,15 +28,17 @@ struct EventRelease: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "Released: \(Self.list(reply.releasedRegistrations))\n"
-                    + "From the waitlist: \(Self.list(reply.promotedRegistrations))"
+                [
+                    EventText.released.text(Self.list(reply.releasedRegistrations)),
+                    EventText.fromTheWaitlist.text(Self.list(reply.promotedRegistrations)),
+                ].joined(separator: "\n")
             }
         }
     }
 
     private static func list(_ registrations: [UInt32]) -> String {
-        guard !registrations.isEmpty else { return "nobody" }
+        guard !registrations.isEmpty else { return EventText.nobody.text() }
         let numbers = registrations.map(String.init).joined(separator: ", ")
-        return "\(registrations.count) registrations (\(numbers))"
+        return EventText.registrations.text(Figures.count(registrations.count), numbers)
     }
 }

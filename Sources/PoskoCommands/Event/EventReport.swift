@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct EventReport: AsyncParsableCommand {
+struct EventReport: Verb {
     static let configuration = CommandConfiguration.verb(
         "report",
         "Shows the sealed report of a closed day.",
         example: "posko event report"
     )
 
-    @Argument(help: "Code of the event; the chosen one when left out.")
+    @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
     @OptionGroup var global: GlobalOptions
@@ -22,7 +23,7 @@ struct EventReport: AsyncParsableCommand {
             }
             try await global.show(reply) {
                 let view = await EventView.load(connection, event)
-                guard !reply.closings.isEmpty else { return "The event was never closed." }
+                guard !reply.closings.isEmpty else { return EventText.neverClosed.text() }
                 return reply.closings.map { Self.text($0, view) }.joined(separator: "\n\n")
             }
         }
@@ -30,27 +31,40 @@ struct EventReport: AsyncParsableCommand {
 
     static func text(_ closing: Posko_V1_Closing, _ view: EventView) -> String {
         var fields = FieldList()
-        fields.add("Closing", String(closing.number))
-        fields.add("Closed", "\(view.time.dayAndClock(closing.time)) by \(closing.closedBy)")
+        fields.add(FieldWords.closing, String(closing.number))
+        fields.add(
+            FieldWords.closed,
+            CommandText.by.text(view.time.dayAndClock(closing.time), closing.closedBy)
+        )
         for exception in closing.exceptions {
             fields.add(
-                "Accepted",
-                "\(exception.kind.word) (\(exception.count)): \(exception.reason), signed by "
-                    + exception.signedBy
+                FieldWords.accepted,
+                EventText.accepted.text(
+                    exception.kind.word,
+                    Figures.count(exception.count),
+                    exception.reason,
+                    exception.signedBy
+                )
             )
         }
-        fields.add("For the paper", closing.shortRoot)
-        fields.add("Root", closing.root)
-        fields.add("Signed with", closing.publicKey)
-        fields.add("Later entries", String(closing.laterEntries))
+        fields.add(FieldWords.forThePaper, closing.shortRoot)
+        fields.add(FieldWords.root, closing.root)
+        fields.add(FieldWords.signedWith, closing.publicKey)
+        fields.add(FieldWords.laterEntries, Figures.count(closing.laterEntries))
         var totals = FieldList()
-        for total in closing.totals { totals.add(total.name, String(total.value)) }
+        for total in closing.totals {
+            totals.add(TotalText.name(total.name), Figures.count(total.value))
+        }
         var paragraphs = [fields.text, totals.text]
         if !closing.findings.isEmpty {
-            var table = Table(["FINDING", "BAND", "PEOPLE>"])
+            var table = Table([
+                .left(TableWords.finding), .left(TableWords.band), .right(TableWords.people),
+            ])
             for finding in closing.findings {
-                let people = finding.hasPeople ? String(finding.people) : "<5"
-                table.add([finding.rule, finding.band, people])
+                let people = finding.hasPeople ? Figures.count(finding.people) : "<5"
+                table.add([
+                    FindingText.rule(finding.rule), FindingText.band(finding.band), people,
+                ])
             }
             paragraphs.append(table.text)
         }
@@ -62,9 +76,9 @@ extension Posko_V1_ImbalanceKind {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .peopleInside: "people inside"
-        case .openFindings: "open findings"
-        case .cardsNotReconciled: "cards not reconciled"
+        case .peopleInside: StateWords.peopleInside.text()
+        case .openFindings: StateWords.openFindings.text()
+        case .cardsNotReconciled: StateWords.cardsNotReconciled.text()
         }
     }
 }

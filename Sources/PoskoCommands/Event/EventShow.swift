@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct EventShow: AsyncParsableCommand {
+struct EventShow: Verb {
     static let configuration = CommandConfiguration.verb(
         "show",
         "Shows an event and its stations.",
         example: "posko event show"
     )
 
-    @Argument(help: "Code of the event; the chosen one when left out.")
+    @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
     @OptionGroup var global: GlobalOptions
@@ -28,50 +29,77 @@ struct EventShow: AsyncParsableCommand {
         let event = view.event
         let settings = event.settings
         var fields = FieldList()
-        fields.add("Event", event.code)
-        fields.add("Name", settings.name)
-        fields.add("Phase", event.phase.word)
+        fields.add(FieldWords.event, event.code)
+        fields.add(FieldWords.name, settings.name)
+        fields.add(FieldWords.phase, event.phase.word)
         fields.add(
-            "Village",
+            FieldWords.village,
             [event.villageName, settings.villageCode].joined(separator: " ").trimmed
         )
-        fields.add("Date", "\(settings.date) \(settings.timeZone)".trimmed)
-        if settings.hasSlots { fields.add("Slots", String(settings.slots)) }
+        fields.add(
+            FieldWords.date,
+            "\(Figures.date(settings.date)) \(settings.timeZone)".trimmed
+        )
+        if settings.hasSlots { fields.add(FieldWords.slots, Figures.count(settings.slots)) }
         if settings.hasPreregisteredSlots {
-            fields.add("Kept for the roster", String(settings.preregisteredSlots))
+            fields.add(FieldWords.keptForRoster, Figures.count(settings.preregisteredSlots))
         }
         if settings.hasReleaseAt {
-            fields.add("Released at", view.time.dayAndClock(settings.releaseAt))
+            fields.add(FieldWords.releasedAt, view.time.dayAndClock(settings.releaseAt))
         }
         if settings.hasPriorityBurstMax {
-            fields.add("Priority calls in a row", String(settings.priorityBurstMax))
+            fields.add(
+                FieldWords.priorityCallsInARow,
+                Figures.count(settings.priorityBurstMax)
+            )
         }
         if settings.hasOvertakenMax {
-            fields.add("Overtaken at most", String(settings.overtakenMax))
+            fields.add(FieldWords.overtakenAtMost, Figures.count(settings.overtakenMax))
         }
         if settings.hasRecallsBeforeMissed {
-            fields.add("Recalls before missed", String(settings.recallsBeforeMissed))
+            fields.add(
+                FieldWords.recallsBeforeMissed,
+                Figures.count(settings.recallsBeforeMissed)
+            )
         }
         fields.add(
-            "Rule set",
+            FieldWords.ruleSet,
             [settings.ruleSet, settings.bmiProfile].joined(separator: " ").trimmed
         )
-        if settings.hasWorkersTotal { fields.add("Workers", String(settings.workersTotal)) }
-        if settings.hasWorkersCoveredBefore {
-            fields.add("Covered before", String(settings.workersCoveredBefore))
+        if settings.hasWorkersTotal {
+            fields.add(FieldWords.workers, Figures.count(settings.workersTotal))
         }
-        if event.hasCreatedAt { fields.add("Made", view.time.dayAndClock(event.createdAt)) }
-        if event.hasOpenedAt { fields.add("Opened", view.time.dayAndClock(event.openedAt)) }
-        if event.hasClosedAt { fields.add("Closed", view.time.dayAndClock(event.closedAt)) }
+        if settings.hasWorkersCoveredBefore {
+            fields.add(FieldWords.coveredBefore, Figures.count(settings.workersCoveredBefore))
+        }
+        if event.hasCreatedAt {
+            fields.add(FieldWords.made, view.time.dayAndClock(event.createdAt))
+        }
+        if event.hasOpenedAt {
+            fields.add(FieldWords.opened, view.time.dayAndClock(event.openedAt))
+        }
+        if event.hasClosedAt {
+            fields.add(FieldWords.closed, view.time.dayAndClock(event.closedAt))
+        }
+        let stations = stations(settings.stations)
+        return stations.isEmpty ? fields.text : "\(fields.text)\n\n\(stations)"
+    }
 
-        var table = Table(["STATION", "NAME", "KIND", "COUNTERS>", "VISITED BY"])
-        for station in settings.stations {
+    /// Empty when there are none.
+    private static func stations(_ stations: [Posko_V1_Station]) -> String {
+        guard !stations.isEmpty else { return "" }
+        var table = Table([
+            .left(TableWords.station), .left(TableWords.name), .left(TableWords.kind),
+            .right(TableWords.counters), .left(TableWords.visitedBy),
+        ])
+        for station in stations {
+            let visitors = station.conditional ? EventText.flaggedPeople : EventText.everybody
             table.add([
-                station.code, station.name, station.kind.word, String(station.counters),
-                station.conditional ? "flagged people" : "all",
+                station.code, station.name, station.kind.word, Figures.count(station.counters),
+                visitors.text(),
             ])
         }
-        return table.isEmpty ? fields.text : "\(fields.text)\n\n\(table.text)"
+        return table.text
     }
 }
 

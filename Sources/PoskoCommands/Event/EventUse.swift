@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct EventUse: AsyncParsableCommand {
+struct EventUse: Verb {
     static let configuration = CommandConfiguration.verb(
         "use",
         "Remembers an event for the commands that follow.",
         example: "posko event use 3214162005-20251121"
     )
 
-    @Argument(help: "Code of the event; the server must have it.")
+    @Argument(help: "Code of the event; the server must have it.", completion: .events)
     var code: String
 
     @OptionGroup var global: GlobalOptions
@@ -23,8 +24,7 @@ struct EventUse: AsyncParsableCommand {
             let remembered = RememberedEvent()
             try remembered.write(event)
             try await global.show(reply) {
-                "Using event \(SafeText.escaped(event)), remembered in "
-                    + SafeText.escaped(remembered.path)
+                EventText.using.text(SafeText.escaped(event), SafeText.escaped(remembered.path))
             }
         }
     }

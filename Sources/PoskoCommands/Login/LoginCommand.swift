@@ -2,10 +2,11 @@ internal import ArgumentParser
 internal import Foundation
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
 /// Lets this device in with a code, or somebody who shares it with their PIN.
-struct LoginCommand: AsyncParsableCommand {
+struct LoginCommand: Verb {
     static let configuration = CommandConfiguration.verb(
         "login",
         "Logs in: with a code from an admin, or with --staff and a PIN on a shared device.",
@@ -50,9 +51,9 @@ struct LoginCommand: AsyncParsableCommand {
                 }
             }
             guard let staff = global.staffName() else {
-                throw UsageFailure(message: "Give a code from an admin, or --staff and a PIN.")
+                throw UsageFailure(message: LoginText.giveCode.text())
             }
-            let pin = try Prompt.secret("PIN of \(SafeText.escaped(staff)): ")
+            let pin = try Prompt.secret(LoginText.pinOf.text(SafeText.escaped(staff)))
             return try await connection.call {
                 try await $0.staff.signIn(
                     .with {
@@ -76,7 +77,7 @@ struct LoginCommand: AsyncParsableCommand {
         try credentials.keep()
         try await global.show(reply) {
             let until = EventTime().dayAndClock(reply.expiresAt)
-            return "Logged in as \(SafeText.escaped(reply.staff)) until \(until)."
+            return LoginText.loggedIn.text(SafeText.escaped(reply.staff), until)
         }
     }
 
@@ -96,14 +97,13 @@ struct LoginCommand: AsyncParsableCommand {
         guard let found = first.found else { return }
         guard Prompt.isInteractive else {
             throw UsageFailure(
-                message: "\(server) is not known here; compare what it prints at its start with "
-                    + "\(ServerTrust.grouped(found)) and give that with --fingerprint."
+                message: LoginText.compare.text(server.description, ServerTrust.grouped(found))
             )
         }
-        Terminal.note("\(server) is not known here. It shows the fingerprint")
+        Terminal.note(LoginText.shows.text(server.description))
         Terminal.note("  \(ServerTrust.grouped(found))")
-        guard Prompt.confirm("Is it the one on the server's screen?") else {
-            throw UsageFailure(message: "Then nothing was sent to it.")
+        guard Prompt.confirm(LoginText.isItTheOne.text()) else {
+            throw UsageFailure(message: LoginText.nothingSent.text())
         }
         credentials.pin(server, to: found)
     }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct LogoutCommand: AsyncParsableCommand {
+struct LogoutCommand: Verb {
     static let configuration = CommandConfiguration.verb(
         "logout",
         "Ends the session on this device.",
@@ -17,7 +18,7 @@ struct LogoutCommand: AsyncParsableCommand {
         var credentials = try global.credentials()
         let server = try global.serverAddress()
         guard let login = credentials.login(at: server, staff: global.staffName()) else {
-            throw UsageFailure(message: "Nobody is logged in at \(server) on this device.")
+            throw UsageFailure(message: LoginText.nobody.text(server.description))
         }
         let reply = try await global.change(request) { connection, requestID in
             do {
@@ -31,6 +32,6 @@ struct LogoutCommand: AsyncParsableCommand {
         }
         credentials.remove(server: login.server, staff: login.staff)
         try credentials.keep()
-        try await global.show(reply) { "\(SafeText.escaped(login.staff)) is logged out." }
+        try await global.show(reply) { LoginText.loggedOut.text(SafeText.escaped(login.staff)) }
     }
 }

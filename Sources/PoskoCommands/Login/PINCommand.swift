@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct PINCommand: AsyncParsableCommand {
+struct PINCommand: Verb {
     static let configuration = CommandConfiguration.verb(
         "pin",
         "Sets your PIN, with which you log in on a device that is known.",
@@ -14,10 +15,10 @@ struct PINCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let pin = try Prompt.secret("New PIN, at least 6 characters: ")
+        let pin = try Prompt.secret(LoginText.newPIN.text())
         if Prompt.isInteractive {
-            guard try Prompt.secret("Once more: ") == pin else {
-                throw UsageFailure(message: "The two are not the same; nothing was changed.")
+            guard try Prompt.secret(LoginText.onceMore.text()) == pin else {
+                throw UsageFailure(message: LoginText.notTheSame.text())
             }
         }
         let reply = try await global.change(request) { connection, requestID in
@@ -30,6 +31,6 @@ struct PINCommand: AsyncParsableCommand {
                 )
             }
         }
-        try await global.show(reply) { "Your PIN is set." }
+        try await global.show(reply) { LoginText.pinIsSet.text() }
     }
 }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct WhoAmICommand: AsyncParsableCommand {
+struct WhoAmICommand: Verb {
     static let configuration = CommandConfiguration.verb(
         "whoami",
         "Who acts, on which device, until when.",
@@ -18,12 +19,15 @@ struct WhoAmICommand: AsyncParsableCommand {
         }
         try await global.show(reply) {
             var fields = FieldList()
-            fields.add("account", reply.session.staff)
-            fields.add("name", reply.name)
-            fields.add("roles", reply.grants.map(\.text).joined(separator: ", "))
-            fields.add("device", "\(reply.session.device) (\(reply.deviceLabel))")
-            fields.add("until", EventTime().dayAndClock(reply.session.expiresAt))
-            fields.add("PIN", reply.hasPin_p ? "set" : "none; set one with `posko pin`")
+            fields.add(StaffText.account, reply.session.staff)
+            fields.add(StaffText.name, reply.name)
+            fields.add(StaffText.roles, reply.grants.map(\.text).joined(separator: ", "))
+            fields.add(StaffText.device, "\(reply.session.device) (\(reply.deviceLabel))")
+            fields.add(StaffText.until, EventTime().dayAndClock(reply.session.expiresAt))
+            fields.add(
+                StaffText.pin,
+                (reply.hasPin_p ? LoginText.hasPIN : LoginText.hasNoPIN).text()
+            )
             return fields.text
         }
     }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct PersonConsent: AsyncParsableCommand {
+struct PersonConsent: Verb {
     static let configuration = CommandConfiguration.verb(
         "consent",
         "Records that a consent was given or withdrawn.",
@@ -41,8 +42,11 @@ struct PersonConsent: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "Consent of registration \(registration) to \(purpose.message.word): "
-                    + "\(answer.rawValue)."
+                PersonText.consent.text(
+                    String(registration),
+                    purpose.message.word,
+                    (answer == .given ? StateWords.given : StateWords.withdrawn).text()
+                )
             }
         }
     }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct PersonErase: AsyncParsableCommand {
+struct PersonErase: Verb {
     static let configuration = CommandConfiguration.verb(
         "erase",
         "Forgets a person for good, and prints a certificate that names nobody.",
@@ -23,7 +24,7 @@ struct PersonErase: AsyncParsableCommand {
 
     func validate() throws {
         guard yes else {
-            throw ValidationError("Nothing brings erased data back; say --yes when it is meant.")
+            throw ValidationError(UsageText.erase.text())
         }
     }
 
@@ -51,29 +52,33 @@ struct PersonErase: AsyncParsableCommand {
         _ view: EventView
     ) -> String {
         var fields = FieldList()
-        fields.add("Event", event)
-        fields.add("Person", "number \(certificate.personNumber) of the event")
-        fields.add("Erased", view.time.dayAndClock(certificate.receipt.time))
-        fields.add("Ground", ErasureGroundArgument(certificate.ground)?.rawValue)
-        fields.add("Entry", String(certificate.receipt.sequence))
-        fields.add("Hash", certificate.entryHash)
-        fields.add("Key", certificate.publicKey)
-        fields.add("Signature", certificate.signature)
+        fields.add(FieldWords.event, event)
+        fields.add(
+            FieldWords.person,
+            PersonText.numberOfTheEvent.text(String(certificate.personNumber))
+        )
+        fields.add(FieldWords.erased, view.time.dayAndClock(certificate.receipt.time))
+        fields.add(FieldWords.ground, certificate.ground.word)
+        fields.add(FieldWords.entry, String(certificate.receipt.sequence))
+        fields.add(FieldWords.hash, certificate.entryHash)
+        fields.add(FieldWords.key, certificate.publicKey)
+        fields.add(FieldWords.signature, certificate.signature)
         let what =
             certificate.recordKept
-            ? "A health facility keeps the results (Permenkes 24/2022). Contact and card data are "
-                + "erased: their key is deleted. The rest is restricted."
-            : "Everything held about this person in this event is erased: the key that it was "
-                + "sealed under is deleted."
-        return "CERTIFICATE OF ERASURE\n\n\(fields.text)\n\n\(what)\n"
-            + "Copies of keys made before this moment (posko-server backup --keys) still have it: "
-            + "make them anew."
+            ? PersonText.recordKept : PersonText.everythingErased
+        return "\(PersonText.certificate.text())\n\n\(fields.text)\n\n\(what.text())\n"
+            + PersonText.copiesOfKeys.text()
     }
 }
 
-extension ErasureGroundArgument {
-    init?(_ ground: Posko_V1_ErasureGround) {
-        guard let known = Self.allCases.first(where: { $0.message == ground }) else { return nil }
-        self = known
+extension Posko_V1_ErasureGround {
+    var word: String {
+        switch self {
+        // Keys that are lost are no ground that somebody chose.
+        case .unspecified, .lost, .UNRECOGNIZED: ""
+        case .request: StateWords.groundRequest.text()
+        case .withdrawn: StateWords.groundWithdrawn.text()
+        case .expired: StateWords.groundExpired.text()
+        }
     }
 }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct PersonExport: AsyncParsableCommand {
+struct PersonExport: Verb {
     static let configuration = CommandConfiguration.verb(
         "export",
         "Shows everything held about one person, and who looked at it.",
@@ -36,13 +37,13 @@ struct PersonExport: AsyncParsableCommand {
 
     static func text(_ export: Posko_V1_ExportPersonResponse, _ view: EventView) -> String {
         var head = FieldList()
-        head.add("Event", export.event)
-        head.add("Person", "number \(export.personNumber)")
-        head.add("As of", view.time.dayAndClock(export.time))
-        if export.restricted { head.add("Restricted", "yes") }
+        head.add(FieldWords.event, export.event)
+        head.add(FieldWords.person, PersonText.number.text(String(export.personNumber)))
+        head.add(FieldWords.asOf, view.time.dayAndClock(export.time))
+        if export.restricted { head.add(FieldWords.restricted, CommonWords.yes.text()) }
         var paragraphs = [head.text]
         paragraphs += export.roster.map { entry in
-            "On the roster:\n" + view.summary(of: entry.person)
+            PersonText.onTheRoster.text() + "\n" + view.summary(of: entry.person)
                 + FieldList.address(of: entry.person)
         }
         paragraphs += export.registrations.map { RegistrationShow.text($0, view) }
@@ -52,13 +53,19 @@ struct PersonExport: AsyncParsableCommand {
             paragraphs.append(CardFind.text(.with { $0.cards = export.cards }, view))
         }
         if !export.fetched.isEmpty {
-            var table = Table(["CARD>", "TICKET", "FETCHED BY", "NIK", "AS"])
+            var table = Table([
+                .right(TableWords.card), .left(TableWords.ticket), .left(TableWords.fetchedBy),
+                .left(TableWords.nik), .left(TableWords.relation),
+            ])
             for card in export.fetched {
                 table.add(["#\(card.card)", card.ticket, card.name, card.nik, card.relation])
             }
             paragraphs.append(table.text)
         }
-        var steps = Table(["WHEN", "WHAT", "BY", "DEVICE", "WHY"])
+        var steps = Table([
+            .left(TableWords.when), .left(TableWords.what), .left(TableWords.by),
+            .left(TableWords.device), .left(TableWords.why),
+        ])
         for step in export.steps {
             steps.add([
                 view.time.dayAndClock(step.time), step.what, step.staff, step.device, step.reason,
@@ -71,7 +78,7 @@ struct PersonExport: AsyncParsableCommand {
 
 extension FieldList {
     fileprivate static func address(of person: Posko_V1_Person) -> String {
-        let parts = [person.nik, person.birthDate, person.address, person.phone]
+        let parts = [person.nik, Figures.date(person.birthDate), person.address, person.phone]
         let known = parts.filter { !$0.isEmpty }
         return known.isEmpty ? "" : "\n" + SafeText.escaped(known.joined(separator: ", "))
     }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct PersonRestrict: AsyncParsableCommand {
+struct PersonRestrict: Verb {
     static let configuration = CommandConfiguration.verb(
         "restrict",
         "Keeps what is held about a person and uses it no more.",
@@ -21,7 +22,7 @@ struct PersonRestrict: AsyncParsableCommand {
     func run() async throws {
         try await global.mutate(request) { connection, stamp in
             let reply = try await connection.restrict(person, lift: false, reason, stamp)
-            try await global.show(reply) { "What is held about them is kept and not used." }
+            try await global.show(reply) { PersonText.restricted.text() }
         }
     }
 }

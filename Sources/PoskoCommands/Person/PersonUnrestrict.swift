@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct PersonUnrestrict: AsyncParsableCommand {
+struct PersonUnrestrict: Verb {
     static let configuration = CommandConfiguration.verb(
         "unrestrict",
         "Lets what is held about a person be used again.",
@@ -21,7 +22,7 @@ struct PersonUnrestrict: AsyncParsableCommand {
     func run() async throws {
         try await global.mutate(request) { connection, stamp in
             let reply = try await connection.restrict(person, lift: true, reason, stamp)
-            try await global.show(reply) { "What is held about them may be used again." }
+            try await global.show(reply) { PersonText.unrestricted.text() }
         }
     }
 }

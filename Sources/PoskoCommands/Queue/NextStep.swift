@@ -1,3 +1,5 @@
+internal import PoskoWords
+
 /// Where someone goes who is done at a station.
 enum NextStep {
     static func text(
@@ -6,8 +8,10 @@ enum NextStep {
         isFinished: Bool,
         _ view: EventView
     ) -> String {
-        let step =
-            isFinished ? "has finished the visit" : "goes on to \(view.stationName(station))"
-        return SafeText.escaped("\(ticket) \(step).")
+        let text =
+            isFinished
+            ? QueueText.finishedVisit.text(ticket)
+            : QueueText.goesOn.text(ticket, view.stationName(station))
+        return SafeText.escaped(text)
     }
 }

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueBegin: AsyncParsableCommand {
+struct QueueBegin: Verb {
     static let configuration = CommandConfiguration.verb(
         "begin",
         "The called person is here: service begins.",
         example: "posko queue begin A017"
     )
 
-    @Argument(help: "Queue number.")
+    @Argument(help: "Queue number.", completion: .calledTickets)
     var ticket: TicketArgument
 
     @OptionGroup var request: RequestOptions
@@ -34,7 +35,7 @@ struct QueueBegin: AsyncParsableCommand {
                     ticket: reply.ticket
                 )
                 let place = card.view.place(reply.station, counter: reply.counter)
-                return card.text(["\(reply.ticket)  is served at \(place)"])
+                return card.text([QueueText.servedAt.text(reply.ticket, place)])
             }
         }
     }

@@ -3,14 +3,14 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct QueueComplete: AsyncParsableCommand {
+struct QueueComplete: Verb {
     static let configuration = CommandConfiguration.verb(
         "complete",
         "Service is done: on to the next station, or the end of the visit.",
         example: "posko queue complete A017"
     )
 
-    @Argument(help: "Queue number.")
+    @Argument(help: "Queue number.", completion: .servedTickets)
     var ticket: TicketArgument
 
     @Flag(help: "The person wants to see the doctor.")

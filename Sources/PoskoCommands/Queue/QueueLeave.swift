@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueLeave: AsyncParsableCommand {
+struct QueueLeave: Verb {
     static let configuration = CommandConfiguration.verb(
         "leave",
         "The person left before the end.",
@@ -32,9 +33,8 @@ struct QueueLeave: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "\(SafeText.escaped(reply.ticket)) has left."
-                    + (reply.slotFreed ? " The slot is given up." : "")
-                    + Promotion.text(reply.promotedRegistration)
+                QueueText.hasLeft.text(SafeText.escaped(reply.ticket))
+                    + Promotion.text(reply.promotedRegistration, slotFreed: reply.slotFreed)
             }
         }
     }

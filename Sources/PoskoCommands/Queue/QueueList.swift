@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueList: AsyncParsableCommand {
+struct QueueList: Verb {
     static let configuration = CommandConfiguration.verb(
         "list",
         "Shows the lines as they are.",
         example: "posko queue list --station vitals"
     )
 
-    @Option(help: .init("Only this station.", valueName: "code"))
+    @Option(help: .init("Only this station.", valueName: "code"), completion: .stations)
     var station: String?
 
     @OptionGroup var global: GlobalOptions
@@ -31,19 +32,23 @@ struct QueueList: AsyncParsableCommand {
 
     /// One row a station; a long line is cut after its first numbers.
     static func text(_ lines: [Posko_V1_Line]) -> String {
-        var table = Table(["STATION", "NAME", "AT COUNTERS", "WAITING>", "NEXT", "MISSED"])
+        var table = Table([
+            .left(TableWords.station), .left(TableWords.name), .left(TableWords.atCounters),
+            .right(TableWords.waiting), .left(TableWords.next), .left(TableWords.missed),
+        ])
         for line in lines {
             let counters = line.atCounters.map { place in
                 "\(place.counter): \(place.ticket) \(place.state.word)"
             }
             table.add([
                 line.station, line.stationName, counters.joined(separator: ", "),
-                String(line.waiting.count),
+                Figures.count(line.waiting.count),
                 cut(line.waiting.map { $0.urgent ? "\($0.ticket)!" : $0.ticket }),
                 cut(line.missed),
             ])
         }
-        return table.isEmpty ? "No lines." : table.text
+        table.paint(4, LevelColour.paintedUrgent)
+        return table.isEmpty ? QueueText.noLines.text() : table.text
     }
 
     private static func cut(_ tickets: [String]) -> String {

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueMiss: AsyncParsableCommand {
+struct QueueMiss: Verb {
     static let configuration = CommandConfiguration.verb(
         "miss",
         "The person did not come after the recalls.",
         example: "posko queue miss A017"
     )
 
-    @Argument(help: "Queue number.")
+    @Argument(help: "Queue number.", completion: .calledTickets)
     var ticket: TicketArgument
 
     @OptionGroup var request: RequestOptions
@@ -28,9 +29,8 @@ struct QueueMiss: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "\(SafeText.escaped(reply.ticket)) is missed."
-                    + (reply.slotFreed ? " The slot is given up." : "")
-                    + Promotion.text(reply.promotedRegistration)
+                QueueText.isMissed.text(SafeText.escaped(reply.ticket))
+                    + Promotion.text(reply.promotedRegistration, slotFreed: reply.slotFreed)
             }
         }
     }

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueNext: AsyncParsableCommand {
+struct QueueNext: Verb {
     static let configuration = CommandConfiguration.verb(
         "next",
         "Calls the next person of a station's line to a counter.",
         example: "posko queue next --station vitals --counter 2"
     )
 
-    @Option(help: .init("Code of the station.", valueName: "code"))
+    @Option(help: .init("Code of the station.", valueName: "code"), completion: .stations)
     var station: String
 
     @Option(help: .init("Counter of the station.", valueName: "number"))
@@ -39,7 +40,7 @@ struct QueueNext: AsyncParsableCommand {
                 )
                 let place = card.view.place(reply.station, counter: reply.counter)
                 return card.text([
-                    "\(reply.ticket)  to \(place)",
+                    QueueText.calledTo.text(reply.ticket, place),
                     DeskCard.announcement(ticket: reply.ticket, place: place),
                 ])
             }

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueRecall: AsyncParsableCommand {
+struct QueueRecall: Verb {
     static let configuration = CommandConfiguration.verb(
         "recall",
         "Calls the person again.",
         example: "posko queue recall A017"
     )
 
-    @Argument(help: "Queue number.")
+    @Argument(help: "Queue number.", completion: .calledTickets)
     var ticket: TicketArgument
 
     @OptionGroup var request: RequestOptions
@@ -30,8 +31,10 @@ struct QueueRecall: AsyncParsableCommand {
             try await global.show(reply) {
                 let view = await EventView.load(connection, stamp.event)
                 let place = view.place(reply.station, counter: reply.counter)
-                return SafeText.escaped("\(reply.ticket)  to \(place), call \(reply.calls)") + "\n"
-                    + SafeText.escaped(DeskCard.announcement(ticket: reply.ticket, place: place))
+                return [
+                    QueueText.recalledTo.text(reply.ticket, place, String(reply.calls)),
+                    DeskCard.announcement(ticket: reply.ticket, place: place),
+                ].map(SafeText.escaped).joined(separator: "\n")
             }
         }
     }

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueRejoin: AsyncParsableCommand {
+struct QueueRejoin: Verb {
     static let configuration = CommandConfiguration.verb(
         "rejoin",
         "A missed person is back.",
         example: "posko queue rejoin A017"
     )
 
-    @Argument(help: "Queue number.")
+    @Argument(help: "Queue number.", completion: .missedTickets)
     var ticket: TicketArgument
 
     @OptionGroup var request: RequestOptions
@@ -29,11 +30,12 @@ struct QueueRejoin: AsyncParsableCommand {
             }
             try await global.show(reply) {
                 let view = await EventView.load(connection, stamp.event)
-                let place =
-                    reply.waitlistPosition > 0
-                    ? "on the waitlist, place \(reply.waitlistPosition)"
-                    : "in the line of \(view.stationName(reply.station))"
-                return SafeText.escaped("\(reply.ticket) is \(place).")
+                let place = reply.waitlistPosition
+                let text =
+                    place > 0
+                    ? QueueText.onTheWaitlist.text(reply.ticket, Figures.count(place))
+                    : QueueText.inTheLine.text(reply.ticket, view.stationName(reply.station))
+                return SafeText.escaped(text)
             }
         }
     }

@@ -3,7 +3,7 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct QueueSkip: AsyncParsableCommand {
+struct QueueSkip: Verb {
     static let configuration = CommandConfiguration.verb(
         "skip",
         "Leaves out the station where the person is, and moves on.",

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueTransfer: AsyncParsableCommand {
+struct QueueTransfer: Verb {
     static let configuration = CommandConfiguration.verb(
         "transfer",
         "Sends a person to the line of another station.",
@@ -13,7 +14,7 @@ struct QueueTransfer: AsyncParsableCommand {
     @Argument(help: "Queue number.")
     var ticket: TicketArgument
 
-    @Option(help: .init("Code of the other station.", valueName: "station"))
+    @Option(help: .init("Code of the other station.", valueName: "station"), completion: .stations)
     var to: String
 
     @Option(help: "Why.")
@@ -38,7 +39,7 @@ struct QueueTransfer: AsyncParsableCommand {
             try await global.show(reply) {
                 let view = await EventView.load(connection, stamp.event)
                 return SafeText.escaped(
-                    "\(reply.ticket) is in the line of \(view.stationName(reply.station))."
+                    QueueText.inTheLine.text(reply.ticket, view.stationName(reply.station))
                 )
             }
         }

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct QueueUndo: AsyncParsableCommand {
+struct QueueUndo: Verb {
     static let configuration = CommandConfiguration.verb(
         "undo",
         "Gives a call back: the person returns to their place in the line.",
         example: "posko queue undo A017"
     )
 
-    @Argument(help: "Queue number.")
+    @Argument(help: "Queue number.", completion: .calledTickets)
     var ticket: TicketArgument
 
     @OptionGroup var request: RequestOptions
@@ -30,7 +31,7 @@ struct QueueUndo: AsyncParsableCommand {
             try await global.show(reply) {
                 let view = await EventView.load(connection, stamp.event)
                 return SafeText.escaped(
-                    "\(reply.ticket) is back in the line of \(view.stationName(reply.station))."
+                    QueueText.backInTheLine.text(reply.ticket, view.stationName(reply.station))
                 )
             }
         }

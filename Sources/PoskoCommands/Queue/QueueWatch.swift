@@ -1,17 +1,18 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 internal import Synchronization
 
-struct QueueWatch: AsyncParsableCommand {
+struct QueueWatch: Verb {
     static let configuration = CommandConfiguration.verb(
         "watch",
         "Follows the lines until Ctrl-C.",
         example: "posko queue watch --station vitals"
     )
 
-    @Option(help: .init("Only this station.", valueName: "code"))
+    @Option(help: .init("Only this station.", valueName: "code"), completion: .stations)
     var station: String?
 
     @Option(help: .init("Stop after this many messages.", valueName: "number"))
@@ -20,7 +21,7 @@ struct QueueWatch: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if changes == 0 { throw ValidationError("--changes needs a number above zero.") }
+        if changes == 0 { throw ValidationError(UsageText.changesAboveZero.text()) }
     }
 
     func run() async throws {
@@ -58,13 +59,15 @@ struct QueueWatch: AsyncParsableCommand {
     }
 
     private static func line(_ change: Posko_V1_LineChange, _ view: EventView) -> String {
-        guard change.hasPlace else { return "\(change.station): \(change.ticket) has gone" }
+        guard change.hasPlace else {
+            return QueueText.hasGone.text(change.station, change.ticket)
+        }
         let place = change.place
         var words = [place.state.word]
-        if place.counter > 0 { words.append("at counter \(place.counter)") }
-        if place.calls > 1 { words.append("call \(place.calls)") }
-        if change.hasIndex { words.append("place \(change.index + 1)") }
-        if place.urgent { words.append("urgent") }
+        if place.counter > 0 { words.append(QueueText.atCounter.text(String(place.counter))) }
+        if place.calls > 1 { words.append(QueueText.call.text(String(place.calls))) }
+        if change.hasIndex { words.append(QueueText.place.text(Figures.count(change.index + 1))) }
+        if place.urgent { words.append(QueueText.urgent.text()) }
         let clock = place.hasSince ? view.time.clock(place.since) + "  " : ""
         return "\(clock)\(change.station): \(change.ticket) \(words.joined(separator: ", "))"
     }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct RegistrationAdd: AsyncParsableCommand {
+struct RegistrationAdd: Verb {
     static let configuration = CommandConfiguration.verb(
         "add",
         "Registers a person of the roster or a walk-in.",
@@ -50,11 +51,11 @@ struct RegistrationAdd: AsyncParsableCommand {
 
     func validate() throws {
         if purpose != .card, consent == nil {
-            throw ValidationError("--consent yes or no is required for a health check.")
+            throw ValidationError(UsageText.consentRequired.text())
         }
         let idMax = RequestID.lengthMax - Self.ticketSuffix.utf8.count
         if ticket, let id = request.requestID, id.utf8.count > idMax {
-            throw ValidationError("--request-id takes at most \(idMax) characters with --ticket.")
+            throw ValidationError(UsageText.requestIDWithTicket.text(String(idMax)))
         }
     }
 
@@ -79,7 +80,7 @@ struct RegistrationAdd: AsyncParsableCommand {
                     await TicketIssue.text(connection, stamp.event, issued)
                 }
             } catch let failure as PoskoFailure {
-                Terminal.note("\(Self.text(reply)) It has no queue number:")
+                Terminal.note("\(Self.text(reply)) \(RegistrationText.noQueueNumber.text())")
                 throw failure
             }
         }
@@ -104,12 +105,16 @@ struct RegistrationAdd: AsyncParsableCommand {
 
     static func text(_ reply: Posko_V1_AddRegistrationResponse) -> String {
         var notes = [reply.state.word]
-        if reply.waitlistPosition > 0 { notes.append("place \(reply.waitlistPosition)") }
-        if reply.priority { notes.append("priority") }
-        if !reply.localNumber.isEmpty { notes.append("local number \(reply.localNumber)") }
+        if reply.waitlistPosition > 0 {
+            notes.append(RegistrationText.place.text(Figures.count(reply.waitlistPosition)))
+        }
+        if reply.priority { notes.append(RegistrationText.priority.text()) }
+        if !reply.localNumber.isEmpty {
+            notes.append(RegistrationText.localNumber.text(reply.localNumber))
+        }
         let words = notes.filter { !$0.isEmpty }.joined(separator: ", ")
-        let lines =
-            ["Registration \(reply.registration): \(words)."] + reply.notices.map(\.message)
+        let first = RegistrationText.added.text(String(reply.registration), words)
+        let lines = [first] + reply.notices.map(\.message)
         return lines.map { SafeText.escaped($0) }.joined(separator: "\n")
     }
 }
@@ -142,7 +147,7 @@ struct PersonOptions: ParsableArguments {
         let person = Posko_V1_Person.with {
             $0.nik = nik ?? ""
             $0.name = name ?? ""
-            $0.birthDate = birthDate ?? ""
+            $0.birthDate = birthDate.map(BirthDate.iso) ?? ""
             $0.sex = sex?.message ?? .unspecified
             $0.hamlet = hamlet ?? ""
             $0.address = address ?? ""

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct RegistrationCancel: AsyncParsableCommand {
+struct RegistrationCancel: Verb {
     static let configuration = CommandConfiguration.verb(
         "cancel",
         "Gives a registration up; its slot goes to the waitlist.",
@@ -32,7 +33,7 @@ struct RegistrationCancel: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "Registration \(registration) is cancelled."
+                RegistrationText.cancelled.text(String(registration))
                     + Promotion.text(reply.promotedRegistration)
             }
         }
@@ -40,8 +41,12 @@ struct RegistrationCancel: AsyncParsableCommand {
 }
 
 enum Promotion {
-    /// Who got a slot that became free; empty for nobody.
-    static func text(_ registration: UInt32) -> String {
-        registration == 0 ? "" : " Its slot goes to registration \(registration)."
+    /// What follows on a sentence: that a slot became free, and who got it; empty for neither.
+    static func text(_ registration: UInt32, slotFreed: Bool = false) -> String {
+        var sentences = slotFreed ? [QueueText.slotGivenUp.text()] : []
+        if registration > 0 {
+            sentences.append(RegistrationText.slotGoesTo.text(String(registration)))
+        }
+        return sentences.map { " " + $0 }.joined()
     }
 }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct RegistrationFind: AsyncParsableCommand {
+struct RegistrationFind: Verb {
     static let configuration = CommandConfiguration.verb(
         "find",
         "Finds registrations; all of them when nothing is given.",
@@ -38,8 +39,12 @@ struct RegistrationFind: AsyncParsableCommand {
     }
 
     static func text(_ reply: Posko_V1_FindRegistrationsResponse) -> String {
-        guard !reply.registrations.isEmpty else { return "No registrations found." }
-        var table = Table(["NO>", "NAME", "NIK", "HAMLET", "FOR", "STATE", "TICKET"])
+        guard !reply.registrations.isEmpty else { return RegistrationText.noneFound.text() }
+        var table = Table([
+            .right(TableWords.number), .left(TableWords.name), .left(TableWords.nik),
+            .left(TableWords.hamlet), .left(TableWords.purpose), .left(TableWords.state),
+            .left(TableWords.ticket),
+        ])
         for registration in reply.registrations {
             let place = registration.waitlistPosition
             table.add([
@@ -47,7 +52,8 @@ struct RegistrationFind: AsyncParsableCommand {
                 registration.person.nik.isEmpty
                     ? registration.localNumber : registration.person.nik,
                 registration.person.hamlet, registration.purpose.word,
-                registration.state.word + (place > 0 ? " \(place)" : ""), registration.ticket,
+                registration.state.word + (place > 0 ? " " + Figures.count(place) : ""),
+                registration.ticket,
             ])
         }
         return table.text + Counting.more(shown: reply.registrations.count, total: reply.total)

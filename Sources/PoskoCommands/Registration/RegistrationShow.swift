@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct RegistrationShow: AsyncParsableCommand {
+struct RegistrationShow: Verb {
     static let configuration = CommandConfiguration.verb(
         "show",
         "Shows a registration.",
@@ -36,36 +37,46 @@ struct RegistrationShow: AsyncParsableCommand {
     static func text(_ registration: Posko_V1_Registration, _ view: EventView) -> String {
         let person = registration.person
         var fields = FieldList()
-        fields.add("Registration", String(registration.number))
-        fields.add("State", registration.state.word)
+        fields.add(FieldWords.registration, String(registration.number))
+        fields.add(FieldWords.state, registration.state.word)
         if registration.waitlistPosition > 0 {
-            fields.add("On the waitlist", String(registration.waitlistPosition))
+            fields.add(FieldWords.onTheWaitlist, Figures.count(registration.waitlistPosition))
         }
-        fields.add("Queue number", registration.ticket)
-        fields.add("Name", person.name)
-        fields.add("NIK", person.nik)
-        fields.add("Local number", registration.localNumber)
-        fields.add("Born", person.birthDate)
-        fields.add("Sex", person.sex.word)
-        fields.add("Hamlet", person.hamlet)
-        fields.add("Address", person.address)
-        fields.add("Phone", person.phone)
-        fields.add("Comes for", registration.purpose.word)
-        fields.add("Consent", registration.consent.word)
-        fields.add("Agreed to", registration.agreed.map(\.word).joined(separator: ", "))
-        fields.add("Person", String(registration.personNumber))
+        fields.add(FieldWords.queueNumber, registration.ticket)
+        fields.add(FieldWords.name, person.name)
+        fields.add(FieldWords.nik, person.nik)
+        fields.add(FieldWords.localNumber, registration.localNumber)
+        fields.add(FieldWords.born, Figures.date(person.birthDate))
+        fields.add(FieldWords.sex, person.sex.word)
+        fields.add(FieldWords.hamlet, person.hamlet)
+        fields.add(FieldWords.address, person.address)
+        fields.add(FieldWords.phone, person.phone)
+        fields.add(FieldWords.comesFor, registration.purpose.word)
+        fields.add(FieldWords.consent, registration.consent.word)
+        fields.add(FieldWords.agreedTo, registration.agreed.map(\.word).joined(separator: ", "))
+        fields.add(FieldWords.person, String(registration.personNumber))
         fields.add(
-            "Priority",
+            FieldWords.priority,
             registration.priorityReasons.map(\.word).filter { !$0.isEmpty }.joined(separator: ", ")
         )
-        if registration.asksForDoctor { fields.add("Doctor", "asked for") }
-        fields.add("Slot", registration.holdsSlot ? "held" : "none")
-        fields.add("Door", registration.door.word + (registration.promoted ? ", waitlist" : ""))
+        if registration.asksForDoctor {
+            fields.add(FieldWords.doctor, RegistrationText.doctorAskedFor.text())
+        }
+        let slot =
+            registration.holdsSlot ? RegistrationText.slotHeld : RegistrationText.slotNone
+        fields.add(FieldWords.slot, slot.text())
+        let door = registration.door.word
+        fields.add(
+            FieldWords.door,
+            registration.promoted ? RegistrationText.fromWaitlist.text(door) : door
+        )
         if registration.hasRegisteredAt {
             fields.add(
-                "Registered",
-                "\(view.time.dayAndClock(registration.registeredAt)) by "
-                    + registration.registeredBy
+                FieldWords.registered,
+                CommandText.by.text(
+                    view.time.dayAndClock(registration.registeredAt),
+                    registration.registeredBy
+                )
             )
         }
         return fields.text

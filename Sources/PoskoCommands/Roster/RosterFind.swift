@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct RosterFind: AsyncParsableCommand {
+struct RosterFind: Verb {
     static let configuration = CommandConfiguration.verb(
         "find",
         "Finds people of the roster.",
@@ -33,14 +34,16 @@ struct RosterFind: AsyncParsableCommand {
     }
 
     static func text(_ reply: Posko_V1_SearchRosterResponse) -> String {
-        guard !reply.people.isEmpty else { return "Nobody found." }
+        guard !reply.people.isEmpty else { return RegistrationText.nobodyFound.text() }
         var table = Table([
-            "NO>", "NAME", "NIK", "BORN", "SEX", "HAMLET", "REGISTRATION>", "TICKET",
+            .right(TableWords.number), .left(TableWords.name), .left(TableWords.nik),
+            .left(TableWords.born), .left(TableWords.sex), .left(TableWords.hamlet),
+            .right(TableWords.registration), .left(TableWords.ticket),
         ])
         for person in reply.people {
             table.add([
                 String(person.number), person.person.name, person.person.nik,
-                person.person.birthDate, person.person.sex.word, person.person.hamlet,
+                Figures.date(person.person.birthDate), person.person.sex.word, person.person.hamlet,
                 person.registration == 0 ? "" : String(person.registration), person.ticket,
             ])
         }
@@ -51,6 +54,7 @@ struct RosterFind: AsyncParsableCommand {
 enum Counting {
     /// A last line for a list that was cut; empty when all is shown.
     static func more(shown: Int, total: UInt32) -> String {
-        Int(total) > shown ? "\n\(shown) of \(total); --limit shows more." : ""
+        guard Int(total) > shown else { return "" }
+        return "\n" + CommandText.more.text(Figures.count(shown), Figures.count(total))
     }
 }

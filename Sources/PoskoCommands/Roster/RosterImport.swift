@@ -1,23 +1,25 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct RosterImport: AsyncParsableCommand {
+struct RosterImport: Verb {
     static let configuration = CommandConfiguration.verb(
         "import",
         "Takes a CSV file of people onto the roster.",
         example: "posko roster import roster.csv --problems to-mend.csv"
     )
 
-    @Argument(help: "The CSV file; - is standard input.")
+    @Argument(help: "The CSV file; - is standard input.", completion: .file(extensions: ["csv"]))
     var file: String
 
     @Flag(help: "Check everything, change nothing.")
     var dryRun = false
 
     @Option(
-        help: .init("Write the rows that were refused here, to be mended.", valueName: "out.csv")
+        help: .init("Write the rows that were refused here, to be mended.", valueName: "out.csv"),
+        completion: .file()
     )
     var problems: String?
 
@@ -49,10 +51,14 @@ struct RosterImport: AsyncParsableCommand {
     }
 
     static func text(_ reply: Posko_V1_ImportRosterResponse, _ report: ImportReport) -> String {
-        let counts =
-            "\(reply.rows) rows = \(reply.added) added + \(reply.updated) updated "
-            + "+ \(reply.unchanged) unchanged + \(reply.refused) refused"
-        let first = reply.dryRun ? "Nothing was changed. \(counts)" : counts
+        let counts = ImportText.rosterCounts.text(
+            Figures.count(reply.rows),
+            Figures.count(reply.added),
+            Figures.count(reply.updated),
+            Figures.count(reply.unchanged),
+            Figures.count(reply.refused)
+        )
+        let first = reply.dryRun ? "\(ImportText.nothingChanged.text()) \(counts)" : counts
         return report.text.isEmpty ? first : "\(first)\n\n\(report.text)"
     }
 }

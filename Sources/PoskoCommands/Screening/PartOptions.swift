@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
 /// What one desk enters in one go.
@@ -60,14 +61,14 @@ struct PartOptions: ParsableArguments {
             }
             let halves = pair.value.split(separator: "/", omittingEmptySubsequences: false)
             guard halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty else {
-                throw ValidationError("bp needs two values, such as bp=128/82.")
+                throw ValidationError(UsageText.bloodPressure.text())
             }
             observations.append(.value("sbp", String(halves[0])))
             observations.append(.value("dbp", String(halves[1])))
         }
         for key in confirm.flatMap(Self.keys) {
             guard let index = observations.firstIndex(where: { $0.measurement == key }) else {
-                throw ValidationError("--confirm \(key): there is no \(key)=VALUE to confirm.")
+                throw ValidationError(UsageText.nothingToConfirm.text(key))
             }
             observations[index].confirmed = true
         }

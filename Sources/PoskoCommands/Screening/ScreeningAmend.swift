@@ -3,7 +3,7 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct ScreeningAmend: AsyncParsableCommand {
+struct ScreeningAmend: Verb {
     static let configuration = CommandConfiguration.verb(
         "amend",
         "Adds to, or corrects, a final screening.",
@@ -13,7 +13,7 @@ struct ScreeningAmend: AsyncParsableCommand {
     @Argument(help: "Queue number.")
     var ticket: TicketArgument
 
-    @Option(help: .init("Station where it was taken.", valueName: "code"))
+    @Option(help: .init("Station where it was taken.", valueName: "code"), completion: .stations)
     var station: String
 
     @Option(help: "Why; required.")

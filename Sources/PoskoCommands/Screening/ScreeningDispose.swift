@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct ScreeningDispose: AsyncParsableCommand {
+struct ScreeningDispose: Verb {
     static let configuration = CommandConfiguration.verb(
         "dispose",
         "Records what a clinician decided about an open RED or ORANGE finding.",
@@ -37,10 +38,10 @@ struct ScreeningDispose: AsyncParsableCommand {
     func validate() throws {
         let decisions = [treated, referred != nil, declined].filter { $0 }
         if decisions.count != 1 {
-            throw ValidationError("Give one of --treated, --referred FACILITY and --declined.")
+            throw ValidationError(UsageText.oneDecision.text())
         }
         if (overrideLevel == nil) != (overrideReason == nil) {
-            throw ValidationError("--override-level and --override-reason go together.")
+            throw ValidationError(UsageText.override.text())
         }
     }
 
@@ -57,8 +58,13 @@ struct ScreeningDispose: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                SafeText.escaped("\(reply.ticket): \(disposition.kind.word), ")
-                    + "level \(reply.level.word)"
+                SafeText.escaped(
+                    ScreeningText.disposed.text(
+                        reply.ticket,
+                        disposition.kind.word,
+                        reply.level.word
+                    )
+                )
             }
         }
     }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct ScreeningFinalise: AsyncParsableCommand {
+struct ScreeningFinalise: Verb {
     static let configuration = CommandConfiguration.verb(
         "finalise",
         "Makes a screening final, once.",
@@ -29,7 +30,7 @@ struct ScreeningFinalise: AsyncParsableCommand {
             }
             try await global.show(reply) {
                 AssessmentText.text(reply.ticket, reply.assessment, isDispositionRequired: false)
-                    + "\nThe screening is final."
+                    + "\n" + ScreeningText.final.text()
             }
         }
     }

@@ -3,7 +3,7 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct ScreeningRecord: AsyncParsableCommand {
+struct ScreeningRecord: Verb {
     static let configuration = CommandConfiguration.verb(
         "record",
         "Records what one desk measured, all of it or nothing.",
@@ -13,7 +13,7 @@ struct ScreeningRecord: AsyncParsableCommand {
     @Argument(help: "Queue number.")
     var ticket: TicketArgument
 
-    @Option(help: .init("Station where it was taken.", valueName: "code"))
+    @Option(help: .init("Station where it was taken.", valueName: "code"), completion: .stations)
     var station: String
 
     @OptionGroup(title: "Measurements") var part: PartOptions

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct ScreeningShow: AsyncParsableCommand {
+struct ScreeningShow: Verb {
     static let configuration = CommandConfiguration.verb(
         "show",
         "Shows a screening with its parts, findings and dispositions.",
@@ -35,24 +36,34 @@ struct ScreeningShow: AsyncParsableCommand {
 
     static func text(_ screening: Posko_V1_Screening, _ view: EventView) -> String {
         let person = screening.person
-        let age = screening.hasAge ? "\(screening.age) years" : "age unknown"
+        let age = EventView.ageText(screening.hasAge ? Int(screening.age) : nil)
         var fields = FieldList()
-        fields.add("Queue number", screening.ticket)
+        fields.add(FieldWords.queueNumber, screening.ticket)
         fields.add(
-            "Person",
+            FieldWords.person,
             [person.name, person.sex.word, age].filter { !$0.isEmpty }.joined(separator: ", ")
         )
-        fields.add("Level", screening.level.word)
+        fields.add(FieldWords.level, screening.level.word, painting: LevelColour.painted)
         if !screening.assessment.bmi.isEmpty {
-            fields.add("BMI", "\(screening.assessment.bmi) kg/m2")
+            fields.add(
+                FieldWords.bodyMassIndex,
+                "\(Figures.reading(screening.assessment.bmi)) kg/m2"
+            )
         }
-        if screening.assessment.assessedByStaff { fields.add("Bands", "dinilai petugas") }
-        fields.add("Rule set", screening.assessment.ruleSet)
-        fields.add("Finding", screening.openFinding ? "open, needs a disposition" : "")
+        if screening.assessment.assessedByStaff {
+            fields.add(FieldWords.bands, ScreeningText.assessedByStaff.text())
+        }
+        fields.add(FieldWords.ruleSet, screening.assessment.ruleSet)
+        if screening.openFinding {
+            fields.add(FieldWords.finding, ScreeningText.openFinding.text())
+        }
         fields.add(
-            "Final",
+            FieldWords.final,
             screening.finalised
-                ? "by \(screening.finalisedBy), \(view.time.clock(screening.finalisedAt))" : "no"
+                ? ScreeningText.finalBy.text(
+                    screening.finalisedBy,
+                    view.time.clock(screening.finalisedAt)
+                ) : CommonWords.no.text()
         )
         let paragraphs = [
             fields.text, parts(screening.parts, view),
@@ -64,31 +75,38 @@ struct ScreeningShow: AsyncParsableCommand {
 
     private static func parts(_ parts: [Posko_V1_RecordedPart], _ view: EventView) -> String {
         guard !parts.isEmpty else { return "" }
-        var table = Table(["TIME", "STATION", "BY", "VALUES", "LEVEL", "AMENDED"])
+        var table = Table([
+            .left(TableWords.time), .left(TableWords.station), .left(TableWords.by),
+            .left(TableWords.values), .left(TableWords.level), .left(TableWords.amended),
+        ])
         for part in parts {
             table.add([
                 view.time.clock(part.recordedAt), part.station, part.recordedBy,
                 values(part.part), part.levelAfter.word, part.amendment ? part.reason : "",
             ])
         }
+        table.paint(4, LevelColour.painted)
         return table.text
     }
 
     private static func values(_ part: Posko_V1_ScreeningPart) -> String {
         var words = part.observations.map { observation in
-            observation.notMeasurable.isEmpty
-                ? "\(observation.measurement)=\(observation.value)"
-                : "\(observation.measurement) not measurable: \(observation.notMeasurable)"
+            let name = MeasurementText.name(observation.measurement)
+            return observation.notMeasurable.isEmpty
+                ? ScreeningText.value.text(name, MeasurementText.value(observation.value))
+                : ScreeningText.notMeasurable.text(name, observation.notMeasurable)
         }
-        words += part.symptoms.map { SymptomArgument($0)?.rawValue ?? "unknown symptom" }
+        words += part.symptoms.map(\.word)
         switch part.consciousness {
-        case .alert: words.append("alert")
-        case .notAlert: words.append("not alert")
+        case .alert: words.append(ScreeningText.alert.text())
+        case .notAlert: words.append(ScreeningText.notAlert.text())
         case .unspecified, .UNRECOGNIZED: break
         }
-        if part.hasFastingHours { words.append("fasting \(part.fastingHours) h") }
-        if part.withGlasses { words.append("with glasses") }
-        if !part.note.isEmpty { words.append("note: \(part.note)") }
+        if part.hasFastingHours {
+            words.append(ScreeningText.fasting.text(Figures.count(part.fastingHours)))
+        }
+        if part.withGlasses { words.append(ScreeningText.withGlasses.text()) }
+        if !part.note.isEmpty { words.append(ScreeningText.note.text(part.note)) }
         return words.joined(separator: ", ")
     }
 
@@ -98,7 +116,9 @@ struct ScreeningShow: AsyncParsableCommand {
     ) -> String {
         guard !dispositions.isEmpty else { return "" }
         var table = Table([
-            "TIME", "BY", "DISPOSITION", "FACILITY", "LEVEL SET", "OPEN FOR>", "NOTE",
+            .left(TableWords.time), .left(TableWords.by), .left(TableWords.disposition),
+            .left(TableWords.facility), .left(TableWords.levelSet), .right(TableWords.openFor),
+            .left(TableWords.note),
         ])
         for recorded in dispositions {
             let disposition = recorded.disposition

@@ -30,13 +30,6 @@ enum SymptomArgument: String, ExpressibleByArgument, CaseIterable {
         case .jointPain: .jointPain
         }
     }
-
-    init?(_ message: Posko_V1_Symptom) {
-        guard let symptom = Self.allCases.first(where: { $0.message == message }) else {
-            return nil
-        }
-        self = symptom
-    }
 }
 
 enum ConsciousnessFlag: EnumerableFlag {

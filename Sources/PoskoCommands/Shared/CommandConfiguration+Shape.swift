@@ -15,12 +15,14 @@ extension CommandConfiguration {
         _ name: String,
         _ abstract: String,
         example: String,
-        _ verbs: [any ParsableCommand.Type]
+        _ verbs: [any ParsableCommand.Type],
+        version: String = ""
     ) -> CommandConfiguration {
         CommandConfiguration(
             commandName: name,
             abstract: abstract,
             discussion: "Example: \(example)",
+            version: version,
             subcommands: verbs
         )
     }

@@ -1,5 +1,6 @@
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
 /// What a desk sees of the person it called or checked in: the number, large, the place, and who
@@ -35,19 +36,19 @@ struct DeskCard {
             notes.append(view.summary(of: visit.person))
             let reasons = visit.priorityReasons.map(\.word).filter { !$0.isEmpty }
             if visit.priority {
-                notes.append(
-                    "Priority: " + (reasons.isEmpty ? "yes" : reasons.joined(separator: ", "))
-                )
+                let why = reasons.isEmpty ? CommonWords.yes.text() : reasons.joined(separator: ", ")
+                notes.append(QueueText.priority.text(why))
             }
-            if visit.openFinding { notes.append("An open RED or ORANGE finding: doctor first.") }
+            if visit.openFinding { notes.append(QueueText.doctorFirst.text()) }
         } else {
-            notes.append("Ask for the name: the person's particulars could not be read.")
+            notes.append(QueueText.askForName.text())
         }
         return ([LargeNumber.text(ticket), ""] + lines.map(SafeText.escaped) + notes)
             .joined(separator: "\n")
     }
 
-    /// "Nomor antrean A nol satu tujuh, silakan menuju Meja 2, Tekanan Darah."
+    /// "Nomor antrean A nol satu tujuh, silakan menuju Meja 2, Tekanan Darah." It is called out in
+    /// the village, so it is Indonesian whatever the desk reads.
     static func announcement(ticket: String, place: String) -> String {
         let digits = [
             "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",

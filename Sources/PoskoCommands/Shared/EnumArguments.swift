@@ -38,9 +38,18 @@ enum PurposeArgument: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
+/// As people answer, in either language.
 enum ConsentArgument: String, ExpressibleByArgument, CaseIterable {
     case yes
     case no
+
+    init?(argument: String) {
+        switch argument.lowercased() {
+        case "yes", "ya": self = .yes
+        case "no", "tidak": self = .no
+        default: return nil
+        }
+    }
 
     var message: Posko_V1_Consent {
         switch self {

@@ -1,11 +1,12 @@
 internal import PoskoContract
+internal import PoskoWords
 
 extension Posko_V1_Sex {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .female: "female"
-        case .male: "male"
+        case .female: CommonWords.female.text()
+        case .male: CommonWords.male.text()
         }
     }
 }
@@ -14,9 +15,9 @@ extension Posko_V1_Purpose {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .check: "check"
-        case .card: "card"
-        case .both: "check and card"
+        case .check: CommonWords.check.text()
+        case .card: CommonWords.card.text()
+        case .both: CommonWords.both.text()
         }
     }
 }
@@ -25,8 +26,8 @@ extension Posko_V1_Consent {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .given: "given"
-        case .refused: "refused"
+        case .given: StateWords.given.text()
+        case .refused: StateWords.refused.text()
         }
     }
 }
@@ -35,9 +36,9 @@ extension Posko_V1_ConsentPurpose {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .healthCheck: "health check"
-        case .followUp: "follow-up"
-        case .sharing: "sharing"
+        case .healthCheck: StateWords.healthCheck.text()
+        case .followUp: StateWords.followUp.text()
+        case .sharing: StateWords.sharing.text()
         }
     }
 }
@@ -46,10 +47,10 @@ extension Posko_V1_PriorityReason {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .disability: "disability"
-        case .elderly: "elderly"
-        case .pregnant: "pregnant"
-        case .child: "child"
+        case .disability: CommonWords.disability.text()
+        case .elderly: CommonWords.elderly.text()
+        case .pregnant: CommonWords.pregnant.text()
+        case .child: CommonWords.child.text()
         }
     }
 }
@@ -58,9 +59,9 @@ extension Posko_V1_EventPhase {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .draft: "draft"
-        case .open: "open"
-        case .closed: "closed"
+        case .draft: StateWords.draft.text()
+        case .open: StateWords.open.text()
+        case .closed: StateWords.closed.text()
         }
     }
 }
@@ -69,10 +70,10 @@ extension Posko_V1_StationKind {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .registration: "registration"
-        case .check: "check"
-        case .doctor: "doctor"
-        case .cards: "cards"
+        case .registration: StateWords.registration.text()
+        case .check: CommonWords.check.text()
+        case .doctor: StateWords.doctor.text()
+        case .cards: StateWords.cards.text()
         }
     }
 }
@@ -81,8 +82,8 @@ extension Posko_V1_Door {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .roster: "roster"
-        case .walkIn: "walk-in"
+        case .roster: StateWords.roster.text()
+        case .walkIn: StateWords.walkIn.text()
         }
     }
 }
@@ -91,11 +92,11 @@ extension Posko_V1_RegistrationState {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .confirmed: "confirmed"
-        case .waitlisted: "waitlisted"
-        case .checkedIn: "checked-in"
-        case .cancelled: "cancelled"
-        case .released: "released"
+        case .confirmed: StateWords.confirmed.text()
+        case .waitlisted: StateWords.waitlisted.text()
+        case .checkedIn: StateWords.checkedIn.text()
+        case .cancelled: StateWords.cancelled.text()
+        case .released: StateWords.released.text()
         }
     }
 }
@@ -104,12 +105,12 @@ extension Posko_V1_VisitState {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .waiting: "waiting"
-        case .called: "called"
-        case .serving: "being served"
-        case .missed: "missed"
-        case .finished: "finished"
-        case .left: "left"
+        case .waiting: CommonWords.waiting.text()
+        case .called: CommonWords.called.text()
+        case .serving: CommonWords.serving.text()
+        case .missed: CommonWords.missed.text()
+        case .finished: CommonWords.finished.text()
+        case .left: CommonWords.left.text()
         }
     }
 }
@@ -118,10 +119,10 @@ extension Posko_V1_ActionLevel {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .green: "GREEN"
-        case .yellow: "YELLOW"
-        case .orange: "ORANGE"
-        case .red: "RED"
+        case .green: CommonWords.green.text()
+        case .yellow: CommonWords.yellow.text()
+        case .orange: CommonWords.orange.text()
+        case .red: CommonWords.red.text()
         }
     }
 }
@@ -130,9 +131,9 @@ extension Posko_V1_DispositionKind {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .treatedHere: "treated here"
-        case .referred: "referred"
-        case .declined: "declined"
+        case .treatedHere: StateWords.treatedHere.text()
+        case .referred: StateWords.referred.text()
+        case .declined: StateWords.declined.text()
         }
     }
 }
@@ -141,12 +142,12 @@ extension Posko_V1_CardState {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .listed: "listed"
-        case .inStock: "in-stock"
-        case .handedOver: "handed-over"
-        case .spoiled: "spoiled"
-        case .returned: "returned"
-        case .forwarded: "forwarded"
+        case .listed: StateWords.cardListed.text()
+        case .inStock: StateWords.cardInStock.text()
+        case .handedOver: StateWords.cardHandedOver.text()
+        case .spoiled: StateWords.cardSpoiled.text()
+        case .returned: StateWords.cardReturned.text()
+        case .forwarded: StateWords.cardForwarded.text()
         }
     }
 }
@@ -165,8 +166,8 @@ extension Posko_V1_FundingSource {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .regency: "regency"
-        case .villageCsr: "village CSR"
+        case .regency: StateWords.regency.text()
+        case .villageCsr: StateWords.villageCSR.text()
         }
     }
 }

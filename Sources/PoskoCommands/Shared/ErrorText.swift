@@ -1,4 +1,5 @@
 internal import PoskoClient
+internal import PoskoWords
 
 /// What is said on standard error about an error.
 enum ErrorText {
@@ -9,17 +10,17 @@ enum ErrorText {
             return lines(for: failure)
         case let undecided as UndecidedFailure:
             return lines(for: undecided.failure) + [
-                "It may have been done; to be sure, repeat it with --request-id "
-                    + undecided.requestID
+                CommandText.mayBeDone.text(undecided.requestID)
             ]
         case let usage as UsageFailure:
-            return ["Error: \(usage.message)"]
+            return [CommandText.error.text(usage.message)]
         case let source as UploadSourceError:
-            return ["Error: \(SafeText.escaped(source.path)) \(source.problem)."]
+            return [CommandText.error.text("\(SafeText.escaped(source.path)) \(source.problem).")]
         case is OutputClosed:
             return []
         default:
-            return ["Unexpected error: \(SafeText.escaped(String(describing: error)))"]
+            let description = SafeText.escaped(String(describing: error))
+            return [CommandText.unexpectedError.text(description), AdviceWords.defect.text()]
         }
     }
 
@@ -27,7 +28,9 @@ enum ErrorText {
         let reason = failure.reason.isEmpty ? failure.code.name : failure.reason
         let first = "\(SafeText.escaped(failure.message)) (\(SafeText.escaped(reason)))"
         // One field's sentence is the whole already.
-        guard failure.fieldViolations.count > 1 else { return [first] }
+        guard failure.fieldViolations.count > 1 else {
+            return [first] + (RefusalAdvice.phrase(after: failure).map { [$0.text()] } ?? [])
+        }
         return [first]
             + failure.fieldViolations.map {
                 "  \(SafeText.escaped($0.field)): \(SafeText.escaped($0.message))"

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PoskoWords
 internal import SwiftProtobuf
 
 /// Moments as the people of an event read and write them.
@@ -31,23 +32,28 @@ struct EventTime: Sendable {
         )
     }
 
-    /// 10:31:07
+    /// 10:31:07, in Indonesian 10.31.07
     func clock(_ moment: Google_Protobuf_Timestamp) -> String {
         let parts = parts(of: moment)
         return [parts.hour, parts.minute, parts.second].map { Self.twoDigits($0) }
-            .joined(separator: ":")
+            .joined(separator: Language.current == .indonesian ? "." : ":")
     }
 
-    /// 2025-11-21
+    func hourAndMinute(_ moment: Google_Protobuf_Timestamp) -> (hour: Int, minute: Int) {
+        let parts = parts(of: moment)
+        return (parts.hour ?? 0, parts.minute ?? 0)
+    }
+
+    /// 2025-11-21, whoever reads it
     func day(_ moment: Google_Protobuf_Timestamp) -> String {
         let parts = parts(of: moment)
         let rest = [parts.month, parts.day].map { "-" + Self.twoDigits($0) }.joined()
         return "\(parts.year ?? 0)\(rest)"
     }
 
-    /// 2025-11-21 10:31
+    /// 2025-11-21 10:31, in Indonesian 21-11-2025 10.31
     func dayAndClock(_ moment: Google_Protobuf_Timestamp) -> String {
-        "\(day(moment)) \(clock(moment).prefix(5))"
+        "\(Figures.date(day(moment))) \(clock(moment).prefix(5))"
     }
 
     /// Reads `HH:MM` on a day, or a day and a time as `2025-11-21T10:30`; seconds may follow.

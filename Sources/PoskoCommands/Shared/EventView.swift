@@ -1,5 +1,6 @@
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
 /// What the words on a screen need to know about an event: its clock and its stations' names.
@@ -28,7 +29,7 @@ struct EventView: Sendable {
         return name
     }
 
-    /// "Meja 2, Tekanan Darah"; the counter is left out where there is only one.
+    /// "Meja 2, Tekanan Darah", as the sign over the desk has it, in every language.
     func place(_ station: String, counter: UInt32) -> String {
         "Meja \(counter), \(stationName(station))"
     }
@@ -49,11 +50,16 @@ struct EventView: Sendable {
         return age >= 0 ? age : nil
     }
 
+    /// "46 years"
+    static func ageText(_ age: Int?) -> String {
+        age.map { CommonWords.years.text(String($0)) } ?? RegistrationText.ageUnknown.text()
+    }
+
     /// "Siti Aminah, female, 46 years"
     func summary(of person: Posko_V1_Person) -> String {
-        let age = age(birthDate: person.birthDate).map { "\($0) years" } ?? "age unknown"
-        let sex = person.sex == .unspecified ? "sex unknown" : person.sex.word
-        let name = person.name.isEmpty ? "name unknown" : person.name
+        let age = Self.ageText(age(birthDate: person.birthDate))
+        let sex = person.sex == .unspecified ? RegistrationText.sexUnknown.text() : person.sex.word
+        let name = person.name.isEmpty ? RegistrationText.nameUnknown.text() : person.name
         return SafeText.escaped([name, sex, age].joined(separator: ", "))
     }
 }

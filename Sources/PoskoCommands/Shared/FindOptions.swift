@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PoskoWords
 
 /// Whom a search looks for: people by NIK, name or hamlet.
 struct FindOptions: ParsableArguments {
@@ -21,7 +22,7 @@ struct FindOptions: ParsableArguments {
         guard let text else { return }
         let option = Self.isNIK(text) ? nik : name
         if option != nil {
-            throw ValidationError("Give the NIK or name once: as text or as an option.")
+            throw ValidationError(UsageText.nikOrNameOnce.text())
         }
     }
 

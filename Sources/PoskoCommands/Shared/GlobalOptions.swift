@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PoskoClient
+internal import PoskoWords
 
 /// Options that every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -18,7 +19,8 @@ struct GlobalOptions: ParsableArguments {
         help: .init(
             "The event (POSKO_EVENT; else the one remembered by `event use`).",
             valueName: "code"
-        )
+        ),
+        completion: .events
     )
     var event: String?
 
@@ -37,14 +39,24 @@ struct GlobalOptions: ParsableArguments {
         help: .init(
             "Which account of this device acts (POSKO_STAFF; else who logged in last).",
             valueName: "name"
-        )
+        ),
+        completion: .ownAccounts
     )
     var staff: String?
+
+    @Option(
+        name: .customLong("lang"),
+        help: .init(
+            "What people read: id or en (POSKO_LANG; else the locale's language).",
+            valueName: "language"
+        )
+    )
+    var language: Language?
 
     mutating func validate() throws {
         // A century is enough, and no sum of durations can overflow.
         if let timeout, !(timeout > 0 && timeout <= 3_200_000_000) {
-            throw ValidationError("--timeout needs a number of seconds above zero.")
+            throw ValidationError(UsageText.timeout.text())
         }
     }
 }
@@ -53,19 +65,14 @@ extension GlobalOptions {
     func serverAddress() throws -> ServerAddress {
         let text = Self.value(server, "POSKO_SERVER") ?? Self.defaultServer
         guard let address = ServerAddress(text) else {
-            throw UsageFailure(
-                message: "\"\(SafeText.escaped(text))\" is no server address; write HOST:PORT."
-            )
+            throw UsageFailure(message: UsageText.serverAddress.text(SafeText.escaped(text)))
         }
         return address
     }
 
     func eventCode() throws -> String {
         if let code = Self.value(event, "POSKO_EVENT") ?? RememberedEvent().read() { return code }
-        throw UsageFailure(
-            message: "No event chosen; give --event CODE, set POSKO_EVENT, or remember one with "
-                + "`posko event use CODE`."
-        )
+        throw UsageFailure(message: UsageText.noEvent.text())
     }
 
     func staffName() -> String? { Self.value(staff, "POSKO_STAFF") }
@@ -83,10 +90,7 @@ extension GlobalOptions {
         let credentials = try credentials()
         let login = credentials.login(at: try serverAddress(), staff: staffName())
         if login == nil, let staff {
-            throw UsageFailure(
-                message: "\(SafeText.escaped(staff)) is not logged in on this device; do so with "
-                    + "`posko login`."
-            )
+            throw UsageFailure(message: UsageText.notLoggedIn.text(SafeText.escaped(staff)))
         }
         return login.flatMap(credentials.session)
     }
@@ -111,7 +115,7 @@ struct RequestOptions: ParsableArguments {
 
     mutating func validate() throws {
         if let requestID, !RequestID.isValid(requestID) {
-            throw ValidationError("--request-id needs 1 to 64 characters of A-Z a-z 0-9 . _ : -")
+            throw ValidationError(UsageText.requestID.text())
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import PoskoContract
+internal import PoskoWords
 
 /// What an import says about rows that were refused or are odd.
 struct ImportReport {
@@ -19,12 +20,15 @@ struct ImportReport {
     func mend(_ file: MendFile?, path: String?) throws -> String {
         let rows = try file.map { try $0.write(header: header, problems) }
         guard refused > 0 else { return "" }
-        let count = refused == 1 ? "1 row was refused" : "\(refused) rows were refused"
+        let count = Figures.count(refused)
         guard let rows, let path else {
-            return "\(count); --problems FILE writes them to a file to be mended."
+            return ImportText.writeProblems.form(for: refused).text(count)
         }
-        let rest = UInt32(rows) < refused ? " (the first \(rows))" : ""
-        return "\(count); mend them in \(SafeText.escaped(path))\(rest) and import that file."
+        let file = SafeText.escaped(path)
+        guard UInt32(rows) < refused else {
+            return ImportText.mend.form(for: refused).text(count, file)
+        }
+        return ImportText.mendTheFirst.form(for: refused).text(count, file, Figures.count(rows))
     }
 
     /// Tables of problems and warnings, as far as there is room.
@@ -32,20 +36,23 @@ struct ImportReport {
         var paragraphs: [String] = []
         if !ignoredColumns.isEmpty {
             let names = ignoredColumns.map { SafeText.escaped($0) }.joined(separator: ", ")
-            paragraphs.append("Columns not read: \(names)")
+            paragraphs.append(ImportText.columnsNotRead.text(names))
         }
-        paragraphs.append(Self.table("Refused", problems, omitted: problemsOmitted))
-        paragraphs.append(Self.table("Taken, but odd", warnings, omitted: warningsOmitted))
+        paragraphs.append(Self.table(ImportText.refused, problems, omitted: problemsOmitted))
+        paragraphs.append(Self.table(ImportText.takenButOdd, warnings, omitted: warningsOmitted))
         return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     private static func table(
-        _ title: String,
+        _ title: Phrase,
         _ problems: [Posko_V1_RowProblem],
         omitted: UInt32
     ) -> String {
         guard !problems.isEmpty else { return "" }
-        var table = Table(["ROW>", "LINE>", "FIELD", "REASON", "WHAT TO DO"])
+        var table = Table([
+            .right(TableWords.row), .right(TableWords.line), .left(TableWords.field),
+            .left(TableWords.reason), .left(TableWords.advice),
+        ])
         for problem in problems.prefix(shownMax) {
             table.add([
                 String(problem.row), String(problem.line), problem.field, problem.code,
@@ -53,6 +60,7 @@ struct ImportReport {
             ])
         }
         let more = max(0, problems.count - shownMax) + Int(omitted)
-        return "\(title):\n\(table.text)" + (more > 0 ? "\n... and \(more) more" : "")
+        let rest = more > 0 ? "\n" + ImportText.andMore.text(Figures.count(more)) : ""
+        return "\(title.text())\n\(table.text)\(rest)"
     }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import PoskoContract
+internal import PoskoWords
 
 /// The rows that an import refused, as a file that can be mended and imported again.
 ///
@@ -19,9 +20,13 @@ struct MendFile {
         guard isThere || FileManager.default.createFile(atPath: path, contents: nil),
             let handle = FileHandle(forWritingAtPath: path)
         else {
-            throw UsageFailure(message: "\(SafeText.escaped(path)) cannot be written.")
+            throw Self.notWritten(path)
         }
         try handle.close()
+    }
+
+    private static func notWritten(_ path: String) -> UsageFailure {
+        UsageFailure(message: CommandText.cannotBeWritten.text(SafeText.escaped(path)))
     }
 
     /// - Returns: how many rows it has.
@@ -30,7 +35,7 @@ struct MendFile {
         do {
             try Data(Self.text(header: header, rows).utf8).write(to: URL(fileURLWithPath: path))
         } catch {
-            throw UsageFailure(message: "\(SafeText.escaped(path)) cannot be written.")
+            throw Self.notWritten(path)
         }
         return rows.count
     }

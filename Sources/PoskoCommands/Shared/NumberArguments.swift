@@ -2,6 +2,8 @@ internal import ArgumentParser
 
 /// A queue number as people type it: `a017` is A017.
 struct TicketArgument: ExpressibleByArgument, Hashable, Sendable {
+    static var defaultCompletionKind: CompletionKind { .tickets }
+
     let number: String
 
     init?(argument: String) {

@@ -1,4 +1,5 @@
 internal import PoskoClient
+internal import PoskoWords
 internal import Synchronization
 
 /// How far an upload is, with its rate and the time that remains; silent unless standard error is a
@@ -6,6 +7,8 @@ internal import Synchronization
 final class ProgressBar: Sendable {
     private let isShown = Terminal.isErrorTerminal
     private let start = ContinuousClock.now
+    // What reports progress need not run in the command's task.
+    private let language = Language.current
     private let lastDrawn = Mutex<ContinuousClock.Instant?>(nil)
 
     /// Draws at most ten times a second, and when all has been sent.
@@ -19,33 +22,26 @@ final class ProgressBar: Sendable {
             lastDrawn = now
             return true
         }
-        if isDue { Terminal.overwriteNote(Self.text(progress, elapsed: now - start)) }
+        guard isDue else { return }
+        Language.$current.withValue(language) {
+            Terminal.overwriteNote(Self.text(progress, elapsed: now - start))
+        }
     }
 
-    /// Takes the bar away.
+    /// Takes the bar away, once.
     func finish() {
-        if isShown { Terminal.overwriteNote("") }
+        let wasDrawn = lastDrawn.withLock { lastDrawn in
+            defer { lastDrawn = nil }
+            return lastDrawn != nil
+        }
+        if wasDrawn { Terminal.overwriteNote("") }
     }
 
     static func text(_ progress: UploadProgress, elapsed: Duration) -> String {
-        if progress.isSent { return "\(size(progress.sentBytes)) sent, the server is working" }
-        let seconds = max(elapsed / .seconds(1), 0.001)
-        let rate = Double(progress.sentBytes) / seconds
-        let rateText = "\(size(progress.sentBytes))  \(size(Int(rate)))/s"
-        guard let total = progress.totalBytes, total > 0 else { return rateText }
-        let fraction = min(Double(progress.sentBytes) / Double(total), 1)
-        let filled = Int(fraction * 24)
-        let bar =
-            String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-        let remaining = rate > 0 ? Double(total - progress.sentBytes) / rate : 0
-        let remainingText = EventTime.duration(seconds: UInt32(clamping: Int(max(remaining, 0))))
-        return "\(bar) \(Int(fraction * 100)) %  \(rateText)  \(remainingText) left"
-    }
-
-    private static func size(_ bytes: Int) -> String {
-        if bytes < 1024 { return "\(bytes) B" }
-        if bytes < 1024 * 1024 { return "\(bytes / 1024) KiB" }
-        let tenths = bytes * 10 / (1024 * 1024)
-        return "\(tenths / 10).\(tenths % 10) MiB"
+        if progress.isSent {
+            return CommandText.uploadSent.text(ProgressText.size(progress.sentBytes))
+        }
+        return ProgressText(doneBytes: progress.sentBytes, totalBytes: progress.totalBytes)
+            .text(elapsed: elapsed)
     }
 }

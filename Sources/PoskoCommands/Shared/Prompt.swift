@@ -1,24 +1,22 @@
 internal import Foundation
+internal import PoskoWords
 
 /// Asks for what must not stand on the screen or in the shell's history.
 enum Prompt {
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
 
-    /// - Returns: whether it was answered with yes.
+    /// - Returns: whether it was answered with yes, in either language.
     static func confirm(_ question: String) -> Bool {
-        Terminal.ask("\(question) [y/N] ")
+        Terminal.ask(CommandText.confirm.text(question))
         return ["y", "yes", "ya"].contains((readLine() ?? "").lowercased())
     }
 
     /// A line of standard input; at a terminal nothing of it is shown.
     static func secret(_ question: String) throws -> String {
-        guard isInteractive else {
-            guard let line = readLine() else { throw UsageFailure(message: "No PIN was given.") }
-            return line
-        }
+        guard isInteractive else { return try line() }
         var shown = termios()
         guard tcgetattr(STDIN_FILENO, &shown) == 0 else {
-            throw UsageFailure(message: "The terminal cannot be told to hide what is typed.")
+            throw UsageFailure(message: CommandText.cannotHide.text())
         }
         var hidden = shown
         hidden.c_lflag &= ~tcflag_t(ECHO)
@@ -28,7 +26,11 @@ enum Prompt {
             Terminal.note("")
         }
         Terminal.ask(question)
-        guard let line = readLine() else { throw UsageFailure(message: "No PIN was given.") }
+        return try line()
+    }
+
+    private static func line() throws -> String {
+        guard let line = readLine() else { throw UsageFailure(message: CommandText.noPIN.text()) }
         return line
     }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import PoskoClient
+internal import PoskoWords
 
 /// The event that `posko event use` chose: one line in `POSKO_CONFIG/event`,
 /// `$XDG_CONFIG_HOME/posko/event` or `~/.config/posko/event`.
@@ -29,8 +30,7 @@ struct RememberedEvent {
             try Data((code + "\n").utf8).write(to: file, options: .atomic)
         } catch {
             throw UsageFailure(
-                message: "\(SafeText.escaped(file.path)) cannot be written; set POSKO_CONFIG to a "
-                    + "folder that can."
+                message: CommandText.configurationNotWritten.text(SafeText.escaped(file.path))
             )
         }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
 /// What a person can agree to at registration beside the health check.
@@ -99,9 +100,7 @@ struct WhomOptions: ParsableArguments {
             [registration, roster, person].compactMap { $0 }.count
             + (ticket == nil ? 0 : 1) + (nik == nil ? 0 : 1)
         guard given == 1 else {
-            throw ValidationError(
-                "Say whom with one of --registration, --ticket, --nik, --roster or --person."
-            )
+            throw ValidationError(UsageText.whom.text())
         }
     }
 

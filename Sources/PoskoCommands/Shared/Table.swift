@@ -1,3 +1,5 @@
+internal import PoskoWords
+
 /// Columns of text, aligned with spaces; safe for a terminal whatever the cells hold.
 struct Table {
     enum Alignment {
@@ -5,13 +7,25 @@ struct Table {
         case right
     }
 
+    struct Column {
+        let header: String
+        let alignment: Alignment
+
+        static func left(_ header: String) -> Column { Column(header: header, alignment: .left) }
+        static func left(_ header: Phrase) -> Column { .left(header.text()) }
+
+        /// A column of numbers.
+        static func right(_ header: String) -> Column { Column(header: header, alignment: .right) }
+        static func right(_ header: Phrase) -> Column { .right(header.text()) }
+    }
+
     private let alignments: [Alignment]
     private var rows: [[String]]
+    private var painters: [Int: @Sendable (String) -> String] = [:]
 
-    /// - Parameter headers: a header that ends in ">" is that of a column of numbers.
-    init(_ headers: [String]) {
-        alignments = headers.map { $0.hasSuffix(">") ? .right : .left }
-        rows = [headers.map { $0.hasSuffix(">") ? String($0.dropLast()) : $0 }]
+    init(_ columns: [Column]) {
+        alignments = columns.map(\.alignment)
+        rows = [columns.map(\.header)]
     }
 
     var isEmpty: Bool { rows.count == 1 }
@@ -20,6 +34,11 @@ struct Table {
     mutating func add(_ cells: [String]) {
         precondition(cells.count == alignments.count)
         rows.append(cells.map { $0.isEmpty ? "-" : SafeText.escaped($0) })
+    }
+
+    /// Has the cells of a column painted; a painter changes nothing that is seen but colour.
+    mutating func paint(_ column: Int, _ painter: @Sendable @escaping (String) -> String) {
+        painters[column] = painter
     }
 
     /// All rows with their header, two spaces between columns, no spaces at the ends of lines.
@@ -34,7 +53,8 @@ struct Table {
                     repeating: " ",
                     count: widths[column] - SafeText.width(of: cell)
                 )
-                return alignments[column] == .right ? space + cell : cell + space
+                let shown = painters[column]?(cell) ?? cell
+                return alignments[column] == .right ? space + shown : shown + space
             }
             let line = cells.joined(separator: "  ")
             return line.trimmingTrailingSpaces()
@@ -46,9 +66,22 @@ struct Table {
 struct FieldList {
     private var fields: [(name: String, value: String)] = []
 
-    mutating func add(_ name: String, _ value: String?) {
+    /// - Parameter painter: changes nothing that is seen but colour.
+    mutating func add(
+        _ name: Phrase,
+        _ value: String?,
+        painting painter: (String) -> String = { $0 }
+    ) {
+        add(name.text(), value, painting: painter)
+    }
+
+    mutating func add(
+        _ name: String,
+        _ value: String?,
+        painting painter: (String) -> String = { $0 }
+    ) {
         guard let value, !value.isEmpty else { return }
-        fields.append((name, SafeText.escaped(value)))
+        fields.append((name, painter(SafeText.escaped(value))))
     }
 
     var text: String {

@@ -8,6 +8,19 @@ enum Terminal {
     static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Whether what is printed now may have colour; the entry of the process decides, once.
+    @TaskLocal static var usesColour = false
+
+    /// Where somebody sees it, and nobody said no: https://no-color.org.
+    static func mayUseColour(
+        on isTerminal: Bool = isOutputTerminal,
+        _ environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> Bool {
+        let kind = environment["TERM"] ?? ""
+        return isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && !kind.isEmpty
+            && kind != "dumb"
+    }
+
     /// Writes a line to standard output.
     ///
     /// - Throws: `OutputClosed` when nobody reads it any more.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
 /// How long a code waits to be used, and the session that begins with it lasts.
@@ -14,9 +15,9 @@ struct CodeOptions: ParsableArguments {
 
     mutating func validate() throws {
         guard (1...10_080).contains(validMinutes) else {
-            throw ValidationError("--valid-minutes needs 1 to 10080.")
+            throw ValidationError(UsageText.validMinutes.text())
         }
-        guard (1...744).contains(hours) else { throw ValidationError("--hours needs 1 to 744.") }
+        guard (1...744).contains(hours) else { throw ValidationError(UsageText.hours.text()) }
     }
 
     func message(for secret: EnrolmentSecret) -> Posko_V1_EnrolmentCode {
@@ -33,10 +34,10 @@ struct CodeOptions: ParsableArguments {
         for staff: String,
         until expires: Google_Protobuf_Timestamp
     ) -> String {
-        """
-        Code for \(SafeText.escaped(staff)): \(secret.text)
-        On their device: posko login \(secret.text)
-        It can be used once, until \(EventTime().dayAndClock(expires)).
-        """
+        [
+            StaffText.codeFor.text(SafeText.escaped(staff), secret.text),
+            StaffText.onTheirDevice.text(secret.text),
+            StaffText.usableOnce.text(EventTime().dayAndClock(expires)),
+        ].joined(separator: "\n")
     }
 }

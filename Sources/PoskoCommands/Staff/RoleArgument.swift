@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
 /// `registrar`, or `registrar@tanjungsari` for one event.
@@ -12,7 +13,7 @@ struct RoleArgument: ExpressibleByArgument {
             maxSplits: 1,
             omittingEmptySubsequences: false
         )
-        guard let role = Posko_V1_Role.allCases.first(where: { $0.word == parts[0] }),
+        guard let role = Posko_V1_Role.allCases.first(where: { $0.code == parts[0] }),
             role != .unspecified, parts.count == 1 || !parts[1].isEmpty
         else { return nil }
         message = .with {
@@ -22,12 +23,13 @@ struct RoleArgument: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] {
-        Posko_V1_Role.allCases.map(\.word).filter { !$0.isEmpty }
+        Posko_V1_Role.allCases.map(\.code).filter { !$0.isEmpty }
     }
 }
 
 extension Posko_V1_Role {
-    var word: String {
+    /// As it is typed.
+    fileprivate var code: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
         case .registrar: "registrar"
@@ -38,8 +40,22 @@ extension Posko_V1_Role {
         case .display: "display"
         }
     }
+
+    var word: String {
+        switch self {
+        case .unspecified, .UNRECOGNIZED: ""
+        case .registrar: StaffText.registrar.text()
+        case .clinician: StaffText.clinician.text()
+        case .cardOfficer: StaffText.cardOfficer.text()
+        case .organizer: StaffText.organizer.text()
+        case .admin: StaffText.admin.text()
+        case .display: StaffText.display.text()
+        }
+    }
 }
 
 extension Posko_V1_Grant {
-    var text: String { event.isEmpty ? role.word : "\(role.word)@\(event)" }
+    var text: String {
+        event.isEmpty ? role.word : StaffText.roleAtEvent.text(role.word, event)
+    }
 }

@@ -3,7 +3,7 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct StaffAdd: AsyncParsableCommand {
+struct StaffAdd: Verb {
     static let configuration = CommandConfiguration.verb(
         "add",
         "Makes an account and the code that lets its first device in.",

@@ -3,14 +3,14 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct StaffCode: AsyncParsableCommand {
+struct StaffCode: Verb {
     static let configuration = CommandConfiguration.verb(
         "code",
         "Makes a code for one more device of an account; an older code is void.",
         example: "posko staff code siti"
     )
 
-    @Argument(help: "Name of the account.")
+    @Argument(help: "Name of the account.", completion: .accounts)
     var staff: String
 
     @OptionGroup var code: CodeOptions

@@ -3,14 +3,14 @@ internal import PoskoClient
 internal import PoskoContract
 internal import SwiftProtobuf
 
-struct StaffReset: AsyncParsableCommand {
+struct StaffReset: Verb {
     static let configuration = CommandConfiguration.verb(
         "reset",
         "For a lost device or a forgotten PIN: ends every session and makes a new code.",
         example: "posko staff reset siti"
     )
 
-    @Argument(help: "Name of the account.")
+    @Argument(help: "Name of the account.", completion: .accounts)
     var staff: String
 
     @OptionGroup var code: CodeOptions

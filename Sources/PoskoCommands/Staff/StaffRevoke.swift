@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct StaffRevoke: AsyncParsableCommand {
+struct StaffRevoke: Verb {
     static let configuration = CommandConfiguration.verb(
         "revoke",
         "Ends an account for good, and what it has open at once.",
         example: "posko staff revoke siti"
     )
 
-    @Argument(help: "Name of the account.")
+    @Argument(help: "Name of the account.", completion: .accounts)
     var staff: String
 
     @OptionGroup var request: RequestOptions
@@ -27,6 +28,6 @@ struct StaffRevoke: AsyncParsableCommand {
                 )
             }
         }
-        try await global.show(reply) { "\(SafeText.escaped(staff)) may not work here any more." }
+        try await global.show(reply) { StaffText.mayNotWork.text(SafeText.escaped(staff)) }
     }
 }

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct StaffRoles: AsyncParsableCommand {
+struct StaffRoles: Verb {
     static let configuration = CommandConfiguration.verb(
         "roles",
         "Replaces what an account may do.",
         example: "posko staff roles siti --role registrar --role card-officer"
     )
 
-    @Argument(help: "Name of the account.")
+    @Argument(help: "Name of the account.", completion: .accounts)
     var staff: String
 
     @Option(help: .init("What they may do, at every event or at one.", valueName: "role[@event]"))
@@ -33,7 +34,7 @@ struct StaffRoles: AsyncParsableCommand {
         }
         try await global.show(reply) {
             let roles = role.map(\.message.text).joined(separator: ", ")
-            return "\(SafeText.escaped(staff)) may work as \(SafeText.escaped(roles)) now."
+            return StaffText.mayWorkAs.text(SafeText.escaped(staff), SafeText.escaped(roles))
         }
     }
 }

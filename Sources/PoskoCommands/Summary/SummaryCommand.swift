@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct SummaryCommand: AsyncParsableCommand {
+struct SummaryCommand: Verb {
     static let configuration = CommandConfiguration.verb(
         "summary",
         "The day in figures: now, at any moment, or as it goes on.",
@@ -27,12 +28,12 @@ struct SummaryCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if watch, at != nil { throw ValidationError("--watch and --at exclude each other.") }
-        if changes != nil, !watch { throw ValidationError("--changes goes with --watch.") }
-        if changes == 0 { throw ValidationError("--changes needs a number above zero.") }
+        if watch, at != nil { throw ValidationError(UsageText.watchOrAt.text()) }
+        if changes != nil, !watch { throw ValidationError(UsageText.changesNeedWatch.text()) }
+        if changes == 0 { throw ValidationError(UsageText.changesAboveZero.text()) }
         // The day does not matter here: only the form is checked.
         if let at, EventTime().moment(at, day: "2000-01-01") == nil {
-            throw ValidationError("--at needs a time such as 10:30 or 2025-11-21T10:30.")
+            throw ValidationError(UsageText.at.text())
         }
     }
 
@@ -94,7 +95,7 @@ struct SummaryCommand: AsyncParsableCommand {
         // A rehearsal is opened on another day than the event's: its hours are meant.
         let opened = view.event.hasOpenedAt ? view.time.day(view.event.openedAt) : nil
         guard let moment = view.time.moment(text, day: opened ?? view.event.settings.date) else {
-            throw UsageFailure(message: "--at \(SafeText.escaped(text)) is no moment of the event.")
+            throw UsageFailure(message: UsageText.noMomentOfTheEvent.text(SafeText.escaped(text)))
         }
         return moment
     }

@@ -1,4 +1,5 @@
 internal import PoskoContract
+internal import PoskoWords
 
 extension SummaryText {
     private static let ageGroups = ["<18", "18-39", "40-59", "60+", "unknown"]
@@ -9,22 +10,32 @@ extension SummaryText {
         guard !counts.isEmpty else { return "" }
         let columns = columns(of: counts)
         var table = Table(
-            ["FINDING", "BAND", "PEOPLE>"] + columns.map { "\($0.sex.letter) \($0.age)>" }
+            [
+                .left(TableWords.finding), .left(TableWords.band), .right(TableWords.people),
+            ] + columns.map { .right("\($0.sex.letter) \(ageText($0.age))") }
         )
         for (rule, band) in order(of: counts) {
             let cells = counts.filter { $0.rule == rule && $0.band == band }
             let people = cells.reduce(UInt64(0)) { $0 + UInt64($1.people) }
             let isWhole = cells.allSatisfy(\.hasPeople)
             table.add(
-                [rule, band, isWhole ? String(people) : people > 0 ? "\(people)+" : "<5"]
+                [
+                    FindingText.rule(rule), FindingText.band(band),
+                    isWhole
+                        ? Figures.count(people) : people > 0 ? "\(Figures.count(people))+" : "<5",
+                ]
                     + columns.map { column in
                         let cell = cells.first { $0.sex == column.sex && $0.ageGroup == column.age }
                         guard let cell else { return "0" }
-                        return cell.hasPeople ? String(cell.people) : "<5"
+                        return cell.hasPeople ? Figures.count(cell.people) : "<5"
                     }
             )
         }
         return table.text
+    }
+
+    private static func ageText(_ group: String) -> String {
+        group == "unknown" ? SummaryWords.ageUnknown.text() : group
     }
 
     private static func columns(
@@ -53,8 +64,8 @@ extension SummaryText {
 extension Posko_V1_Sex {
     fileprivate var letter: String {
         switch self {
-        case .female: "F"
-        case .male: "M"
+        case .female: SummaryWords.female.text()
+        case .male: SummaryWords.male.text()
         case .unspecified, .UNRECOGNIZED: "?"
         }
     }

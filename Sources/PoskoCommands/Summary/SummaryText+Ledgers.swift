@@ -1,12 +1,13 @@
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
 extension SummaryText {
     /// Levels, and bands by sex and age group.
     static func findings(_ counts: Posko_V1_ScreeningSummary) -> String {
-        let levels = ["GREEN", "YELLOW", "ORANGE", "RED"].map {
-            "\(Equation.number(counts.byActionLevel[$0])) \($0)"
-        }
+        let levels = [
+            CommonWords.green, CommonWords.yellow, CommonWords.orange, CommonWords.red,
+        ].map { Equation.term(counts.byActionLevel[$0.text(in: .english)], $0) }
         let median = EventTime.duration(
             seconds: counts.known(
                 \.dispositionSecondsMedian,
@@ -18,15 +19,24 @@ extension SummaryText {
         )
         var fields = FieldList()
         fields.add(
-            "Screenings",
-            "\(Equation.number(counts.known(\.started, counts.hasStarted))) started, "
-                + "\(Equation.number(counts.known(\.finalised, counts.hasFinalised))) final"
+            SummaryWords.screenings,
+            SummaryWords.startedAndFinal.text(
+                Equation.number(counts.known(\.started, counts.hasStarted)),
+                Equation.number(counts.known(\.finalised, counts.hasFinalised))
+            )
         )
-        fields.add("Levels", levels.joined(separator: ", "))
         fields.add(
-            "Open findings",
-            "\(Equation.number(counts.known(\.openFindings, counts.hasOpenFindings))); "
-                + "to the disposition: median \(median), longest \(longest)"
+            SummaryWords.levels,
+            levels.joined(separator: ", "),
+            painting: LevelColour.painted
+        )
+        fields.add(
+            SummaryWords.openFindings,
+            SummaryWords.toTheDisposition.text(
+                Equation.number(counts.known(\.openFindings, counts.hasOpenFindings)),
+                median,
+                longest
+            )
         )
         let bands = bands(counts.bands)
         return bands.isEmpty ? fields.text : fields.text + "\n\n" + bands
@@ -35,35 +45,49 @@ extension SummaryText {
     static func cards(_ counts: Posko_V1_CardSummary) -> String {
         var fields = FieldList()
         fields.add(
-            "Cards",
+            SummaryWords.cards,
             Equation.text(
                 counts.known(\.received, counts.hasReceived),
-                "received",
+                CardText.ofReceived,
                 [
-                    (counts.known(\.handedOver, counts.hasHandedOver), "handed over"),
-                    (counts.known(\.spoiled, counts.hasSpoiled), "spoiled"),
-                    (counts.known(\.returned, counts.hasReturned), "returned"),
-                    (counts.known(\.forwarded, counts.hasForwarded), "forwarded"),
-                    (counts.known(\.inStock, counts.hasInStock), "in stock"),
+                    (counts.known(\.handedOver, counts.hasHandedOver), CardText.ofHandedOver),
+                    (counts.known(\.spoiled, counts.hasSpoiled), CardText.ofSpoiled),
+                    (counts.known(\.returned, counts.hasReturned), CardText.ofReturned),
+                    (counts.known(\.forwarded, counts.hasForwarded), CardText.ofForwarded),
+                    (counts.known(\.inStock, counts.hasInStock), CardText.ofInStock),
                 ]
             )
         )
-        let others: [(count: UInt32?, name: String)] = [
-            (counts.known(\.listed, counts.hasListed), "listed"),
-            (counts.known(\.refused, counts.hasRefused), "refused by their owners"),
-            (counts.known(\.byProxy, counts.hasByProxy), "by proxy"),
-            (counts.known(\.reversed, counts.hasReversed), "reversed"),
+        let others: [(count: UInt32?, name: Phrase)] = [
+            (counts.known(\.listed, counts.hasListed), CardText.ofListed),
+            (counts.known(\.refused, counts.hasRefused), CardText.ofRefused),
+            (counts.known(\.byProxy, counts.hasByProxy), CardText.ofByProxy),
+            (counts.known(\.reversed, counts.hasReversed), CardText.ofReversed),
         ]
-        let text = others.map { "\(Equation.number($0.count)) \($0.name)" }.joined(separator: ", ")
-        fields.add("of them", text)
+        let text = others.map { Equation.term($0.count, $0.name) }.joined(separator: ", ")
+        fields.add(SummaryWords.ofThem, text)
         for group in counts.groups {
             fields.add(
-                "  \(group.programme) \(group.funding)",
-                "\(group.listed) listed, \(group.received) received, "
-                    + "\(group.handedOver) handed over, \(group.inStock) in stock"
+                "  \(group.programme) \(funding(group.funding))",
+                CardText.group.text(
+                    Figures.count(group.listed),
+                    Figures.count(group.received),
+                    Figures.count(group.handedOver),
+                    Figures.count(group.inStock)
+                )
             )
         }
         return fields.text
+    }
+
+    /// - Parameter code: as the ledger groups by it.
+    private static func funding(_ code: String) -> String {
+        guard Language.current == .indonesian else { return code }
+        return switch code {
+        case "regency": StateWords.regency.text()
+        case "village_csr": StateWords.villageCSR.text()
+        default: code
+        }
     }
 
     static func coverage(_ counts: Posko_V1_CoverageSummary) -> String {
@@ -72,13 +96,12 @@ extension SummaryText {
         let workers = Equation.number(counts.known(\.workersTotal, counts.hasWorkersTotal))
         let earlier = Equation.number(counts.known(\.coveredBefore, counts.hasCoveredBefore))
         let here = Equation.number(counts.known(\.coveredHere, counts.hasCoveredHere))
-        return
-            "Coverage  \(before) -> \(now) of \(workers) workers: \(earlier) before, \(here) here"
+        return SummaryWords.coverage.text(before, now, workers, earlier, here)
     }
 
-    /// Tenths of a per cent as "69.8 %".
+    /// Tenths of a per cent as "69.8 %", in Indonesian "69,8 %".
     private static func percent(_ permille: UInt32?) -> String {
-        permille.map { "\($0 / 10).\($0 % 10) %" } ?? "-"
+        permille.map { Figures.reading("\($0 / 10).\($0 % 10)") + " %" } ?? "-"
     }
 }
 

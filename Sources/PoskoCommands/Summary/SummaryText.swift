@@ -1,4 +1,5 @@
 internal import PoskoContract
+internal import PoskoWords
 
 /// The day in figures on one screen.
 enum SummaryText {
@@ -8,7 +9,9 @@ enum SummaryText {
         let moment = summary.hasAsOf ? ", \(view.time.dayAndClock(summary.asOf))" : ""
         let counts = counts(summary)
         return [
-            SafeText.escaped("\(title)\(moment), entry \(summary.sequence)"), "", counts, "",
+            SafeText.escaped(
+                SummaryWords.title.text(title + moment, Figures.count(summary.sequence))
+            ), "", counts, "",
             stations(summary.stations), "", findings(summary.screenings), "",
             cards(summary.cards), coverage(summary.coverage),
         ].joined(separator: "\n")
@@ -18,73 +21,81 @@ enum SummaryText {
         let slots = summary.slots
         let registrations = summary.registrations
         let visits = summary.visits
-        let lanes = visits.byLane.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        let lanes = visits.byLane.sorted { $0.key < $1.key }.map {
+            "\($0.key) \(Figures.count($0.value))"
+        }
         var fields = FieldList()
         fields.add(
-            "Slots",
+            SummaryWords.slots,
             Equation.text(
                 slots.known(\.capacity, slots.hasCapacity),
-                "slots",
+                SummaryWords.ofSlots,
                 [
-                    (slots.known(\.taken, slots.hasTaken), "taken"),
-                    (slots.known(\.free, slots.hasFree), "free"),
+                    (slots.known(\.taken, slots.hasTaken), SummaryWords.ofTaken),
+                    (slots.known(\.free, slots.hasFree), SummaryWords.ofFree),
                 ]
-            ) + "; \(Equation.number(slots.known(\.waitlisted, slots.hasWaitlisted))) waitlisted"
+            ) + "; "
+                + Equation.term(
+                    slots.known(\.waitlisted, slots.hasWaitlisted),
+                    SummaryWords.ofWaitlisted
+                )
         )
-        fields.add("Doors", doors(registrations))
+        fields.add(SummaryWords.doors, doors(registrations))
         fields.add(
-            "Visits",
+            SummaryWords.visits,
             Equation.text(
                 visits.known(\.checkedIn, visits.hasCheckedIn),
-                "checked in",
+                SummaryWords.ofCheckedIn,
                 [
-                    (visits.known(\.inside, visits.hasInside), "inside"),
-                    (visits.known(\.finished, visits.hasFinished), "finished"),
-                    (visits.known(\.missed, visits.hasMissed), "missed"),
-                    (visits.known(\.left, visits.hasLeft), "left"),
+                    (visits.known(\.inside, visits.hasInside), SummaryWords.ofInside),
+                    (visits.known(\.finished, visits.hasFinished), CommonWords.finished),
+                    (visits.known(\.missed, visits.hasMissed), CommonWords.missed),
+                    (visits.known(\.left, visits.hasLeft), CommonWords.left),
                 ]
             )
         )
         fields.add(
-            "Inside",
+            SummaryWords.inside,
             Equation.text(
                 visits.known(\.inside, visits.hasInside),
-                "inside",
+                SummaryWords.ofInside,
                 [
-                    (visits.known(\.waiting, visits.hasWaiting), "waiting"),
-                    (visits.known(\.called, visits.hasCalled), "called"),
-                    (visits.known(\.serving, visits.hasServing), "being served"),
+                    (visits.known(\.waiting, visits.hasWaiting), CommonWords.waiting),
+                    (visits.known(\.called, visits.hasCalled), CommonWords.called),
+                    (visits.known(\.serving, visits.hasServing), CommonWords.serving),
                 ]
             )
         )
-        fields.add("Lanes", lanes.joined(separator: ", "))
+        fields.add(SummaryWords.lanes, lanes.joined(separator: ", "))
         return fields.text
     }
 
     private static func doors(_ counts: Posko_V1_RegistrationSummary) -> String {
         let equation = Equation.text(
             counts.known(\.total, counts.hasTotal),
-            "registrations",
+            SummaryWords.ofRegistrations,
             [
-                (counts.known(\.roster, counts.hasRoster), "roster"),
-                (counts.known(\.walkIn, counts.hasWalkIn), "walk-in"),
+                (counts.known(\.roster, counts.hasRoster), StateWords.roster),
+                (counts.known(\.walkIn, counts.hasWalkIn), StateWords.walkIn),
             ]
         )
-        let others: [(count: UInt32?, name: String)] = [
-            (counts.known(\.fromWaitlist, counts.hasFromWaitlist), "from the waitlist"),
-            (counts.known(\.cancelled, counts.hasCancelled), "cancelled"),
-            (counts.known(\.released, counts.hasReleased), "released"),
-            (counts.known(\.cardOnly, counts.hasCardOnly), "card only"),
-            (counts.known(\.rosterPeople, counts.hasRosterPeople), "people on the roster"),
+        let others: [(count: UInt32?, name: Phrase)] = [
+            (counts.known(\.fromWaitlist, counts.hasFromWaitlist), SummaryWords.ofFromWaitlist),
+            (counts.known(\.cancelled, counts.hasCancelled), StateWords.cancelled),
+            (counts.known(\.released, counts.hasReleased), SummaryWords.ofReleased),
+            (counts.known(\.cardOnly, counts.hasCardOnly), SummaryWords.ofCardOnly),
+            (counts.known(\.rosterPeople, counts.hasRosterPeople), SummaryWords.ofRosterPeople),
         ]
-        let othersText = others.map { "\(Equation.number($0.count)) \($0.name)" }
+        let othersText = others.map { Equation.term($0.count, $0.name) }
         return "\(equation); \(othersText.joined(separator: ", "))"
     }
 
     private static func stations(_ stations: [Posko_V1_StationSummary]) -> String {
         var table = Table([
-            "STATION", "WAITING>", "AT COUNTERS>", "SERVED>", "MISSED>", "SKIPPED>",
-            "WAIT MEDIAN>", "P90>", "SERVICE MEDIAN>", "P90>",
+            .left(TableWords.station), .right(TableWords.waiting), .right(TableWords.atCounters),
+            .right(TableWords.served), .right(TableWords.missed), .right(TableWords.skipped),
+            .right(TableWords.waitMedian), .right(TableWords.ninetiethPercentile),
+            .right(TableWords.serviceMedian), .right(TableWords.ninetiethPercentile),
         ])
         for station in stations {
             table.add([

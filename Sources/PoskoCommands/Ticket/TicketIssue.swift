@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct TicketIssue: AsyncParsableCommand {
+struct TicketIssue: Verb {
     static let configuration = CommandConfiguration.verb(
         "issue",
         "Checks a registered person in and issues the queue number.",
@@ -38,10 +39,10 @@ struct TicketIssue: AsyncParsableCommand {
     ) async -> String {
         let card = await DeskCard.load(connection, event: event, ticket: reply.ticket)
         let place = card.view.stationName(reply.station)
-        let waiting = reply.peopleWaiting == 1 ? "1 person" : "\(reply.peopleWaiting) people"
+        let waiting = reply.peopleWaiting
         return card.text([
-            "\(reply.ticket)  go to \(place); \(waiting) waiting there",
-            "Registration \(reply.registration)",
+            QueueText.goTo.form(for: waiting).text(Figures.count(waiting), reply.ticket, place),
+            QueueText.registration.text(String(reply.registration)),
         ])
     }
 }

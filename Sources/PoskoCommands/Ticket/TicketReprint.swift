@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct TicketReprint: AsyncParsableCommand {
+struct TicketReprint: Verb {
     static let configuration = CommandConfiguration.verb(
         "reprint",
         "Gives out the same queue number once more, marked as a reprint.",
@@ -28,8 +29,12 @@ struct TicketReprint: AsyncParsableCommand {
                 )
             }
             try await global.show(reply) {
-                "\(LargeNumber.text(reply.ticket))\n\n\(SafeText.escaped(reply.ticket))  REPRINT "
-                    + "\(reply.reprints), registration \(reply.registration)"
+                let text = QueueText.reprint.text(
+                    SafeText.escaped(reply.ticket),
+                    Figures.count(reply.reprints),
+                    String(reply.registration)
+                )
+                return "\(LargeNumber.text(reply.ticket))\n\n\(text)"
             }
         }
     }

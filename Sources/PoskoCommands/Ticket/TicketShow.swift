@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoWords
 internal import SwiftProtobuf
 
-struct TicketShow: AsyncParsableCommand {
+struct TicketShow: Verb {
     static let configuration = CommandConfiguration.verb(
         "show",
         "Shows where a person is and has been.",
@@ -35,33 +36,40 @@ struct TicketShow: AsyncParsableCommand {
 
     static func text(_ visit: Posko_V1_Visit, _ view: EventView) -> String {
         var fields = FieldList()
-        fields.add("Queue number", visit.ticket)
-        fields.add("Registration", String(visit.registration))
-        fields.add("Person", view.summary(of: visit.person))
-        fields.add("NIK", visit.person.nik)
-        fields.add("Local number", visit.localNumber)
-        fields.add("Comes for", visit.purpose.word)
-        fields.add("State", visit.state.word)
+        fields.add(FieldWords.queueNumber, visit.ticket)
+        fields.add(FieldWords.registration, String(visit.registration))
+        fields.add(FieldWords.person, view.summary(of: visit.person))
+        fields.add(FieldWords.nik, visit.person.nik)
+        fields.add(FieldWords.localNumber, visit.localNumber)
+        fields.add(FieldWords.comesFor, visit.purpose.word)
+        fields.add(FieldWords.state, visit.state.word)
         if !visit.station.isEmpty {
             fields.add(
-                "Where",
+                FieldWords.place,
                 visit.counter > 0
                     ? view.place(visit.station, counter: visit.counter)
                     : view.stationName(visit.station)
             )
         }
-        if visit.hasPeopleBefore { fields.add("People before", String(visit.peopleBefore)) }
-        if visit.calls > 0 { fields.add("Calls", String(visit.calls)) }
+        if visit.hasPeopleBefore {
+            fields.add(FieldWords.peopleBefore, Figures.count(visit.peopleBefore))
+        }
+        if visit.calls > 0 { fields.add(FieldWords.calls, Figures.count(visit.calls)) }
         if visit.priority {
             let reasons = visit.priorityReasons.map(\.word).filter { !$0.isEmpty }
-            fields.add("Priority", reasons.isEmpty ? "yes" : reasons.joined(separator: ", "))
+            fields.add(
+                FieldWords.priority,
+                reasons.isEmpty ? CommonWords.yes.text() : reasons.joined(separator: ", ")
+            )
         }
-        if visit.openFinding { fields.add("Finding", "RED or ORANGE without a disposition") }
-        fields.add("Done", visit.stationsDone.joined(separator: ", "))
-        fields.add("Left out", visit.stationsSkipped.joined(separator: ", "))
-        if visit.hasIssuedAt { fields.add("Issued", view.time.dayAndClock(visit.issuedAt)) }
-        if visit.hasSince { fields.add("Since", view.time.clock(visit.since)) }
-        if visit.reprints > 0 { fields.add("Reprints", String(visit.reprints)) }
+        if visit.openFinding { fields.add(FieldWords.finding, QueueText.openFinding.text()) }
+        fields.add(FieldWords.done, visit.stationsDone.joined(separator: ", "))
+        fields.add(FieldWords.leftOut, visit.stationsSkipped.joined(separator: ", "))
+        if visit.hasIssuedAt {
+            fields.add(FieldWords.issued, view.time.dayAndClock(visit.issuedAt))
+        }
+        if visit.hasSince { fields.add(FieldWords.since, view.time.clock(visit.since)) }
+        if visit.reprints > 0 { fields.add(FieldWords.reprints, Figures.count(visit.reprints)) }
         return fields.text
     }
 }

@@ -703,6 +703,9 @@ package nonisolated struct Posko_V1_FindCardsRequest: Sendable {
   /// Clears the value of `read`. Subsequent reads from it will return its default value.
   package mutating func clearRead() {self._read = nil}
 
+  /// Number of the card in the event; zero: any.
+  package var card: UInt32 = 0
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -729,6 +732,9 @@ package nonisolated struct Posko_V1_FindCardsResponse: Sendable {
   /// Clears the value of `total`. Subsequent reads from it will return its default value.
   package mutating func clearTotal() {self._total = nil}
 
+  /// Earlier reads of the only owner that was found for the same paper (ReadOptions.for_print); above zero, this one is a reprint.
+  package var prints: UInt32 = 0
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -736,28 +742,31 @@ package nonisolated struct Posko_V1_FindCardsResponse: Sendable {
   fileprivate var _total: UInt32? = nil
 }
 
-package nonisolated struct Posko_V1_CardSuggestion: Sendable {
+package nonisolated struct Posko_V1_CardSuggestion: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   package var card: Posko_V1_Card {
-    get {_card ?? Posko_V1_Card()}
-    set {_card = newValue}
+    get {_storage._card ?? Posko_V1_Card()}
+    set {_uniqueStorage()._card = newValue}
   }
   /// Returns true if `card` has been explicitly set.
-  package var hasCard: Bool {self._card != nil}
+  package var hasCard: Bool {_storage._card != nil}
   /// Clears the value of `card`. Subsequent reads from it will return its default value.
-  package mutating func clearCard() {self._card = nil}
+  package mutating func clearCard() {_uniqueStorage()._card = nil}
 
   /// 0 to 100.
-  package var nameSimilarity: UInt32 = 0
+  package var nameSimilarity: UInt32 {
+    get {_storage._nameSimilarity}
+    set {_uniqueStorage()._nameSimilarity = newValue}
+  }
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
-  fileprivate var _card: Posko_V1_Card? = nil
+  fileprivate var _storage = _StorageClass.defaultInstance
 }
 
 package nonisolated struct Posko_V1_Card: Sendable {
@@ -794,9 +803,21 @@ package nonisolated struct Posko_V1_Card: Sendable {
 
   package var history: [Posko_V1_CardStep] = []
 
+  /// Who took it for its owner, NIK masked; absent when the owner did.
+  package var proxy: Posko_V1_Proxy {
+    get {_proxy ?? Posko_V1_Proxy()}
+    set {_proxy = newValue}
+  }
+  /// Returns true if `proxy` has been explicitly set.
+  package var hasProxy: Bool {self._proxy != nil}
+  /// Clears the value of `proxy`. Subsequent reads from it will return its default value.
+  package mutating func clearProxy() {self._proxy = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
+
+  fileprivate var _proxy: Posko_V1_Proxy? = nil
 }
 
 package nonisolated struct Posko_V1_CardStep: Sendable {
@@ -1851,7 +1872,7 @@ nonisolated extension Posko_V1_ForwardCardResponse: SwiftProtobuf.Message, Swift
 
 nonisolated extension Posko_V1_FindCardsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".FindCardsRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}ticket\0\u{1}nik\0\u{1}name\0\u{1}serial\0\u{1}state\0\u{1}limit\0\u{1}read\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}ticket\0\u{1}nik\0\u{1}name\0\u{1}serial\0\u{1}state\0\u{1}limit\0\u{1}read\0\u{1}card\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1867,6 +1888,7 @@ nonisolated extension Posko_V1_FindCardsRequest: SwiftProtobuf.Message, SwiftPro
       case 6: try { try decoder.decodeSingularEnumField(value: &self.state) }()
       case 7: try { try decoder.decodeSingularUInt32Field(value: &self.limit) }()
       case 8: try { try decoder.decodeSingularMessageField(value: &self._read) }()
+      case 9: try { try decoder.decodeSingularUInt32Field(value: &self.card) }()
       default: break
       }
     }
@@ -1901,6 +1923,9 @@ nonisolated extension Posko_V1_FindCardsRequest: SwiftProtobuf.Message, SwiftPro
     try { if let v = self._read {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
     } }()
+    if self.card != 0 {
+      try visitor.visitSingularUInt32Field(value: self.card, fieldNumber: 9)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1913,6 +1938,7 @@ nonisolated extension Posko_V1_FindCardsRequest: SwiftProtobuf.Message, SwiftPro
     if lhs.state != rhs.state {return false}
     if lhs.limit != rhs.limit {return false}
     if lhs._read != rhs._read {return false}
+    if lhs.card != rhs.card {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1920,7 +1946,7 @@ nonisolated extension Posko_V1_FindCardsRequest: SwiftProtobuf.Message, SwiftPro
 
 nonisolated extension Posko_V1_FindCardsResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".FindCardsResponse"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}cards\0\u{1}suggestions\0\u{1}total\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}cards\0\u{1}suggestions\0\u{1}total\0\u{1}prints\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1931,6 +1957,7 @@ nonisolated extension Posko_V1_FindCardsResponse: SwiftProtobuf.Message, SwiftPr
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.cards) }()
       case 2: try { try decoder.decodeRepeatedMessageField(value: &self.suggestions) }()
       case 3: try { try decoder.decodeSingularUInt32Field(value: &self._total) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.prints) }()
       default: break
       }
     }
@@ -1950,6 +1977,9 @@ nonisolated extension Posko_V1_FindCardsResponse: SwiftProtobuf.Message, SwiftPr
     try { if let v = self._total {
       try visitor.visitSingularUInt32Field(value: v, fieldNumber: 3)
     } }()
+    if self.prints != 0 {
+      try visitor.visitSingularUInt32Field(value: self.prints, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1957,6 +1987,7 @@ nonisolated extension Posko_V1_FindCardsResponse: SwiftProtobuf.Message, SwiftPr
     if lhs.cards != rhs.cards {return false}
     if lhs.suggestions != rhs.suggestions {return false}
     if lhs._total != rhs._total {return false}
+    if lhs.prints != rhs.prints {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1966,36 +1997,74 @@ nonisolated extension Posko_V1_CardSuggestion: SwiftProtobuf.Message, SwiftProto
   package static let protoMessageName: String = _protobuf_package + ".CardSuggestion"
   package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}card\0\u{3}name_similarity\0")
 
+  fileprivate class _StorageClass {
+    var _card: Posko_V1_Card? = nil
+    var _nameSimilarity: UInt32 = 0
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _card = source._card
+      _nameSimilarity = source._nameSimilarity
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    while let fieldNumber = try decoder.nextFieldNumber() {
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every case branch when no optimizations are
-      // enabled. https://github.com/apple/swift-protobuf/issues/1034
-      switch fieldNumber {
-      case 1: try { try decoder.decodeSingularMessageField(value: &self._card) }()
-      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.nameSimilarity) }()
-      default: break
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._card) }()
+        case 2: try { try decoder.decodeSingularUInt32Field(value: &_storage._nameSimilarity) }()
+        default: break
+        }
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    try { if let v = self._card {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
-    } }()
-    if self.nameSimilarity != 0 {
-      try visitor.visitSingularUInt32Field(value: self.nameSimilarity, fieldNumber: 2)
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._card {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      if _storage._nameSimilarity != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._nameSimilarity, fieldNumber: 2)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_CardSuggestion, rhs: Posko_V1_CardSuggestion) -> Bool {
-    if lhs._card != rhs._card {return false}
-    if lhs.nameSimilarity != rhs.nameSimilarity {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._card != rhs_storage._card {return false}
+        if _storage._nameSimilarity != rhs_storage._nameSimilarity {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2003,7 +2072,7 @@ nonisolated extension Posko_V1_CardSuggestion: SwiftProtobuf.Message, SwiftProto
 
 nonisolated extension Posko_V1_Card: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Card"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}serial\0\u{1}kpj\0\u{1}nik\0\u{1}name\0\u{1}programmes\0\u{1}funding\0\u{1}state\0\u{1}refused\0\u{1}holder\0\u{1}box\0\u{1}ticket\0\u{1}history\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}serial\0\u{1}kpj\0\u{1}nik\0\u{1}name\0\u{1}programmes\0\u{1}funding\0\u{1}state\0\u{1}refused\0\u{1}holder\0\u{1}box\0\u{1}ticket\0\u{1}history\0\u{1}proxy\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2024,12 +2093,17 @@ nonisolated extension Posko_V1_Card: SwiftProtobuf.Message, SwiftProtobuf._Messa
       case 11: try { try decoder.decodeSingularStringField(value: &self.box) }()
       case 12: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
       case 13: try { try decoder.decodeRepeatedMessageField(value: &self.history) }()
+      case 14: try { try decoder.decodeSingularMessageField(value: &self._proxy) }()
       default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.number != 0 {
       try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
     }
@@ -2069,6 +2143,9 @@ nonisolated extension Posko_V1_Card: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if !self.history.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.history, fieldNumber: 13)
     }
+    try { if let v = self._proxy {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 14)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2086,6 +2163,7 @@ nonisolated extension Posko_V1_Card: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if lhs.box != rhs.box {return false}
     if lhs.ticket != rhs.ticket {return false}
     if lhs.history != rhs.history {return false}
+    if lhs._proxy != rhs._proxy {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

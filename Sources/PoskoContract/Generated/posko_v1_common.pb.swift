@@ -358,7 +358,7 @@ package nonisolated struct Posko_V1_ReadOptions: Sendable {
   /// Why, at most 300 characters; kept in the journal, sealed for the first person that is shown.
   package var reason: String = String()
 
-  /// The answer goes onto paper.
+  /// The answer goes onto paper; `reason` names the paper, and earlier prints of the same one are counted.
   package var forPrint: Bool = false
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()

@@ -735,6 +735,12 @@ package nonisolated struct Posko_V1_Screening: @unchecked Sendable {
   /// Clears the value of `finalisedAt`. Subsequent reads from it will return its default value.
   package mutating func clearFinalisedAt() {_uniqueStorage()._finalisedAt = nil}
 
+  /// Earlier reads of it for the same paper (ReadOptions.for_print): above zero, this one is a reprint.
+  package var prints: UInt32 {
+    get {_storage._prints}
+    set {_uniqueStorage()._prints = newValue}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -1591,7 +1597,7 @@ nonisolated extension Posko_V1_GetScreeningResponse: SwiftProtobuf.Message, Swif
 
 nonisolated extension Posko_V1_Screening: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Screening"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}person\0\u{1}age\0\u{1}parts\0\u{1}assessment\0\u{1}level\0\u{1}dispositions\0\u{3}open_finding\0\u{1}finalised\0\u{3}finalised_by\0\u{3}finalised_at\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ticket\0\u{1}person\0\u{1}age\0\u{1}parts\0\u{1}assessment\0\u{1}level\0\u{1}dispositions\0\u{3}open_finding\0\u{1}finalised\0\u{3}finalised_by\0\u{3}finalised_at\0\u{1}prints\0")
 
   fileprivate class _StorageClass {
     var _ticket: String = String()
@@ -1605,6 +1611,7 @@ nonisolated extension Posko_V1_Screening: SwiftProtobuf.Message, SwiftProtobuf._
     var _finalised: Bool = false
     var _finalisedBy: String = String()
     var _finalisedAt: SwiftProtobuf.Google_Protobuf_Timestamp? = nil
+    var _prints: UInt32 = 0
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1626,6 +1633,7 @@ nonisolated extension Posko_V1_Screening: SwiftProtobuf.Message, SwiftProtobuf._
       _finalised = source._finalised
       _finalisedBy = source._finalisedBy
       _finalisedAt = source._finalisedAt
+      _prints = source._prints
     }
   }
 
@@ -1655,6 +1663,7 @@ nonisolated extension Posko_V1_Screening: SwiftProtobuf.Message, SwiftProtobuf._
         case 9: try { try decoder.decodeSingularBoolField(value: &_storage._finalised) }()
         case 10: try { try decoder.decodeSingularStringField(value: &_storage._finalisedBy) }()
         case 11: try { try decoder.decodeSingularMessageField(value: &_storage._finalisedAt) }()
+        case 12: try { try decoder.decodeSingularUInt32Field(value: &_storage._prints) }()
         default: break
         }
       }
@@ -1700,6 +1709,9 @@ nonisolated extension Posko_V1_Screening: SwiftProtobuf.Message, SwiftProtobuf._
       try { if let v = _storage._finalisedAt {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 11)
       } }()
+      if _storage._prints != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._prints, fieldNumber: 12)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1720,6 +1732,7 @@ nonisolated extension Posko_V1_Screening: SwiftProtobuf.Message, SwiftProtobuf._
         if _storage._finalised != rhs_storage._finalised {return false}
         if _storage._finalisedBy != rhs_storage._finalisedBy {return false}
         if _storage._finalisedAt != rhs_storage._finalisedAt {return false}
+        if _storage._prints != rhs_storage._prints {return false}
         return true
       }
       if !storagesAreEqual {return false}

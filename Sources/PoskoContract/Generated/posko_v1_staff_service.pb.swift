@@ -287,6 +287,10 @@ package nonisolated struct Posko_V1_WhoAmIResponse: Sendable {
   /// Clears the value of `serverTime`. Subsequent reads from it will return its default value.
   package mutating func clearServerTime() {self._serverTime = nil}
 
+  /// The server's program, as in "0.5.0+1f3c9a7e": its version and a fingerprint of the contract that it speaks. A client with the same
+  /// fingerprint was made for the same contract.
+  package var serverVersion: String = String()
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -1016,7 +1020,7 @@ nonisolated extension Posko_V1_WhoAmIRequest: SwiftProtobuf.Message, SwiftProtob
 
 nonisolated extension Posko_V1_WhoAmIResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".WhoAmIResponse"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}session\0\u{1}name\0\u{1}grants\0\u{3}device_label\0\u{3}has_pin\0\u{3}server_time\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}session\0\u{1}name\0\u{1}grants\0\u{3}device_label\0\u{3}has_pin\0\u{3}server_time\0\u{3}server_version\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1030,6 +1034,7 @@ nonisolated extension Posko_V1_WhoAmIResponse: SwiftProtobuf.Message, SwiftProto
       case 4: try { try decoder.decodeSingularStringField(value: &self.deviceLabel) }()
       case 5: try { try decoder.decodeSingularBoolField(value: &self.hasPin_p) }()
       case 6: try { try decoder.decodeSingularMessageField(value: &self._serverTime) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.serverVersion) }()
       default: break
       }
     }
@@ -1058,6 +1063,9 @@ nonisolated extension Posko_V1_WhoAmIResponse: SwiftProtobuf.Message, SwiftProto
     try { if let v = self._serverTime {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
     } }()
+    if !self.serverVersion.isEmpty {
+      try visitor.visitSingularStringField(value: self.serverVersion, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1068,6 +1076,7 @@ nonisolated extension Posko_V1_WhoAmIResponse: SwiftProtobuf.Message, SwiftProto
     if lhs.deviceLabel != rhs.deviceLabel {return false}
     if lhs.hasPin_p != rhs.hasPin_p {return false}
     if lhs._serverTime != rhs._serverTime {return false}
+    if lhs.serverVersion != rhs.serverVersion {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -27,8 +27,7 @@ package struct Card: Hashable, Sendable {
     package internal(set) var everReceived = false
     /// In stock, and its owner did not want it.
     package internal(set) var refused = false
-    /// Who answers for it: a box, a desk, staff, the owner, a proxy, an office, a village.
-    package internal(set) var holder: String
+    package internal(set) var holder: CardHolder
     package internal(set) var box: String?
     package internal(set) var handOver: HandedOver?
     package internal(set) var reversals = 0
@@ -47,9 +46,23 @@ package struct Card: Hashable, Sendable {
 
 /// One step of a card's way.
 package struct CardStep: Hashable, Sendable {
+    /// What was done, and the reason where one is given.
+    package enum Act: Hashable, Sendable {
+        case listed
+        case received(box: String?)
+        case given(to: String)
+        case handedToOwner(Ticket)
+        case handedToProxy(relation: String, Ticket)
+        case reversed(reason: String)
+        case spoiled(reason: String, wrongData: Bool)
+        case refused(reason: String?)
+        case returned(reason: String?)
+        case forwarded(to: VillageCode, reason: String?)
+    }
+
     package let stamp: Stamp
     package let state: CardState
-    package let description: String
+    package let act: Act
 }
 
 /// All cards of an event, found by serial, KPJ or NIK.
@@ -98,8 +111,7 @@ package struct CardLedger: Hashable, Sendable {
         switch fact {
         case .cardListed(let number, let card): list(number, card, stamp)
         case .cardReceived(let number, let box):
-            let holder = box.map { "box \($0)" } ?? "box"
-            step(number, .inStock, "received in \(holder)", holder: holder, stamp) { card in
+            step(number, .inStock, .received(box: box), holder: .box(box), stamp) { card in
                 card.everReceived = true
                 card.refused = false
                 card.box = box
@@ -112,15 +124,10 @@ package struct CardLedger: Hashable, Sendable {
         case .cardRowsRead: break
         case .cardsCounted(let count): isReconciled = count.isBalanced
         case .cardAssigned(let number, let holder):
-            step(number, .inStock, "given to \(holder)", holder: holder, stamp)
+            step(number, .inStock, .given(to: holder), holder: .named(holder), stamp)
         case .cardHandedOver(let number, let ticket, let recipient, let nameMatchReason):
-            let who: String
-            switch recipient {
-            case .owner: who = "owner"
-            case .proxy(let proxy): who = "proxy (\(proxy.relation))"
-            }
-            let description = "handed over to \(who), \(ticket)"
-            step(number, .handedOver, description, holder: "\(who), \(ticket)", stamp) { card in
+            let (act, holder) = Self.handingOver(to: recipient, ticket)
+            step(number, .handedOver, act, holder: holder, stamp) { card in
                 card.handOver = Card.HandedOver(
                     ticket: ticket,
                     recipient: recipient,
@@ -128,30 +135,39 @@ package struct CardLedger: Hashable, Sendable {
                 )
             }
         case .handOverReversed(let number, let reason):
-            let description = "handover reversed: \(reason)"
-            step(number, .inStock, description, holder: stamp.device, stamp) { card in
+            let holder = CardHolder.named(stamp.device)
+            step(number, .inStock, .reversed(reason: reason), holder: holder, stamp) { card in
                 card.handOver = nil
                 card.reversals += 1
             }
         case .cardSpoiled(let number, let reason, let wrongData):
-            let what = wrongData ? "data wrong" : "spoiled"
-            step(number, .spoiled, "\(what): \(reason)", holder: stamp.device, stamp)
+            let act = CardStep.Act.spoiled(reason: reason, wrongData: wrongData)
+            step(number, .spoiled, act, holder: .named(stamp.device), stamp)
         case .cardRefused(let number, let reason):
-            step(number, .inStock, described("refused by the owner", reason), holder: nil, stamp) {
+            step(number, .inStock, .refused(reason: reason), holder: nil, stamp) {
                 $0.refused = true
             }
         case .cardReturned(let number, let reason):
-            let description = described("returned to the issuing office", reason)
-            step(number, .returned, description, holder: "issuing office", stamp)
+            step(number, .returned, .returned(reason: reason), holder: .issuingOffice, stamp)
         case .cardForwarded(let number, let village, let reason):
-            let description = described("forwarded to \(village)", reason)
-            step(number, .forwarded, description, holder: "village \(village)", stamp)
+            let act = CardStep.Act.forwarded(to: village, reason: reason)
+            step(number, .forwarded, act, holder: .village(village), stamp)
         default: preconditionFailure("not a fact of a card")
         }
     }
 
-    private func described(_ what: String, _ reason: String?) -> String {
-        reason.map { "\(what): \($0)" } ?? what
+    private static func handingOver(
+        to recipient: Recipient,
+        _ ticket: Ticket
+    ) -> (CardStep.Act, CardHolder) {
+        switch recipient {
+        case .owner: (.handedToOwner(ticket), .owner(ticket))
+        case .proxy(let proxy):
+            (
+                .handedToProxy(relation: proxy.relation, ticket),
+                .proxy(relation: proxy.relation, ticket)
+            )
+        }
     }
 
     private mutating func list(_ number: CardNumber, _ card: OwnedCard, _ stamp: Stamp) {
@@ -163,12 +179,12 @@ package struct CardLedger: Hashable, Sendable {
                 claim: card.claim,
                 details: card.details,
                 state: .listed,
-                holder: "not received"
+                holder: .notReceived
             )
         )
         index(card.details, number)
         if let nik = card.details.nik { byNIK[nik, default: []].append(number) }
-        step(number, .listed, "on the list", holder: nil, stamp)
+        step(number, .listed, .listed, holder: nil, stamp)
     }
 
     private mutating func index(_ details: CardDetails, _ number: CardNumber) {
@@ -181,8 +197,8 @@ package struct CardLedger: Hashable, Sendable {
     private mutating func step(
         _ number: CardNumber,
         _ state: CardState,
-        _ description: String,
-        holder: String?,
+        _ act: CardStep.Act,
+        holder: CardHolder?,
         _ stamp: Stamp,
         _ change: (inout Card) -> Void = { _ in }
     ) {
@@ -191,7 +207,7 @@ package struct CardLedger: Hashable, Sendable {
         if state != .inStock { cards[number.index].refused = false }
         if let holder { cards[number.index].holder = holder }
         cards[number.index].history.append(
-            CardStep(stamp: stamp, state: state, description: description)
+            CardStep(stamp: stamp, state: state, act: act)
         )
         change(&cards[number.index])
     }

@@ -1,8 +1,8 @@
 /// Weight in kilograms by the square of height in metres.
-enum BodyMassIndex {
+package enum BodyMassIndex {
     /// kg/m2, rounded half up to one decimal; nil unless both readings are numbers within 1...1000,
     /// far outside of the hard limits and far below an overflow.
-    static func of(weight: Reading?, height: Reading?) -> Decimal? {
+    package static func of(weight: Reading?, height: Reading?) -> Decimal? {
         guard let weight = weight?.number, let height = height?.number,
             (1...1000).contains(weight), (1...1000).contains(height)
         else { return nil }

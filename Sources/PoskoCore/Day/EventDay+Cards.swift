@@ -21,7 +21,8 @@ extension EventDay {
         guard card.state == .inStock else {
             throw Rejection(
                 .cardNotHere,
-                ["card": number, "state": card.state.rawValue, "holder": card.holder]
+                ["card": number, "state": card.state.rawValue],
+                holder: card.holder
             )
         }
         return card
@@ -226,10 +227,7 @@ extension EventDay {
     ) throws(Rejection) -> Card {
         if let named {
             if named.state == .handedOver {
-                throw Rejection(
-                    .cardHandedOver,
-                    ["card": named.number, "holder": named.holder]
-                )
+                throw Rejection(.cardHandedOver, ["card": named.number], holder: named.holder)
             }
             return try inStock(named.number)
         }
@@ -237,10 +235,7 @@ extension EventDay {
         let here = theirs.filter { $0.state == .inStock }
         guard here.count == 1, let card = here.first else {
             if here.isEmpty, let given = theirs.first(where: { $0.state == .handedOver }) {
-                throw Rejection(
-                    .cardHandedOver,
-                    ["card": given.number, "holder": given.holder]
-                )
+                throw Rejection(.cardHandedOver, ["card": given.number], holder: given.holder)
             }
             throw Rejection(
                 .cardNotChosen,

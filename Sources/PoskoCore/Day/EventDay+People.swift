@@ -210,7 +210,7 @@ extension EventDay {
             people.restrict(number, lifted: lifted)
         case .consentChanged(let number, let purpose, let given):
             registry.update(number) { $0.change(purpose, given: given) }
-        case .recordRead: break
+        case .recordRead(let read): people.note(read)
         default: preconditionFailure("not a fact of a person")
         }
     }

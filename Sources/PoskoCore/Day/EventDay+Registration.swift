@@ -202,9 +202,10 @@ extension EventDay {
         _ request: RegistrationRequest
     ) -> [PriorityReason] {
         var reasons = request.priorityReasons
-        if let age = person.age(on: settings.date) {
-            if age >= 60 { reasons.insert(.elderly) }
-            if age < 18 { reasons.insert(.child) }
+        if let age = person.age(on: settings.date),
+            let reason = PriorityReason.byAge(years: age)
+        {
+            reasons.insert(reason)
         }
         return PriorityReason.allCases.filter(reasons.contains)
     }

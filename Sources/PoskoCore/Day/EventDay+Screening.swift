@@ -124,7 +124,9 @@ extension EventDay {
         } catch {
             throw Rejection(
                 .invalidPart,
-                ["ticket": ticket, "problem": error.code, "message": error.message]
+                details: [
+                    Rejection.Detail("ticket", ticket), Rejection.Detail("problem", error.code),
+                ] + error.details
             )
         }
         let recorded = RecordedPart(

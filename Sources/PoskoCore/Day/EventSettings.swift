@@ -112,41 +112,26 @@ package struct EventSettings: Hashable, Sendable {
         _ field: String
     ) throws(SettingsProblem) {
         guard range.contains(value) else {
-            throw SettingsProblem(
-                field: field,
-                message: "must be from \(range.lowerBound) to \(range.upperBound), not \(value)"
-            )
+            throw SettingsProblem(field: field, kind: .outside(range, value: value))
         }
     }
 
     private static func check(_ stations: [Station]) throws(SettingsProblem) {
         guard (1...Limits.stationsMax).contains(stations.count) else {
-            throw SettingsProblem(
-                field: "stations",
-                message: "an event has 1 to \(Limits.stationsMax) stations"
-            )
+            throw SettingsProblem(field: "stations", kind: .stationCount(max: Limits.stationsMax))
         }
         var seen: Set<StationCode> = []
         for station in stations {
             guard seen.insert(station.code).inserted else {
-                throw SettingsProblem(
-                    field: "stations",
-                    message: "the code \(station.code) is there twice"
-                )
+                throw SettingsProblem(field: "stations", kind: .stationTwice(station.code))
             }
             try check(station.counters, in: 1...Limits.countersMax, "stations.counters")
         }
         guard stations.dropFirst().allSatisfy({ $0.kind != .registration }) else {
-            throw SettingsProblem(
-                field: "stations",
-                message: "a registration station can only be the first"
-            )
+            throw SettingsProblem(field: "stations", kind: .registrationNotFirst)
         }
         guard stations.contains(where: { $0.kind != .registration }) else {
-            throw SettingsProblem(
-                field: "stations",
-                message: "the route needs a station after registration"
-            )
+            throw SettingsProblem(field: "stations", kind: .nothingAfterRegistration)
         }
     }
 }
@@ -179,10 +164,13 @@ extension EventSettings {
 package struct SettingsProblem: Error, Hashable, Sendable {
     /// The field by its name on the wire.
     package let field: String
-    package let message: String
+    package let kind: Kind
 
-    package init(field: String, message: String) {
-        self.field = field
-        self.message = message
+    package enum Kind: Hashable, Sendable {
+        case outside(ClosedRange<Int>, value: Int)
+        case stationCount(max: Int)
+        case stationTwice(StationCode)
+        case registrationNotFirst
+        case nothingAfterRegistration
     }
 }

@@ -16,8 +16,34 @@ package struct People: Hashable, Sendable {
     package private(set) var erased: Set<PersonNumber> = []
     /// Of whom the results are kept, restricted, and nothing that leads to them.
     package private(set) var reduced: Set<PersonNumber> = []
+    private var prints: [Paper: Int] = [:]
+
+    /// A paper that was made of what is held about somebody.
+    private struct Paper: Hashable, Sendable {
+        let person: PersonNumber
+        let what: RecordRead.What
+        /// Which paper: a result slip, a referral.
+        let name: String
+    }
 
     package init() {}
+
+    /// How often a paper has been printed for somebody, under whichever of their numbers.
+    package func prints(
+        for person: PersonNumber,
+        of what: RecordRead.What,
+        named name: String
+    ) -> Int {
+        numbers(of: person).reduce(0) {
+            $0 + prints[Paper(person: $1, what: what, name: name), default: 0]
+        }
+    }
+
+    /// A print of one person's record; of a list of people no paper is made that is counted.
+    mutating func note(_ read: RecordRead) {
+        guard read.kind == .print, read.people.count == 1, let name = read.reason else { return }
+        prints[Paper(person: read.people[0], what: read.what, name: name), default: 0] += 1
+    }
 
     package func number(of nik: NIK) -> PersonNumber? { byNIK[nik] }
 

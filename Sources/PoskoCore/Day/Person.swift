@@ -72,6 +72,11 @@ package enum PriorityReason: String, Hashable, Sendable, CaseIterable {
     case pregnant
     /// Under 18.
     case child
+
+    /// The reason that an age alone is; nil between the two.
+    package static func byAge(years: Int) -> PriorityReason? {
+        years >= 60 ? .elderly : years < 18 ? .child : nil
+    }
 }
 
 /// Why a person comes.

@@ -1,7 +1,9 @@
 /// An outcome of the rules: the command was understood and is refused. Nothing has changed.
 package struct Rejection: Error, Hashable, Sendable {
     package let reason: Reason
-    /// What the refusal is about, in a fixed order; keys are snake_case.
+    /// What the refusal is about, in a fixed order; keys are snake_case, and what is personal
+    /// comes last. Values are words, numbers and names of the contract, never sentences: those are
+    /// for the edge to make, in the language of who asks.
     package let details: [Detail]
 
     package struct Detail: Hashable, Sendable {
@@ -13,10 +15,19 @@ package struct Rejection: Error, Hashable, Sendable {
             self.value = value
         }
 
+        init(_ key: String, _ value: some CustomStringConvertible) {
+            self.init(key: key, value: value.description)
+        }
+
         /// Tells something about the person whom the command was about: what was measured, or who
         /// has their card.
         package var isPersonal: Bool {
-            (key == "message" || key == "holder") && value != Self.untold
+            switch key {
+            case "holder", "holder_name", "holder_ticket", "measurement", "hours", "systolic",
+                "diastolic", "difference", "bmi", "required", "from", "to":
+                value != Self.untold
+            default: false
+            }
         }
 
         /// In the place of what is told of nobody any more.
@@ -31,6 +42,19 @@ package struct Rejection: Error, Hashable, Sendable {
     init(_ reason: Reason, _ details: KeyValuePairs<String, any CustomStringConvertible>) {
         self.reason = reason
         self.details = details.map { Detail(key: $0.key, value: $0.value.description) }
+    }
+
+    /// What is about a card, with who has it behind the rest.
+    init(
+        _ reason: Reason,
+        _ details: KeyValuePairs<String, any CustomStringConvertible>,
+        holder: CardHolder
+    ) {
+        self.init(
+            reason,
+            details: details.map { Detail(key: $0.key, value: $0.value.description) }
+                + holder.details
+        )
     }
 
     /// As it can be told again from the journal: of somebody who was erased nothing personal is

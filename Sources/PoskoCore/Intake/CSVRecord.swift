@@ -68,25 +68,4 @@ package enum CSVProblem: Error, Hashable, Sendable {
             line
         }
     }
-
-    /// One English sentence that says what to do.
-    package var message: String {
-        switch self {
-        case .empty:
-            "The file is empty; it needs a header line and one line for each person."
-        case .utf16:
-            "The file is UTF-16; save it again as \"CSV UTF-8\"."
-        case .notUTF8(let line):
-            "Line \(line) is not valid UTF-8; save the file again as \"CSV UTF-8\"."
-        case .nulByte(let line):
-            "Line \(line) holds a NUL byte, so this is no text file; save it as \"CSV UTF-8\"."
-        case .recordTooLong(let line):
-            "The record that begins on line \(line) is too long; look there for a quote that is "
-                + "never closed."
-        case .tooManyColumns(let line):
-            "Line \(line) has too many columns; remove the columns that are not needed."
-        case .unterminatedQuote(let line):
-            "The quote opened on line \(line) is never closed; close or remove it."
-        }
-    }
 }

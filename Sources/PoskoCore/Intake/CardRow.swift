@@ -21,7 +21,7 @@ package struct CardRow: Hashable, Sendable {
         let kpj = reader.kpj()
         let nik = reader.nik()
         if reader.filled(.nik) == nil {
-            reader.refuse(.nik, "NIK_MISSING", "A card needs its owner's NIK; fill it in.")
+            reader.refuse(.nik, .nikMissing)
         }
         let name = reader.name()
         let programmes = reader.programmes()
@@ -48,7 +48,7 @@ extension RowReader {
     fileprivate mutating func serial() -> String? {
         guard let cell = filled(.serial) else { return nil }
         guard !SpreadsheetNumber.looksLike(cell) else {
-            refuseRounded(.serial)
+            refuse(.serial, .spreadsheetNumber(.serial))
             return nil
         }
         let isAllowed = cell.utf8.allSatisfy { byte in
@@ -61,11 +61,7 @@ extension RowReader {
             }
         }
         guard isAllowed, (1...40).contains(cell.utf8.count) else {
-            refuse(
-                .serial,
-                "SERIAL_FORM",
-                "The card serial has 1 to 40 letters, digits, dots, dashes or slashes; correct it."
-            )
+            refuse(.serial, .serialForm)
             return nil
         }
         return cell.uppercased()
@@ -74,16 +70,12 @@ extension RowReader {
     fileprivate mutating func kpj() -> String? {
         guard let cell = filled(.kpj) else { return nil }
         guard !SpreadsheetNumber.looksLike(cell) else {
-            refuseRounded(.kpj)
+            refuse(.kpj, .spreadsheetNumber(.kpj))
             return nil
         }
         let digits = cell.utf8.filter { ![0x20, 0x2D, 0x2E].contains($0) }
         guard digits.count == 11, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            refuse(
-                .kpj,
-                "KPJ_NOT_11_DIGITS",
-                "The KPJ must have exactly 11 digits; correct it or leave it empty."
-            )
+            refuse(.kpj, .kpjNotElevenDigits)
             return nil
         }
         return String(decoding: digits, as: UTF8.self)
@@ -91,19 +83,11 @@ extension RowReader {
 
     fileprivate mutating func programmes() -> [Programme]? {
         guard let cell = filled(.programme) else {
-            refuse(
-                .programme,
-                "PROGRAMME_MISSING",
-                "The programme is empty; write JKK, JKM or both."
-            )
+            refuse(.programme, .programmeMissing)
             return nil
         }
         guard let programmes = Programme.parse(cell) else {
-            refuse(
-                .programme,
-                "PROGRAMME_UNKNOWN",
-                "The programme is not understood; write JKK, JKM or JKK+JKM."
-            )
+            refuse(.programme, .programmeUnknown)
             return nil
         }
         return programmes
@@ -111,27 +95,13 @@ extension RowReader {
 
     fileprivate mutating func funding() -> FundingSource? {
         guard let cell = filled(.funding) else {
-            refuse(.funding, "FUNDING_MISSING", "The funding source is empty; write APBD or CSR.")
+            refuse(.funding, .fundingMissing)
             return nil
         }
         guard let funding = FundingSource.parse(cell) else {
-            refuse(
-                .funding,
-                "FUNDING_UNKNOWN",
-                "The funding source is not understood; write APBD or CSR."
-            )
+            refuse(.funding, .fundingUnknown)
             return nil
         }
         return funding
-    }
-
-    private mutating func refuseRounded(_ column: Column) {
-        let code = column == .kpj ? "KPJ_SPREADSHEET_NUMBER" : "SERIAL_SPREADSHEET_NUMBER"
-        refuse(
-            column,
-            code,
-            "A spreadsheet has rounded the \(column.rawValue) and its digits are lost; format the "
-                + "column as text and type it again."
-        )
     }
 }

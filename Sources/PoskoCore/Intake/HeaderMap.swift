@@ -94,21 +94,4 @@ package enum HeaderProblem: Error, Hashable, Sendable {
         case .missing: "HEADER_MISSING_COLUMN"
         }
     }
-
-    /// One English sentence that says what to do.
-    package var message: String {
-        switch self {
-        case .duplicate(let column, let headers):
-            return "The column \(column.rawValue) occurs twice (\(Self.list(headers))); keep one."
-        case .missing(let groups, _):
-            // What was found is not repeated: without a header line it is a person's row.
-            let wanted = groups.map { $0.map(\.rawValue).joined(separator: " or ") }
-            return "The first row must be a header with a column for "
-                + "\(wanted.joined(separator: ", ")); add it or correct its name."
-        }
-    }
-
-    private static func list(_ headers: [String]) -> String {
-        headers.map { "\"\($0)\"" }.joined(separator: ", ")
-    }
 }

@@ -14,15 +14,6 @@ package enum TextProblem: Error, Hashable, Sendable {
         case .controlCharacter: "CONTROL_CHARACTER"
         }
     }
-
-    /// What to do, as the end of a sentence about the text.
-    package var advice: String {
-        switch self {
-        case .empty: "is empty; fill it in"
-        case .tooLong(let limit): "is longer than \(limit) characters; shorten it"
-        case .controlCharacter: "holds an invisible control character; type it again"
-        }
-    }
 }
 
 /// Text on one line: trimmed, runs of white space (line ends and tabs too) made one space.

@@ -30,11 +30,7 @@ package struct RosterRow: Hashable, Sendable {
         let enteredDate = reader.birthDate(notAfter: today)
         let enteredSex = reader.sex()
         if reader.filled(.nik) == nil, reader.filled(.birthDate) == nil {
-            reader.refuse(
-                .birthDate,
-                "BIRTH_DATE_MISSING",
-                "Without a NIK the birth date is needed; fill in one of them."
-            )
+            reader.refuse(.birthDate, .birthDateMissing)
         }
         let hamlet = reader.text(.hamlet)
         let address = reader.address()
@@ -64,19 +60,15 @@ package struct RosterRow: Hashable, Sendable {
 extension RowReader {
     fileprivate mutating func birthDate(notAfter today: CivilDate) -> CivilDate? {
         guard let cell = filled(.birthDate) else { return nil }
-        do throws(WrittenDate.Problem) {
+        do throws(WrittenDateProblem) {
             let date = try WrittenDate.parse(cell)
             guard date <= today else {
-                refuse(
-                    .birthDate,
-                    "BIRTH_DATE_IN_FUTURE",
-                    "The birth date lies after the event; correct it."
-                )
+                refuse(.birthDate, .birthDateInFuture)
                 return nil
             }
             return date
         } catch {
-            refuse(.birthDate, "BIRTH_DATE_\(error.rawValue)", error.message)
+            refuse(.birthDate, .birthDate(error))
             return nil
         }
     }
@@ -87,7 +79,7 @@ extension RowReader {
         case "l", "lk", "laki", "lakilaki", "m", "male", "pria": return .male
         case "p", "pr", "perempuan", "f", "female", "wanita": return .female
         default:
-            refuse(.sex, "SEX_UNKNOWN", "The sex is not understood; write L or P.")
+            refuse(.sex, .sexUnknown)
             return nil
         }
     }
@@ -103,12 +95,7 @@ extension RowReader {
         guard !parts.isEmpty else { return nil }
         let address = parts.joined(separator: ", ")
         guard address.unicodeScalars.count <= Self.textLengthMax else {
-            refuse(
-                .address,
-                "ADDRESS_TOO_LONG",
-                "The address with RT and RW is longer than \(Self.textLengthMax) characters; "
-                    + "shorten it."
-            )
+            refuse(.address, .addressTooLong(limit: Self.textLengthMax))
             return nil
         }
         return address

@@ -4,19 +4,71 @@ package struct RowProblem: Hashable, Sendable {
     package let row: Int
     /// The physical line on which the record begins.
     package let line: Int
-    /// The column's stable name, or "row" when the whole record is meant.
-    package let field: String
-    /// Stable, UPPER_SNAKE.
-    package let code: String
-    /// One English sentence that says what to do; it never holds the cell's content.
-    package let message: String
+    /// The column that it is about; nil when the whole record is meant.
+    package let column: Column?
+    package let cause: Cause
 
-    package init(row: Int, line: Int, field: String, code: String, message: String) {
-        self.row = row
-        self.line = line
-        self.field = field
-        self.code = code
-        self.message = message
+    /// What is wrong; it never holds the cell's content.
+    package enum Cause: Hashable, Sendable {
+        case tooManyFields
+        case text(Column, TextProblem)
+        case nameMissing
+        case nameWithoutLetters
+        case nik(NIKProblem)
+        case nikMissing
+        case birthDate(WrittenDateProblem)
+        /// Without a NIK either.
+        case birthDateMissing
+        case birthDateInFuture
+        case sexUnknown
+        /// With RT and RW behind it; in characters.
+        case addressTooLong(limit: Int)
+        case serialForm
+        case kpjNotElevenDigits
+        /// A spreadsheet made a rounded number of a serial or KPJ.
+        case spreadsheetNumber(Column)
+        case programmeMissing
+        case programmeUnknown
+        case fundingMissing
+        case fundingUnknown
+    }
+
+    /// The column's stable name, or "row" when the whole record is meant.
+    package var field: String { column?.rawValue ?? "row" }
+
+    /// Stable, UPPER_SNAKE.
+    package var code: String { cause.code }
+}
+
+extension RowProblem.Cause {
+    fileprivate var code: String {
+        switch self {
+        case .tooManyFields: "ROW_TOO_MANY_FIELDS"
+        case .text(let column, let problem): "\(column.codeWord)_\(problem.code)"
+        case .nameMissing: "NAME_MISSING"
+        case .nameWithoutLetters: "NAME_WITHOUT_LETTERS"
+        case .nik(let problem): problem.code
+        case .nikMissing: "NIK_MISSING"
+        case .birthDate(let problem): "BIRTH_DATE_\(problem.rawValue)"
+        case .birthDateMissing: "BIRTH_DATE_MISSING"
+        case .birthDateInFuture: "BIRTH_DATE_IN_FUTURE"
+        case .sexUnknown: "SEX_UNKNOWN"
+        case .addressTooLong: "ADDRESS_TOO_LONG"
+        case .serialForm: "SERIAL_FORM"
+        case .kpjNotElevenDigits: "KPJ_NOT_11_DIGITS"
+        case .spreadsheetNumber(let column): "\(column.codeWord)_SPREADSHEET_NUMBER"
+        case .programmeMissing: "PROGRAMME_MISSING"
+        case .programmeUnknown: "PROGRAMME_UNKNOWN"
+        case .fundingMissing: "FUNDING_MISSING"
+        case .fundingUnknown: "FUNDING_UNKNOWN"
+        }
+    }
+}
+
+extension Column {
+    /// `BIRTH_DATE` of `birth_date`.
+    fileprivate var codeWord: String {
+        String(rawValue.map { $0.isLetter ? Character($0.uppercased()) : $0 })
     }
 }
 
@@ -41,29 +93,14 @@ struct RowReader {
         // cells have shifted and nothing in this row can be trusted.
         let surplus = record.fields.dropFirst(headers.fieldCount)
         if surplus.contains(where: { !$0.utf8.allSatisfy { $0 == UInt8(ascii: " ") } }) {
-            refuse(
-                "row",
-                "ROW_TOO_MANY_FIELDS",
-                "The row has more fields than the header; put quotes around the cell that holds "
-                    + "the delimiter."
-            )
+            refuse(nil, .tooManyFields)
         }
     }
 
-    mutating func refuse(_ field: String, _ code: String, _ message: String) {
+    mutating func refuse(_ column: Column?, _ cause: RowProblem.Cause) {
         problems.append(
-            RowProblem(
-                row: record.row,
-                line: record.line,
-                field: field,
-                code: code,
-                message: message
-            )
+            RowProblem(row: record.row, line: record.line, column: column, cause: cause)
         )
-    }
-
-    mutating func refuse(_ column: Column, _ code: String, _ message: String) {
-        refuse(column.rawValue, code, message)
     }
 
     /// The cell without the apostrophe that spreadsheets put before text; nil when it says nothing.
@@ -90,13 +127,13 @@ struct RowReader {
     /// The required name, or "" when refused.
     mutating func name() -> String {
         guard let cell = filled(.name) else {
-            refuse(.name, "NAME_MISSING", "The name is empty; fill it in.")
+            refuse(.name, .nameMissing)
             return ""
         }
         do throws(TextProblem) {
             let name = try cleanText(cell, limit: Self.nameLengthMax)
             if !name.unicodeScalars.contains(where: \.isLetter) {
-                refuse(.name, "NAME_WITHOUT_LETTERS", "The name holds no letter; correct it.")
+                refuse(.name, .nameWithoutLetters)
             }
             return PersonName.withoutShouting(name)
         } catch {
@@ -111,14 +148,13 @@ struct RowReader {
         do throws(NIKProblem) {
             return try NIK.parse(cell)
         } catch {
-            refuse(.nik, error.code, error.message)
+            refuse(.nik, .nik(error))
             return nil
         }
     }
 
     private mutating func refuseText(_ column: Column, _ problem: TextProblem) {
-        let code = String(column.rawValue.map { $0.isLetter ? Character($0.uppercased()) : $0 })
-        refuse(column, "\(code)_\(problem.code)", "The \(column.rawValue) \(problem.advice).")
+        refuse(column, .text(column, problem))
     }
 
     /// Nothing, dashes only, or a word for nothing.

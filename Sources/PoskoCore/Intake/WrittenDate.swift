@@ -1,24 +1,16 @@
+/// Why a written date is none; the raw value is part of longer codes.
+package enum WrittenDateProblem: String, Error, Hashable, Sendable, CaseIterable {
+    case form = "FORM"
+    case twoDigitYear = "TWO_DIGIT_YEAR"
+    case impossible = "IMPOSSIBLE"
+}
+
 /// A date as lists write it: day first with slashes or dashes, or ISO 8601.
-enum WrittenDate {
-    enum Problem: String, Error, CaseIterable {
-        case form = "FORM"
-        case twoDigitYear = "TWO_DIGIT_YEAR"
-        case impossible = "IMPOSSIBLE"
-
-        var message: String {
-            switch self {
-            case .form: "The birth date is not understood; write it as 15/05/1970."
-            case .twoDigitYear:
-                "The birth date needs all four digits of its year; write 15/05/1970."
-            case .impossible: "The calendar has no such birth date; correct it."
-            }
-        }
-    }
-
+package enum WrittenDate {
     /// Reads dd/mm/yyyy, d/m/yyyy, the same with dashes, and yyyy-mm-dd; never month first.
     ///
-    /// - Throws: the first problem in the order of `Problem`.
-    static func parse(_ text: some StringProtocol) throws(Problem) -> CivilDate {
+    /// - Throws: the first problem in the order of `WrittenDateProblem`.
+    package static func parse(_ text: some StringProtocol) throws(WrittenDateProblem) -> CivilDate {
         var numbers: [Int] = []
         var widths: [Int] = []
         var separator: UInt8?

@@ -84,23 +84,4 @@ package enum VillageCodeProblem: String, Error, Hashable, Sendable, CaseIterable
     case villageUnknown = "VILLAGE_CODE_UNKNOWN"
 
     package var code: String { rawValue }
-
-    package var message: String {
-        switch self {
-        case .statisticsOffice:
-            "Seven digits are a statistics-office code; use the ministry's code, as 32.14.16.2005."
-        case .wrongShape:
-            "A village code is written 32.14.16.2005 or 3214162005; correct it."
-        case .provinceUnknown:
-            "The village code does not begin with a province's code; check its first two digits."
-        case .regencyUnknown:
-            "The village code's regency is not in the ministry's table; "
-                + "check its first four digits."
-        case .partImpossible:
-            "The village code has no possible district or village part; check its last six digits."
-        case .villageUnknown:
-            "Purwakarta has no village of this code; use the ministry's code, "
-                + "not the statistics office's."
-        }
-    }
 }

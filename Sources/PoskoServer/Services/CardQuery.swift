@@ -1,6 +1,7 @@
 import GRPCProtobuf
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 /// Which cards a desk looks for; all that is given must fit.
@@ -10,6 +11,7 @@ struct CardQuery: Sendable {
     private let name: String?
     private let identifier: String?
     private let state: CardState?
+    private let number: CardNumber?
     private let limit: Int
     /// By what many may be called.
     var isByName: Bool { name != nil }
@@ -20,6 +22,7 @@ struct CardQuery: Sendable {
         name = try Fields.optionalText(message.name, "name", limit: 120)?.lowercased()
         identifier = try Fields.optionalText(message.serial, "serial", limit: 40)?.uppercased()
         state = try message.state.value()
+        number = message.card == 0 ? nil : try Fields.number(message.card, "card")
         limit = try Fields.limit(message.limit, standard: 50, max: 1_000)
     }
 
@@ -63,10 +66,12 @@ struct CardQuery: Sendable {
         if ticket != nil { return owner?.nik.map { day.cards.find($0) } ?? [] }
         if let nik { return day.cards.find(nik) }
         if let identifier { return day.cards.find(identifier: identifier).map { [$0] } ?? [] }
+        if let number { return day.cards[number].map { [$0] } ?? [] }
         return day.cards.cards
     }
 
     private func fits(_ card: Card) -> Bool {
+        if let number, card.number != number { return false }
         if let nik, card.details.nik != nik { return false }
         if let name, !card.details.name.lowercased().contains(name) { return false }
         if let identifier, card.details.serial != identifier, card.details.kpj != identifier {
@@ -84,7 +89,7 @@ struct CountedCards: Sendable {
     init?(_ message: Posko_V1_ReconcileCardsRequest) throws(InvalidRequest) {
         guard message.compare || !message.counted.isEmpty else { return nil }
         guard message.counted.count <= 100_000 else {
-            throw InvalidRequest("counted", "TOO_MANY", "At most 100,000 cards at once.")
+            throw InvalidRequest("counted", "TOO_MANY", RequestWords.countedMax)
         }
         var identifiers: [String] = []
         identifiers.reserveCapacity(message.counted.count)
@@ -113,7 +118,7 @@ extension Posko_V1_ReconcileCardsResponse {
                 $0.kind = difference.kind.rawValue
                 guard let card = difference.card else { return }
                 $0.state = Posko_V1_CardState(card.state)
-                $0.lastHolder = card.holder
+                $0.lastHolder = card.holder.text()
                 if let step = card.history.last { $0.lastTime = step.stamp.time.message }
             }
         }

@@ -2,6 +2,7 @@ import GRPCCore
 import GRPCProtobuf
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 /// One card list or box on its way into the journal, or, as a dry run, into a copy of the day.
@@ -39,7 +40,8 @@ struct CardReceipt: Sendable {
         for record in records {
             guard let headers = try sheet.headers(for: record) else { continue }
             switch CardRow.parse(record, headers: headers) {
-            case .failure(let rejection): sheet.refuse(rejection.problems, in: record)
+            case .failure(let rejection):
+                sheet.refuse(rejection.problems.map(RowRemark.init), in: record)
             case .success(let row):
                 sheet.keep(
                     CardDetails(
@@ -125,14 +127,12 @@ struct CardReceipt: Sendable {
     }
 
     private mutating func refuse(_ rejection: Rejection, in record: CSVRecord) {
-        let problem = RowProblem(
-            row: record.row,
-            line: record.line,
+        let remark = RowRemark(
             field: "serial",
             code: rejection.reason.code,
-            message: rejection.message
+            message: rejection.message(in: .current)
         )
-        sheet.refuse([problem], in: record)
+        sheet.refuse([remark], in: record)
     }
 
     mutating func finish(_ desk: Desk) async throws -> Posko_V1_ReceiveCardsResponse {

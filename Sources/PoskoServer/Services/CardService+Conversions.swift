@@ -1,6 +1,7 @@
 import GRPCCore
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_AssignCardRequest: CommandMessage {
@@ -190,16 +191,23 @@ extension Posko_V1_Card {
         }
         state = Posko_V1_CardState(card.state)
         refused = card.refused
-        holder = card.holder
+        holder = card.holder.text()
         box = card.box ?? ""
         ticket = card.handOver?.ticket.description ?? ""
+        if let taker = card.handOver?.recipient.proxy {
+            proxy = .with {
+                $0.name = taker.name
+                $0.relation = taker.relation
+                $0.nik = taker.nik?.description ?? ""
+            }
+        }
         history = card.history.map { step in
             .with {
                 $0.time = step.stamp.time.message
                 $0.staff = step.stamp.staff
                 $0.device = step.stamp.device
                 $0.state = Posko_V1_CardState(step.state)
-                $0.description_p = step.description
+                $0.description_p = step.act.text()
             }
         }
     }

@@ -91,7 +91,11 @@ struct CardService: Posko_V1_CardService.ServiceProtocol {
         )
         return try await desk.showPeople(request.message.event, read) {
             day throws(GoogleRPCStatus) in
-            try query.answer(from: day, fullNIK: read.fullNIK)
+            var shown = try query.answer(from: day, fullNIK: read.fullNIK)
+            if shown.people.count == 1 {
+                shown.message.prints = read.prints(for: shown.people[0], in: day)
+            }
+            return shown
         }
     }
 

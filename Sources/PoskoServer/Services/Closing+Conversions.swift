@@ -1,6 +1,7 @@
 import PoskoContract
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_RecordHolder {
@@ -19,7 +20,7 @@ extension Posko_V1_ImbalanceKind {
         case .peopleInside: return .peopleInside
         case .openFindings: return .openFindings
         case .cardsNotReconciled: return .cardsNotReconciled
-        case .unspecified: throw Fields.missing("accepted.kind", "Say what is accepted.")
+        case .unspecified: throw Fields.missing("accepted.kind", RequestWords.acceptedKind)
         case .UNRECOGNIZED: throw Fields.unrecognised("accepted.kind")
         }
     }

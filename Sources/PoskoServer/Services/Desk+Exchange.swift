@@ -2,6 +2,7 @@ import GRPCCore
 import GRPCProtobuf
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 extension Desk {
@@ -61,13 +62,19 @@ extension Desk {
         by caller: Caller,
         _ reply: @Sendable @escaping (Outbox.Reply) -> Void
     ) {
-        if let token = caller.permit?.token { loop.idle.touch(token, at: loop.time) }
+        noteUse(of: message, by: caller)
         guard let command = message.command else {
-            let status = InvalidRequest("command", "COMMAND_MISSING", "Send a command.").status
+            let status = InvalidRequest("command", "COMMAND_MISSING", RequestWords.command).status
             reply(Outbox.Reply(requestID: "") { .error(status.wireBytes) })
             return
         }
         command.begin(at: self, by: caller, reply)
+    }
+
+    /// A ping is sent by the desk itself: a session that nobody works in is locked all the same.
+    private func noteUse(of message: Posko_V1_ExchangeRequest, by caller: Caller) {
+        if case .ping = message.command { return }
+        if let token = caller.permit?.token { loop.idle.touch(token, at: loop.time) }
     }
 
     fileprivate func begin<Message: CommandMessage>(

@@ -4,11 +4,12 @@ import GRPCProtobuf
 import PoskoContract
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 
 /// What a read of people showed.
 struct Shown<Message: Sendable>: Sendable {
-    let message: Message
+    var message: Message
     let people: [PersonNumber]
     /// How many matched, shown or not.
     let found: Int
@@ -46,6 +47,14 @@ struct PeopleRead: Sendable {
         self.what = what
         self.byName = byName
         fullNIK = options.fullNik
+    }
+}
+
+extension PeopleRead {
+    /// How often this paper was made for the person before; zero when none is made.
+    func prints(for person: PersonNumber, in day: EventDay) -> UInt32 {
+        guard kind == .print, let reason else { return 0 }
+        return day.people.prints(for: person, of: what, named: reason).count32
     }
 }
 
@@ -165,9 +174,11 @@ extension EventDay {
 }
 
 extension GoogleRPCStatus {
-    static let digitsNotAllowed = refusal(
-        .permissionDenied,
-        "DIGITS_NOT_ALLOWED",
-        "NIKs are shown in full to registrars, card officers and organizers, where they need them."
-    )
+    static var digitsNotAllowed: GoogleRPCStatus {
+        .refusal(
+            .permissionDenied,
+            "DIGITS_NOT_ALLOWED",
+            Wording(RejectionStaffWords.digitsNotAllowed)
+        )
+    }
 }

@@ -2,6 +2,7 @@ import GRPCCore
 import PoskoContract
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 
 /// Where both ways in meet: a unary RPC and a message of an Exchange stream become the same
@@ -79,7 +80,7 @@ extension SwiftProtobuf.Message {
                 throw InvalidRequest(
                     "",
                     "MESSAGE_UNREADABLE",
-                    "The request cannot be encoded again."
+                    RequestWords.notEncoded
                 )
             }
         }

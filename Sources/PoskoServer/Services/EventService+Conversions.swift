@@ -2,6 +2,7 @@ import Foundation
 import GRPCCore
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_CreateEventRequest: CommandMessage {
@@ -49,7 +50,7 @@ extension Posko_V1_CloseEventRequest: CommandMessage {
         for exception in accepted {
             let kind = try exception.kind.value()
             guard reasons[kind] == nil else {
-                throw InvalidRequest("accepted", "ACCEPTED_TWICE", "Accept each thing once.")
+                throw InvalidRequest("accepted", "ACCEPTED_TWICE", RequestWords.acceptedTwice)
             }
             reasons[kind] = try Fields.text(exception.reason, "accepted.reason", limit: 300)
         }
@@ -128,12 +129,12 @@ extension Posko_V1_EventSettings {
             throw InvalidRequest(
                 "settings.\(problem.field)",
                 "SETTING_INVALID",
-                "\(problem.field) \(problem.message)."
+                Wording(problem.message)
             )
         } catch let invalid as InvalidRequest {
             throw invalid
         } catch {
-            throw InvalidRequest("settings", "SETTING_INVALID", "The settings cannot be read.")
+            throw InvalidRequest("settings", "SETTING_INVALID", RequestWords.settings)
         }
     }
 
@@ -143,7 +144,7 @@ extension Posko_V1_EventSettings {
             throw InvalidRequest(
                 "settings.time_zone",
                 "TIME_ZONE_UNKNOWN",
-                "Name the time zone as IANA does: Asia/Jakarta, Asia/Makassar, Asia/Jayapura."
+                RequestWords.timeZone
             )
         }
         return name
@@ -152,7 +153,7 @@ extension Posko_V1_EventSettings {
     private func release() throws(InvalidRequest) -> Timestamp? {
         guard hasReleaseAt else { return nil }
         guard let moment = releaseAt.timestamp else {
-            throw InvalidRequest("settings.release_at", "TIME_INVALID", "Give a possible moment.")
+            throw InvalidRequest("settings.release_at", "TIME_INVALID", RequestWords.moment)
         }
         return moment
     }
@@ -163,7 +164,7 @@ extension Posko_V1_EventSettings {
             throw InvalidRequest(
                 "settings.stations",
                 "TOO_MANY_STATIONS",
-                "An event has at most \(Limits.stationsMax) stations."
+                Wording { RequestWords.stationsMax.text("\(Limits.stationsMax)", in: $0) }
             )
         }
         var route: [PoskoCore.Station] = []
@@ -178,7 +179,7 @@ extension Posko_V1_EventSettings {
             throw InvalidRequest(
                 "settings.bmi_profile",
                 "BMI_PROFILE_UNKNOWN",
-                "Choose one of \(known)."
+                Wording { RequestWords.oneOf.text(known, in: $0) }
             )
         }
         let version = ruleSet.isEmpty ? RuleSet.screening2025.version : ruleSet
@@ -187,7 +188,7 @@ extension Posko_V1_EventSettings {
             throw InvalidRequest(
                 "settings.rule_set",
                 "RULE_SET_UNKNOWN",
-                "Choose one of \(known)."
+                Wording { RequestWords.oneOf.text(known, in: $0) }
             )
         }
         return rules
@@ -203,7 +204,7 @@ extension Posko_V1_Station {
         case .doctor: kind = .doctor
         case .cards: kind = .cards
         case .unspecified:
-            throw Fields.missing("settings.stations.kind", "Say what the station does.")
+            throw Fields.missing("settings.stations.kind", RequestWords.stationKind)
         case .UNRECOGNIZED: throw Fields.unrecognised("settings.stations.kind")
         }
         return PoskoCore.Station(

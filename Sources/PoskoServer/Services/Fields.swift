@@ -1,5 +1,6 @@
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 /// Reads fields of requests into values of the core, or says what is wrong with them.
@@ -9,7 +10,7 @@ enum Fields {
             throw InvalidRequest(
                 "event",
                 "EVENT_CODE_INVALID",
-                "Name the event by its code: 3 to 40 of a-z, 0-9 and dashes."
+                RequestWords.eventCode
             )
         }
         return code
@@ -20,7 +21,7 @@ enum Fields {
             throw InvalidRequest(
                 "request_id",
                 "REQUEST_ID_INVALID",
-                "Send a fresh request_id for each act: 1 to 64 of letters, digits and . _ : -"
+                RequestWords.requestID
             )
         }
         return id
@@ -34,7 +35,7 @@ enum Fields {
             throw InvalidRequest(
                 field,
                 "STATION_CODE_INVALID",
-                "Name the station by its code: 1 to 24 of a-z, 0-9 and dashes."
+                RequestWords.stationCode
             )
         }
         return code
@@ -45,7 +46,7 @@ enum Fields {
             throw InvalidRequest(
                 "ticket",
                 "TICKET_INVALID",
-                "Give the queue number as it is printed, such as A001, P002 or K003."
+                RequestWords.ticket
             )
         }
         return ticket
@@ -56,7 +57,7 @@ enum Fields {
         _ field: String
     ) throws(InvalidRequest) -> Number<Subject> {
         guard value > 0 else {
-            throw InvalidRequest(field, "NUMBER_MISSING", "Give the number, from 1.")
+            throw InvalidRequest(field, "NUMBER_MISSING", RequestWords.number)
         }
         return Number(Int(value))
     }
@@ -70,7 +71,7 @@ enum Fields {
         do {
             return try cleanText(text, limit: limit)
         } catch {
-            throw InvalidRequest(field, error.code, "\(field) \(error.advice)")
+            throw InvalidRequest(field, error.code, Wording { error.message(of: field, in: $0) })
         }
     }
 
@@ -95,7 +96,7 @@ enum Fields {
         do {
             return try NIK.parse(text)
         } catch {
-            throw InvalidRequest(field, error.code, error.message)
+            throw InvalidRequest(field, error.code, error.phrase)
         }
     }
 
@@ -104,7 +105,7 @@ enum Fields {
             throw InvalidRequest(
                 field,
                 "DATE_INVALID",
-                "Give a date that exists, as yyyy-mm-dd."
+                RequestWords.date
             )
         }
         return date
@@ -117,7 +118,7 @@ enum Fields {
         do {
             return try VillageCode.parse(text)
         } catch {
-            throw InvalidRequest(field, error.code, error.message)
+            throw InvalidRequest(field, error.code, error.phrase)
         }
     }
 
@@ -126,12 +127,12 @@ enum Fields {
         InvalidRequest(
             field,
             "ENUM_VALUE_UNKNOWN",
-            "That value is not one of the contract's."
+            RequestWords.valueUnknown
         )
     }
 
-    static func missing(_ field: String, _ message: String) -> InvalidRequest {
-        InvalidRequest(field, "FIELD_MISSING", message)
+    static func missing(_ field: String, _ phrase: Phrase) -> InvalidRequest {
+        InvalidRequest(field, "FIELD_MISSING", phrase)
     }
 
     static func limit(
@@ -143,7 +144,7 @@ enum Fields {
             throw InvalidRequest(
                 "limit",
                 "LIMIT_TOO_LARGE",
-                "At most \(max) can be asked for at once."
+                Wording { RequestWords.limit.text($0.figure(max), in: $0) }
             )
         }
         return value == 0 ? standard : Int(value)

@@ -1,3 +1,5 @@
+import PoskoWords
+
 /// A request that is not well formed: what is wrong with which field. Nothing has been looked at
 /// beyond its form.
 struct InvalidRequest: Error, Hashable, Sendable {
@@ -7,7 +9,7 @@ struct InvalidRequest: Error, Hashable, Sendable {
         /// Stable code, such as NIK_DATE_IMPOSSIBLE.
         let code: String
         /// One sentence that says what to do.
-        let message: String
+        let message: Wording
     }
 
     let violations: [Violation]
@@ -16,7 +18,11 @@ struct InvalidRequest: Error, Hashable, Sendable {
         self.violations = violations
     }
 
-    init(_ field: String, _ code: String, _ message: String) {
+    init(_ field: String, _ code: String, _ message: Wording) {
         violations = [Violation(field: field, code: code, message: message)]
+    }
+
+    init(_ field: String, _ code: String, _ phrase: Phrase) {
+        self.init(field, code, Wording(phrase))
     }
 }

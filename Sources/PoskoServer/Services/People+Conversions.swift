@@ -1,5 +1,6 @@
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_Person {
@@ -57,7 +58,7 @@ extension Posko_V1_Purpose {
         case .check: return .check
         case .card: return .card
         case .both: return .both
-        case .unspecified: throw Fields.missing("purpose", "Say what the person comes for.")
+        case .unspecified: throw Fields.missing("purpose", RequestWords.purpose)
         case .UNRECOGNIZED: throw Fields.unrecognised("purpose")
         }
     }
@@ -98,7 +99,7 @@ extension Posko_V1_PriorityReason {
         case .pregnant: return .pregnant
         case .child: return .child
         case .unspecified:
-            throw Fields.missing("priority_reasons", "Leave a reason out rather than empty.")
+            throw Fields.missing("priority_reasons", RequestWords.priorityReasonEmpty)
         case .UNRECOGNIZED: throw Fields.unrecognised("priority_reasons")
         }
     }
@@ -119,7 +120,7 @@ extension Posko_V1_ConsentPurpose {
         case .healthCheck: return .healthCheck
         case .followUp: return .followUp
         case .sharing: return .sharing
-        case .unspecified: throw Fields.missing("purpose", "Say which consent it is.")
+        case .unspecified: throw Fields.missing("purpose", RequestWords.whichConsent)
         case .UNRECOGNIZED: throw Fields.unrecognised("purpose")
         }
     }

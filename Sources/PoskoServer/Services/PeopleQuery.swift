@@ -1,4 +1,5 @@
 import PoskoCore
+import PoskoWords
 
 /// What a desk looks for: a NIK, part of a name, part of a hamlet's name; all that are given must
 /// fit.
@@ -17,7 +18,7 @@ struct PeopleQuery: Sendable {
         self.name = try Fields.optionalText(name, "name", limit: 120)?.lowercased()
         self.hamlet = try Fields.optionalText(hamlet, "hamlet", limit: 120)?.lowercased()
         if let name = self.name, name.count < 2 {
-            throw InvalidRequest("name", "TOO_SHORT", "Give at least 2 characters of the name.")
+            throw InvalidRequest("name", "TOO_SHORT", RequestWords.nameTooShort)
         }
     }
 

@@ -3,6 +3,7 @@ import GRPCProtobuf
 import PoskoContract
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_ExportPersonResponse {
@@ -95,11 +96,12 @@ extension Fact {
         if case .cardHandedOver(let card, _, .proxy(let proxy), _) = self,
             let number = proxy.number, numbers.contains(number)
         {
-            return ("card \(card) fetched for somebody", nil)
+            return (PersonStepWords.cardFetched.text("\(card)"), nil)
         }
         if case .recordRead(let read) = self {
             guard !numbers.isDisjoint(with: read.people) else { return nil }
-            return ("\(read.what.rawValue): \(read.kind.rawValue)", read.reason)
+            let words = PersonStepWords.read.text(read.what.phrase.text(), read.kind.phrase.text())
+            return (words, read.reason)
         }
         guard let (whose, what, reason) = step(in: day), numbers.contains(whose) else {
             return nil
@@ -109,59 +111,114 @@ extension Fact {
 
     private func step(in day: EventDay) -> (PersonNumber, what: String, reason: String?)? {
         switch self {
-        case .rosterListed(_, let person): (person.number, "listed on the roster", nil)
-        case .rosterUpdated(_, let person): (person.number, "roster entry updated", nil)
-        case .registrationAdded(let new): (new.personNumber, "registered", new.noNIKReason)
+        case .rosterListed(_, let person): (person.number, PersonStepWords.onRoster.text(), nil)
+        case .rosterUpdated(_, let person):
+            (person.number, PersonStepWords.rosterUpdated.text(), nil)
+        case .registrationAdded(let new):
+            (new.personNumber, PersonStepWords.registered.text(), new.noNIKReason)
         case .registrationCancelled(let number, let reason):
-            day.person(of: number).map { ($0, "registration cancelled", reason) }
+            day.person(of: number).map {
+                ($0, PersonStepWords.registrationCancelled.text(), reason)
+            }
         case .consentChanged(let number, let purpose, let given):
             day.person(of: number).map {
-                ($0, "consent \(purpose.rawValue) \(given ? "given" : "withdrawn")", nil)
+                let phrase =
+                    given ? PersonStepWords.consentGiven : PersonStepWords.consentWithdrawn
+                return ($0, phrase.text(purpose.phrase.text()), nil)
             }
         case .ticketIssued(let ticket, let number, _, _):
-            day.person(of: number).map { ($0, "queue number \(ticket) issued", nil) }
+            day.person(of: number).map { ($0, PersonStepWords.ticketIssued.text("\(ticket)"), nil) }
         case .skipped(let ticket, let station, let reason):
-            day.person(of: ticket).map { ($0, "skipped \(station)", reason) }
+            day.person(of: ticket).map { ($0, PersonStepWords.skipped.text("\(station)"), reason) }
         case .completed(let ticket, let station, _):
-            day.person(of: ticket).map { ($0, "completed \(station)", nil) }
+            day.person(of: ticket).map { ($0, PersonStepWords.completed.text("\(station)"), nil) }
         case .leftEvent(let ticket, let reason):
-            day.person(of: ticket).map { ($0, "left", reason) }
+            day.person(of: ticket).map { ($0, CommonWords.left.text(), reason) }
         case .partRecorded(let ticket, let part, _, _):
-            day.person(of: ticket).map { ($0, "screening recorded at \(part.station)", nil) }
+            day.person(of: ticket).map {
+                ($0, PersonStepWords.screened.text("\(part.station)"), nil)
+            }
         case .screeningFinalised(let ticket, _):
-            day.person(of: ticket).map { ($0, "screening finalised", nil) }
+            day.person(of: ticket).map { ($0, PersonStepWords.finalised.text(), nil) }
         case .screeningAmended(let ticket, _, let reason, _, _):
-            day.person(of: ticket).map { ($0, "screening amended", reason) }
+            day.person(of: ticket).map { ($0, PersonStepWords.amended.text(), reason) }
         case .findingDisposed(let ticket, let disposition, _):
-            day.person(of: ticket).map { ($0, "finding disposed", disposition.note) }
+            day.person(of: ticket).map {
+                ($0, PersonStepWords.disposed.text(), disposition.note)
+            }
         default: cardStep(in: day) ?? peopleStep
         }
     }
 
     private func cardStep(in day: EventDay) -> (PersonNumber, what: String, reason: String?)? {
         switch self {
-        case .cardListed(let number, let card): (card.owner, "card \(number) listed", nil)
+        case .cardListed(let number, let card):
+            (card.owner, PersonStepWords.cardListed.text("\(number)"), nil)
         case .cardReceived(let number, _):
-            day.person(of: number).map { ($0, "card \(number) received", nil) }
+            day.person(of: number).map { ($0, PersonStepWords.cardReceived.text("\(number)"), nil) }
         case .cardHandedOver(let number, _, let recipient, let reason):
             day.person(of: number).map { owner in
-                let how = recipient == .owner ? "handed over" : "handed over to a proxy"
-                return (owner, "card \(number) \(how)", reason)
+                let phrase =
+                    recipient == .owner
+                    ? PersonStepWords.cardHandedOver : PersonStepWords.cardToProxy
+                return (owner, phrase.text("\(number)"), reason)
             }
         case .handOverReversed(let number, let reason):
-            day.person(of: number).map { ($0, "handover of card \(number) reversed", reason) }
+            day.person(of: number).map {
+                ($0, PersonStepWords.handoverReversed.text("\(number)"), reason)
+            }
         case .cardSpoiled(let number, let reason, _):
-            day.person(of: number).map { ($0, "card \(number) spoiled", reason) }
+            day.person(of: number).map {
+                ($0, PersonStepWords.cardSpoiled.text("\(number)"), reason)
+            }
         default: nil
         }
     }
 
     private var peopleStep: (PersonNumber, what: String, reason: String?)? {
         switch self {
-        case .personErased(let erasure): (erasure.person, "erased", nil)
+        case .personErased(let erasure): (erasure.person, PersonStepWords.erased.text(), nil)
         case .personRestricted(let number, let lifted, let reason):
-            (number, lifted ? "restriction lifted" : "restricted", reason)
+            (
+                number,
+                (lifted ? PersonStepWords.restrictionLifted : PersonStepWords.restricted).text(),
+                reason
+            )
         default: nil
+        }
+    }
+}
+
+extension ConsentPurpose {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .healthCheck: PersonStepWords.healthCheck
+        case .followUp: PersonStepWords.followUp
+        case .sharing: PersonStepWords.sharing
+        }
+    }
+}
+
+extension RecordRead.What {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .roster: PersonStepWords.roster
+        case .registration: PersonStepWords.registration
+        case .ticket: PersonStepWords.ticket
+        case .screening: PersonStepWords.screening
+        case .card: PersonStepWords.card
+        case .person: PersonStepWords.person
+        }
+    }
+}
+
+extension RecordRead.Kind {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .find: PersonStepWords.found
+        case .show: PersonStepWords.shown
+        case .export: PersonStepWords.exported
+        case .print: PersonStepWords.printed
         }
     }
 }

@@ -3,6 +3,7 @@ import GRPCProtobuf
 import PoskoContract
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 
 /// What a person may ask for: to see, to restrict, to erase, to withdraw.
@@ -90,7 +91,7 @@ extension Posko_V1_PersonReference {
         case nil:
             throw Fields.missing(
                 "person",
-                "Say whom: a registration, a queue number, a NIK or a number of the roster."
+                RequestWords.whom
             )
         }
     }
@@ -135,7 +136,7 @@ extension Posko_V1_ErasureGround {
         case .withdrawn: return .withdrawn
         case .expired: return .expired
         case .lost: throw Fields.unrecognised("ground")
-        case .unspecified: throw Fields.missing("ground", "Say why it is erased.")
+        case .unspecified: throw Fields.missing("ground", RequestWords.erasureGround)
         case .UNRECOGNIZED: throw Fields.unrecognised("ground")
         }
     }

@@ -1,6 +1,7 @@
 import GRPCCore
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_AddRegistrationRequest: CommandMessage {
@@ -13,7 +14,7 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
                 throw InvalidRequest(
                     "person",
                     "TWO_PEOPLE",
-                    "Send either the roster number or the person's particulars."
+                    RequestWords.twoPeople
                 )
             }
             who = .roster(Number(Int(rosterNumber)))
@@ -24,7 +25,7 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
             throw InvalidRequest(
                 "priority_reasons",
                 "TOO_MANY",
-                "Each priority reason at most once."
+                RequestWords.priorityReasonsOnce
             )
         }
         var reasons: Set<PriorityReason> = []
@@ -52,7 +53,7 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
                 throw InvalidRequest(
                     "agreed",
                     "PURPOSE_INVALID",
-                    "The health check has its own field; name only what else was agreed to."
+                    RequestWords.checkHasItsField
                 )
             }
             purposes.insert(try purpose.value())
@@ -74,7 +75,7 @@ extension Posko_V1_AddRegistrationRequest: CommandMessage {
                     answer.notices = (beginning.person.nik?.notices ?? []).map { notice in
                         .with {
                             $0.code = notice.code
-                            $0.message = notice.message
+                            $0.message = notice.phrase.text()
                         }
                     }
                 case .waitlisted(_, let position):

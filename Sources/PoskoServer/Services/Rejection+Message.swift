@@ -1,196 +1,151 @@
 import PoskoCore
+import PoskoWords
 
 extension Rejection {
     /// One sentence for the desk: why it is refused and what to do.
-    var message: String {
-        eventMessage ?? registrationMessage ?? queueMessage ?? screeningMessage ?? cardMessage
-            ?? staffMessage ?? personMessage
-            ?? "Refused: \(reason.code)."
+    func message(in language: Language) -> String {
+        let text = RejectionText(rejection: self, language: language)
+        return text.ofDay ?? text.ofLine ?? text.ofScreening ?? text.ofCard ?? text.ofStaff
+            ?? text.ofPerson ?? RejectionDayWords.refused.text(reason.code, in: language)
+    }
+}
+
+/// The sentence of one refusal in one language.
+struct RejectionText {
+    let rejection: Rejection
+    let language: Language
+
+    /// - Parameter keys: of the details that fill the phrase's places, in their order.
+    private func say(_ phrase: Phrase, _ keys: String...) -> String {
+        phrase.filled(with: keys.map(value), in: language)
     }
 
-    private func value(_ key: String) -> String { self[key] ?? "?" }
-
-    private var eventMessage: String? {
-        switch reason {
-        case .eventExists: "There is an event \(value("event")) already; choose another code."
-        case .eventNotOpen:
-            "The event is not open yet; an organizer opens it with \"posko event open\"."
-        case .eventClosed: "The event is closed; nothing more can be done in it."
-        case .eventAlreadyOpen: "The event is open already."
-        case .reopenNeedsReason: "The event was closed; give a reason to open it again."
-        case .peopleInside:
-            "\(value("count")) people are still inside (\(value("tickets"))): complete their "
-                + "visits or record that they left."
-        case .openFindings:
-            "\(value("count")) RED or ORANGE findings have no disposition (\(value("tickets"))): "
-                + "a clinician records it first."
-        case .cardsNotReconciled:
-            "The cards have not been counted without a difference since the last one moved "
-                + "(\(value("in_stock")) in stock): \"posko card reconcile\"."
-        case .slotsAlreadyReleased: "The slots kept for the roster have been released already."
-        case .requestIDReused:
-            "The request id was used for something else; send a fresh one."
-        default: nil
-        }
-    }
-
-    private var registrationMessage: String? {
-        switch reason {
-        case .rosterPersonNotFound:
-            "Nobody has number \(value("roster_number")) on the roster; look with \"roster find\"."
-        case .registrationNotFound:
-            "There is no registration \(value("registration")); look with \"registration find\"."
-        case .nikRequired: "Give a NIK, or the reason why there is none."
-        case .birthDateInFuture:
-            "The birth date is after the day of the event, \(value("event_date")); check it."
-        case .consentRequired: "Ask for consent to the health check and record the answer."
-        case .priorityImplausible: "That priority reason does not fit this person; check it."
-        case .noStationForPurpose: "The event has no station for that purpose."
+    fileprivate var ofDay: String? {
+        switch rejection.reason {
+        case .eventExists: say(RejectionDayWords.eventExists, "event")
+        case .eventNotOpen: say(RejectionDayWords.eventNotOpen)
+        case .eventClosed: say(RejectionDayWords.eventClosed)
+        case .eventAlreadyOpen: say(RejectionDayWords.eventAlreadyOpen)
+        case .reopenNeedsReason: say(RejectionDayWords.reopenNeedsReason)
+        case .peopleInside: say(RejectionDayWords.peopleInside, "count", "tickets")
+        case .openFindings: say(RejectionDayWords.openFindings, "count", "tickets")
+        case .cardsNotReconciled: say(RejectionDayWords.cardsNotReconciled, "in_stock")
+        case .slotsAlreadyReleased: say(RejectionDayWords.slotsAlreadyReleased)
+        case .requestIDReused: say(RejectionDayWords.requestIDReused)
+        case .rosterPersonNotFound: say(RejectionDayWords.rosterPersonNotFound, "roster_number")
+        case .registrationNotFound: say(RejectionDayWords.registrationNotFound, "registration")
+        case .nikRequired: say(RejectionDayWords.nikRequired)
+        case .birthDateInFuture: say(RejectionDayWords.birthDateInFuture, "event_date")
+        case .consentRequired: say(RejectionDayWords.consentRequired)
+        case .priorityImplausible: say(RejectionDayWords.priorityImplausible)
+        case .noStationForPurpose: say(RejectionDayWords.noStationForPurpose)
         case .alreadyRegistered:
-            "Registered already: registration \(value("registration"))"
-                + (value("ticket").isEmpty ? "." : ", queue number \(value("ticket")).")
-        case .possibleDuplicate:
-            "This may be somebody known: \(value("candidates")). Look at them; if it is somebody "
-                + "else, register with --not-duplicate."
-        case .confirmationRequired:
-            "Check the identity card (\(value("warnings"))); when it is right, register with "
-                + "--confirm."
-        case .registrationsFull: "The event takes at most \(value("limit")) registrations."
-        case .alreadyCheckedIn: "They have a queue number already: \(value("ticket"))."
+            rejection["ticket"] == ""
+                ? say(RejectionDayWords.alreadyRegistered, "registration")
+                : say(RejectionDayWords.alreadyRegisteredWithTicket, "registration", "ticket")
+        case .possibleDuplicate: say(RejectionDayWords.possibleDuplicate, "candidates")
+        case .confirmationRequired: say(RejectionDayWords.confirmationRequired, "warnings")
+        case .registrationsFull: say(RejectionDayWords.registrationsFull, "limit")
+        case .alreadyCheckedIn: say(RejectionDayWords.alreadyCheckedIn, "ticket")
         case .registrationNotActive:
-            "Registration \(value("registration")) was \(value("state")); register anew."
-        case .onWaitlist:
-            "Registration \(value("registration")) is on the waitlist at place "
-                + "\(value("position")); a queue number follows when a slot is free."
-        case .rosterFull: "The roster takes at most \(value("limit")) people."
-        case .slotsExhausted: "All slots are taken."
+            say(RejectionDayWords.registrationNotActive, "registration", "state")
+        case .onWaitlist: say(RejectionDayWords.onWaitlist, "registration", "position")
+        case .rosterFull: say(RejectionDayWords.rosterFull, "limit")
+        case .slotsExhausted: say(RejectionDayWords.slotsExhausted)
         default: nil
         }
     }
 
-    private var queueMessage: String? {
-        switch reason {
-        case .ticketNotFound: "There is no queue number \(value("ticket")) in this event."
-        case .stationNotFound: "There is no station \(value("station")) in this event."
-        case .counterNotFound:
-            "Station \(value("station")) has counters 1 to \(value("counters"))."
-        case .stationHasNoLine: "Station \(value("station")) has no line."
-        case .counterBusy:
-            "Counter \(value("counter")) still has \(value("ticket")): complete or undo it first."
-        case .lineEmpty: "Nobody waits at \(value("station"))."
-        case .visitOver: "\(value("ticket")) is not inside any more (\(value("state")))."
-        case .notCalled:
-            "\(value("ticket")) is not being called (\(value("state"))); call the next "
-                + "person first."
-        case .notBeingServed:
-            "\(value("ticket")) is not being served (\(value("state"))); begin first."
+    fileprivate var ofLine: String? {
+        switch rejection.reason {
+        case .ticketNotFound: say(RejectionQueueWords.ticketNotFound, "ticket")
+        case .stationNotFound: say(RejectionQueueWords.stationNotFound, "station")
+        case .counterNotFound: say(RejectionQueueWords.counterNotFound, "station", "counters")
+        case .stationHasNoLine: say(RejectionQueueWords.stationHasNoLine, "station")
+        case .counterBusy: say(RejectionQueueWords.counterBusy, "counter", "ticket")
+        case .lineEmpty: say(RejectionQueueWords.lineEmpty, "station")
+        case .visitOver: say(RejectionQueueWords.visitOver, "ticket", "state")
+        case .notCalled: say(RejectionQueueWords.notCalled, "ticket", "state")
+        case .notBeingServed: say(RejectionQueueWords.notBeingServed, "ticket", "state")
         case .recallFirst:
-            "Call \(value("ticket")) again first: \(value("recalls")) of "
-                + "\(value("recalls_needed")) recalls made."
-        case .notMissed: "\(value("ticket")) was not missed (\(value("state")))."
-        case .alreadyThere: "\(value("ticket")) is at \(value("station")) already."
-        case .openFinding:
-            "\(value("ticket")) goes to the doctor first, and a clinician records a "
-                + "disposition."
-        case .personElsewhere:
-            "\(value("ticket")) is being served at \(value("station")); wait until that is done."
+            say(RejectionQueueWords.recallFirst, "ticket", "recalls", "recalls_needed")
+        case .notMissed: say(RejectionQueueWords.notMissed, "ticket", "state")
+        case .alreadyThere: say(RejectionQueueWords.alreadyThere, "ticket", "station")
+        case .openFinding: say(RejectionQueueWords.openFinding, "ticket")
+        case .personElsewhere: say(RejectionQueueWords.personElsewhere, "ticket", "station")
         default: nil
         }
     }
 
-    private var screeningMessage: String? {
-        switch reason {
-        case .noHealthCheck: "\(value("ticket")) came for a card only; there is no health check."
-        case .consentRefused: "\(value("ticket")) did not consent; nothing is recorded."
-        case .alreadyFinalised:
-            "\(value("ticket")) was made final by \(value("by")); amend it instead."
-        case .notFinalised: "\(value("ticket")) is not final yet; record instead of amending."
-        case .nothingRecorded: "Nothing is recorded for \(value("ticket")) yet."
-        case .partsFull: "A screening takes at most \(value("limit")) parts."
-        case .invalidPart: value("message")
-        case .noOpenFinding: "\(value("ticket")) has no finding that waits for a disposition."
+    fileprivate var ofScreening: String? {
+        switch rejection.reason {
+        case .noHealthCheck: say(RejectionQueueWords.noHealthCheck, "ticket")
+        case .consentRefused: say(RejectionQueueWords.consentRefused, "ticket")
+        case .alreadyFinalised: say(RejectionQueueWords.alreadyFinalised, "ticket", "by")
+        case .notFinalised: say(RejectionQueueWords.notFinalised, "ticket")
+        case .nothingRecorded: say(RejectionQueueWords.nothingRecorded, "ticket")
+        case .partsFull: say(RejectionQueueWords.partsFull, "limit")
+        case .invalidPart:
+            ObservationProblem(rejection)?.message(in: language) ?? say(ObservationWords.notTaken)
+        case .noOpenFinding: say(RejectionQueueWords.noOpenFinding, "ticket")
         default: nil
         }
     }
 
-    private var cardMessage: String? {
-        switch reason {
-        case .cardNotFound: "There is no card number \(value("card")) in this event."
-        case .cardNotHere:
-            "Card \(value("card")) is not in stock (\(value("state")), \(value("holder")))."
+    fileprivate var ofCard: String? {
+        switch rejection.reason {
+        case .cardNotFound: say(RejectionCardWords.cardNotFound, "card")
+        case .cardNotHere: say(RejectionCardWords.cardNotHere, "card", "state", "holder")
         case .cardNotChosen:
-            value("in_stock") == "0"
-                ? "No card in stock has this person's NIK; look with \"card find --ticket\"."
-                : "Several cards fit (\(value("cards"))); say which."
-        case .cardHandedOver: "Card \(value("card")) was handed over already (\(value("holder")))."
-        case .cardNotHandedOver:
-            "Card \(value("card")) was not handed over (\(value("state")))."
-        case .cardRefusedByOwner: "Card \(value("card")) is marked as refused already."
-        case .cardNotTheirs:
-            "The NIK on card \(value("card")) is not theirs; compare the papers; where the "
-                + "names are alike, give the reason for a match by name."
-        case .proxyIsOwner: "The proxy is the owner; hand it over to the owner."
-        case .workerHasCard:
-            "The worker has a \(value("programme")) card already, from event \(value("event"))."
-        case .serialTaken: "That serial is held by event \(value("event"))."
-        case .cardOfAnother:
-            "That serial is on card \(value("card")) with another NIK or programme; check the card."
-        case .cardsFull: "The event takes at most \(value("limit")) cards."
-        case .forwardedToSelf: "That is the village of this event."
+            rejection["in_stock"] == "0"
+                ? say(RejectionCardWords.noCardChosen)
+                : say(RejectionCardWords.cardNotChosen, "cards")
+        case .cardHandedOver: say(RejectionCardWords.cardHandedOver, "card", "holder")
+        case .cardNotHandedOver: say(RejectionCardWords.cardNotHandedOver, "card", "state")
+        case .cardRefusedByOwner: say(RejectionCardWords.cardRefusedByOwner, "card")
+        case .cardNotTheirs: say(RejectionCardWords.cardNotTheirs, "card")
+        case .proxyIsOwner: say(RejectionCardWords.proxyIsOwner)
+        case .workerHasCard: say(RejectionCardWords.workerHasCard, "programme", "event")
+        case .serialTaken: say(RejectionCardWords.serialTaken, "event")
+        case .cardOfAnother: say(RejectionCardWords.cardOfAnother, "card")
+        case .cardsFull: say(RejectionCardWords.cardsFull, "limit")
+        case .forwardedToSelf: say(RejectionCardWords.forwardedToSelf)
         default: nil
         }
     }
 
-    private var staffMessage: String? {
-        switch reason {
-        case .accountExists: "There is an account \(value("staff")) already; choose another name."
-        case .accountNotFound:
-            "There is no account \(value("staff")) that may work here; look with \"staff list\"."
-        case .deviceNotFound:
-            "There is no device \(value("device")) that may be used; look with \"device list\"."
-        case .lastAdmin:
-            "\(value("staff")) is the only one left who keeps the accounts; make another admin "
-                + "first."
-        case .staffFull: "The server keeps at most \(value("limit")) of them."
-        case .codeInvalid:
-            "That code is not valid, was used, or is too old; ask an admin for a new one."
-        case .deviceRevoked:
-            "This device was revoked; an admin can say why. Its key is of no more use."
-        case .signInRefused:
-            "\(value("staff")) cannot sign in here with a PIN; use an enrolment code."
-        case .pinLocked:
-            "Too many wrong PINs: \(value("staff")) is locked for \(value("minutes")) minutes, or "
-                + "until an admin resets the account."
-        case .sessionOver: "That session is over already."
-        case .tokenKnown: "That token is in use; make a new one."
+    fileprivate var ofStaff: String? {
+        switch rejection.reason {
+        case .accountExists: say(RejectionStaffWords.accountExists, "staff")
+        case .accountNotFound: say(RejectionStaffWords.accountNotFound, "staff")
+        case .deviceNotFound: say(RejectionStaffWords.deviceNotFound, "device")
+        case .lastAdmin: say(RejectionStaffWords.lastAdmin, "staff")
+        case .staffFull: say(RejectionStaffWords.staffFull, "limit")
+        case .codeInvalid: say(RejectionStaffWords.codeInvalid)
+        case .deviceRevoked: say(RejectionStaffWords.deviceRevoked)
+        case .signInRefused: say(RejectionStaffWords.signInRefused, "staff")
+        case .pinLocked: say(RejectionStaffWords.pinLocked, "staff", "minutes")
+        case .sessionOver: say(RejectionStaffWords.thatSessionOver)
+        case .tokenKnown: say(RejectionStaffWords.tokenKnown)
         default: nil
         }
     }
 
-    private var personMessage: String? {
-        switch reason {
-        case .personNotFound: "Nobody like that is known at this event."
-        case .personErased: "This person was erased; nothing is held about them."
-        case .personRestricted:
-            "What is held about this person is restricted, so it is not used; an organizer lifts "
-                + "that."
-        case .notRestricted: "What is held about this person is not restricted."
-        case .personInside:
-            "They are still inside with queue number \(value("ticket")); when they have left, what "
-                + "is held about them can be erased."
+    fileprivate var ofPerson: String? {
+        switch rejection.reason {
+        case .personNotFound: say(RejectionPersonWords.personNotFound)
+        case .personErased: say(RejectionPersonWords.personErased)
+        case .personRestricted: say(RejectionPersonWords.personRestricted)
+        case .notRestricted: say(RejectionPersonWords.notRestricted)
+        case .personInside: say(RejectionPersonWords.personInside, "ticket")
         case .noHealthCheckRegistered:
-            "Registration \(value("registration")) is for a card only, without a health check."
-        case .secondPersonNeeded:
-            "This needs a second person: another account gives approval \(value("approval")) "
-                + "(\"posko approval give \(value("approval"))\"), then send it again."
-        case .approvalNotFound: "There is no approval \(value("approval"))."
-        case .approverRole:
-            "Approval \(value("approval")) is for \(value("roles")) to give."
-        case .ownApproval:
-            "You asked for approval \(value("approval")) yourself; somebody else has to give it."
-        case .approvalGiven:
-            "\(value("by")) has given approval \(value("approval")) already."
-        case .approvalsFull: "The event takes at most \(value("limit")) approvals."
+            say(RejectionPersonWords.noHealthCheckRegistered, "registration")
+        case .secondPersonNeeded: say(RejectionPersonWords.secondPersonNeeded, "approval")
+        case .approvalNotFound: say(RejectionPersonWords.approvalNotFound, "approval")
+        case .approverRole: say(RejectionPersonWords.approverRole, "approval", "roles")
+        case .ownApproval: say(RejectionPersonWords.ownApproval, "approval")
+        case .approvalGiven: say(RejectionPersonWords.approvalGiven, "by", "approval")
+        case .approvalsFull: say(RejectionPersonWords.approvalsFull, "limit")
         default: nil
         }
     }

@@ -2,6 +2,7 @@ import GRPCCore
 import GRPCProtobuf
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 /// One roster file on its way into the journal, or, as a dry run, into a copy of the day.
@@ -34,7 +35,8 @@ struct RosterImport: Sendable {
         for record in records {
             guard let headers = try sheet.headers(for: record) else { continue }
             switch RosterRow.parse(record, headers: headers, today: today) {
-            case .failure(let rejection): sheet.refuse(rejection.problems, in: record)
+            case .failure(let rejection):
+                sheet.refuse(rejection.problems.map(RowRemark.init), in: record)
             case .success(let row): keep(row, from: record)
             }
             if sheet.isGroupFull { try await flush(desk) }
@@ -43,13 +45,7 @@ struct RosterImport: Sendable {
 
     private mutating func keep(_ row: RosterRow, from record: CSVRecord) {
         let warnings = row.warnings.map { warning in
-            RowProblem(
-                row: record.row,
-                line: record.line,
-                field: "nik",
-                code: warning.code,
-                message: warning.message
-            )
+            RowRemark(field: "nik", code: warning.code, message: warning.phrase.text())
         }
         self.sheet.warnings.add(warnings, in: record)
         let person = Person(
@@ -65,12 +61,10 @@ struct RosterImport: Sendable {
             sheet.keep(news, from: record)
         } else {
             unchanged += 1
-            let twice = RowProblem(
-                row: record.row,
-                line: record.line,
+            let twice = RowRemark(
                 field: "nik",
                 code: "TWICE_IN_FILE",
-                message: "This person is in the file above already; the first row was taken."
+                message: FileProblemWords.twiceInFile.text()
             )
             sheet.warnings.add([twice], in: record)
         }

@@ -1,5 +1,6 @@
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_ScreeningPart {
@@ -10,7 +11,7 @@ extension Posko_V1_ScreeningPart {
             throw InvalidRequest(
                 "part.observations",
                 "TOO_MANY",
-                "Each measurement at most once in a part."
+                RequestWords.measurementsOnce
             )
         }
         var taken: [PoskoCore.Observation] = []
@@ -27,8 +28,10 @@ extension Posko_V1_ScreeningPart {
             throw InvalidRequest(
                 "part.fasting_hours",
                 "FASTING_HOURS_OUTSIDE_LIMIT",
-                "Give the hours since the last meal, 0 to "
-                    + "\(ScreeningPart.fastingHoursLimit.upperBound)."
+                Wording {
+                    let hours = "\(ScreeningPart.fastingHoursLimit.upperBound)"
+                    return RequestWords.fastingHours.text(hours, in: $0)
+                }
             )
         }
         return PartRequest(
@@ -47,7 +50,7 @@ extension Posko_V1_ScreeningPart {
         _ symptoms: [Posko_V1_Symptom]
     ) throws(InvalidRequest) -> Set<PoskoCore.Symptom> {
         guard symptoms.count <= PoskoCore.Symptom.allCases.count else {
-            throw InvalidRequest("part.symptoms", "TOO_MANY", "Each symptom at most once.")
+            throw InvalidRequest("part.symptoms", "TOO_MANY", RequestWords.symptomsOnce)
         }
         var set: Set<PoskoCore.Symptom> = []
         for symptom in symptoms { set.insert(try symptom.value()) }
@@ -83,10 +86,11 @@ extension Posko_V1_Observation {
                 do {
                     reason = try cleanText(notMeasurable, limit: 200)
                 } catch {
+                    let field = "part.observations.\(measurementName)"
                     throw InvalidRequest.Violation(
-                        field: "part.observations.\(measurementName)",
+                        field: field,
                         code: error.code,
-                        message: error.advice
+                        message: Wording { error.message(of: field, in: $0) }
                     )
                 }
                 return try .parse(measurement: measurement, notMeasurableReason: reason)
@@ -96,7 +100,7 @@ extension Posko_V1_Observation {
             throw InvalidRequest.Violation(
                 field: "part.observations.\(measurementName)",
                 code: problem.code,
-                message: problem.message
+                message: Wording(problem.message)
             )
         } catch let violation as InvalidRequest.Violation {
             throw violation
@@ -104,7 +108,7 @@ extension Posko_V1_Observation {
             throw InvalidRequest.Violation(
                 field: "part.observations",
                 code: "VALUE_INVALID",
-                message: "The value is not readable."
+                message: Wording(RequestWords.valueUnreadable)
             )
         }
     }
@@ -152,7 +156,7 @@ extension Posko_V1_Symptom {
         case .drowsiness: return .drowsiness
         case .jointPain: return .jointPain
         case .unspecified:
-            throw Fields.missing("part.symptoms", "Leave a symptom out rather than empty.")
+            throw Fields.missing("part.symptoms", RequestWords.symptomEmpty)
         case .UNRECOGNIZED: throw Fields.unrecognised("part.symptoms")
         }
     }

@@ -1,6 +1,7 @@
 import GRPCCore
 import PoskoContract
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_RecordScreeningRequest: CommandMessage {
@@ -98,7 +99,7 @@ extension Posko_V1_Disposition {
             )
         case .declined: kind = .declined
         case .unspecified:
-            throw Fields.missing("disposition.kind", "Say what was decided.")
+            throw Fields.missing("disposition.kind", RequestWords.disposition)
         case .UNRECOGNIZED: throw Fields.unrecognised("disposition.kind")
         }
         return Disposition(

@@ -65,6 +65,7 @@ struct ScreeningService: Posko_V1_ScreeningService.ServiceProtocol {
                     registration.person,
                     in: day
                 )
+                $0.screening.prints = read.prints(for: registration.personNumber, in: day)
             }
             return Shown(answer, [registration.personNumber])
         }

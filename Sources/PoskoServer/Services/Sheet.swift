@@ -34,11 +34,11 @@ struct Sheet<Row: Sendable>: Sendable {
             headerText = record.text
             return nil
         } catch {
-            throw InvalidRequest("data", error.code, error.message)
+            throw InvalidRequest("data", error.code, Wording(error.message))
         }
     }
 
-    mutating func refuse(_ found: [RowProblem], in record: CSVRecord) {
+    mutating func refuse(_ found: [RowRemark], in record: CSVRecord) {
         refused += 1
         problems.add(found, in: record)
     }

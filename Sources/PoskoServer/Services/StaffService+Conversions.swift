@@ -2,6 +2,7 @@ import Crypto
 import PoskoContract
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 
 extension Posko_V1_EnrolRequest {
@@ -50,7 +51,7 @@ extension Posko_V1_EnrolmentCode {
             throw InvalidRequest(
                 "code.valid_seconds",
                 "OUT_OF_RANGE",
-                "A code is valid for 1 second to 7 days."
+                StaffRequestWords.codeValidity
             )
         }
         let session = hasSessionSeconds ? Int(sessionSeconds) : StaffLimits.sessionSecondsDefault
@@ -58,7 +59,7 @@ extension Posko_V1_EnrolmentCode {
             throw InvalidRequest(
                 "code.session_seconds",
                 "OUT_OF_RANGE",
-                "A session lasts 1 minute to 31 days."
+                StaffRequestWords.sessionLength
             )
         }
         return Enrolment(
@@ -75,7 +76,7 @@ extension Fields {
             throw InvalidRequest(
                 "staff",
                 "STAFF_INVALID",
-                "Name the account with 2 to 32 of a-z, 0-9, dots and dashes, a letter first."
+                StaffRequestWords.account
             )
         }
         return id
@@ -86,7 +87,7 @@ extension Fields {
             throw InvalidRequest(
                 "device",
                 "DEVICE_INVALID",
-                "Name the device by its 16 digits and letters, as \"device list\" shows them."
+                StaffRequestWords.device
             )
         }
         return id
@@ -97,7 +98,7 @@ extension Fields {
         _ field: String
     ) throws(InvalidRequest) -> Bytes32<Subject> {
         guard let value = Bytes32<Subject>(bytes) else {
-            throw InvalidRequest(field, "NOT_32_BYTES", "Send 32 bytes.")
+            throw InvalidRequest(field, "NOT_32_BYTES", StaffRequestWords.bytes)
         }
         return value
     }
@@ -115,7 +116,7 @@ extension Fields {
             }
         }
         guard meant.count == 10 else {
-            throw InvalidRequest("code", "CODE_MALFORMED", "A code has 10 letters and digits.")
+            throw InvalidRequest("code", "CODE_MALFORMED", StaffRequestWords.code)
         }
         return try bytes32(Digest.sha256(meant).bytes, "code")
     }
@@ -127,7 +128,7 @@ extension Fields {
             throw InvalidRequest(
                 "pin",
                 "PIN_WEAK",
-                "Choose 6 to 64 characters that can be typed and are not all the same."
+                StaffRequestWords.pinWeak
             )
         }
         return text
@@ -138,7 +139,7 @@ extension Fields {
             throw InvalidRequest(
                 "grants",
                 "GRANTS_MISSING",
-                "Give 1 to \(StaffLimits.grantsMax) roles."
+                Wording { StaffRequestWords.roleCount.text("\(StaffLimits.grantsMax)", in: $0) }
             )
         }
         return try messages.map { message throws(InvalidRequest) in
@@ -147,7 +148,7 @@ extension Fields {
                 throw InvalidRequest(
                     "grants",
                     "ADMIN_OF_ONE_EVENT",
-                    "An admin keeps the accounts of the whole server; leave the event out."
+                    StaffRequestWords.adminOfOneEvent
                 )
             }
             return grant
@@ -162,7 +163,7 @@ extension Fields {
         case .organizer: .organizer
         case .admin: .admin
         case .display: .display
-        case .unspecified: throw missing("grants", "Name the role.")
+        case .unspecified: throw missing("grants", StaffRequestWords.role)
         case .UNRECOGNIZED: throw unrecognised("grants")
         }
     }
@@ -213,6 +214,7 @@ extension Posko_V1_WhoAmIResponse {
             $0.deviceLabel = device.label
             $0.hasPin_p = account.pin != nil
             $0.serverTime = now.message
+            $0.serverVersion = PoskoVersion.text(contract: ContractDescriptors.fingerprint)
         }
     }
 }

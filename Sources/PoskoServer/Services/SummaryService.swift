@@ -3,6 +3,7 @@ import GRPCProtobuf
 import PoskoContract
 import PoskoCore
 import PoskoJournal
+import PoskoWords
 import SwiftProtobuf
 
 /// The day in figures, now, live, or as of any moment.
@@ -20,7 +21,7 @@ struct SummaryService: Posko_V1_SummaryService.ServiceProtocol {
             }
         }
         guard let moment = message.at.timestamp else {
-            throw InvalidRequest("at", "TIME_INVALID", "Give a possible moment.").status
+            throw InvalidRequest("at", "TIME_INVALID", RequestWords.moment).status
         }
         // Asks first whether there is such an event at all.
         let code = try await desk.look(message.event) { day, _ in day.code }
@@ -37,7 +38,7 @@ struct SummaryService: Posko_V1_SummaryService.ServiceProtocol {
             throw InvalidRequest(
                 "at",
                 "BEFORE_THE_EVENT",
-                "The event did not exist then; give a later moment."
+                RequestWords.beforeTheEvent
             ).status
         }
         return ServerResponse(

@@ -2,6 +2,7 @@ import Foundation
 import GRPCCore
 import GRPCProtobuf
 import PoskoCore
+import PoskoWords
 import SwiftProtobuf
 
 /// A file that comes in pieces: options first, then bytes.
@@ -44,7 +45,7 @@ struct Upload<Message: Sendable, Options: Sendable>: Sendable {
                         throw InvalidRequest(
                             "data",
                             "PIECE_TOO_LARGE",
-                            "Send the file in pieces of up to 1 MiB."
+                            RequestWords.pieceTooLarge
                         )
                     }
                     let records = try file.feed(data)
@@ -55,7 +56,7 @@ struct Upload<Message: Sendable, Options: Sendable>: Sendable {
             guard reader != nil else { throw Self.disorder }
             try await Self.pass(try file.finish(), to: &reader, take)
         } catch let problem as CSVProblem {
-            throw InvalidRequest("data", problem.code, problem.message).status
+            throw InvalidRequest("data", problem.code, Wording(problem.message)).status
         } catch let invalid as InvalidRequest {
             throw invalid.status
         }
@@ -78,7 +79,7 @@ struct Upload<Message: Sendable, Options: Sendable>: Sendable {
         InvalidRequest(
             "content",
             "UPLOAD_DISORDER",
-            "Send the options first, once, and then the file's bytes."
+            RequestWords.uploadDisorder
         )
     }
 }

@@ -1,0 +1,197 @@
+internal import PoskoClient
+internal import PoskoContract
+internal import PoskoDesk
+internal import SwiftProtobuf
+
+/// Keeps a desk connected, for as long as the desk is open.
+///
+/// One connection carries the stream of commands, the watch of the lines and the reads. When any of
+/// them breaks, all are ended and begun again: the outbox still has every command without an
+/// answer, with its request id, and the watch begins with a snapshot. A server that is silent is
+/// found out by pings, since a cut cable says nothing.
+struct DeskLink: Sendable {
+    /// Connects anew each time, with what the configuration says by then: somebody may have logged
+    /// in again in the meantime.
+    let global: GlobalOptions
+    let event: String
+    let watches: Watches
+    let outbox: DeskOutbox
+    let mailbox: DeskMailbox
+    let papers: Papers
+
+    enum Watches: Sendable {
+        /// The lines of one station; of all when empty.
+        case lines(station: String)
+        /// All lines and the summary, for organizers; no commands go out.
+        case day
+    }
+
+    private static let pingEvery = Duration.seconds(3)
+    private static let answerTimeout = Duration.seconds(8)
+    private static let pauseMin = Duration.milliseconds(300)
+    private static let pauseMax = Duration.seconds(3)
+
+    func run() async {
+        var pause = Self.pauseMin
+        var downSince_ms: Int64?
+        while !Task.isCancelled {
+            let began = ContinuousClock.now
+            let failure = await connection()
+            for number in outbox.disconnect() { fail(number) }
+            if Task.isCancelled { return }
+            if ContinuousClock.now - began > .seconds(10) {
+                (pause, downSince_ms) = (Self.pauseMin, nil)
+            }
+            let since = downSince_ms ?? WallTime.now_ms
+            downSince_ms = since
+            report(failure, since_ms: since)
+            try? await Task.sleep(for: pause * Double.random(in: 0.8...1.2))
+            pause = min(pause * 2, Self.pauseMax)
+        }
+    }
+
+    private func report(_ failure: PoskoFailure, since_ms: Int64) {
+        switch (failure.code, failure.reason) {
+        case (.unauthenticated, "SESSION_LOCKED"): mailbox.put(.link(.locked))
+        case (.unauthenticated, _), (.permissionDenied, _):
+            mailbox.put(.link(.refused(failure.message)))
+        default:
+            mailbox.put(.link(.down(since_ms: since_ms, reason: "")))
+        }
+    }
+
+    /// One connection, from beginning to end.
+    ///
+    /// - Returns: why it ended.
+    private func connection() async -> PoskoFailure {
+        do {
+            try await global.connect { connection in
+                switch watches {
+                case .lines(let station):
+                    try await connection.withExchange(timeout: Self.answerTimeout) { exchange in
+                        try await work(connection, exchange, station: station)
+                    }
+                case .day: try await look(connection)
+                }
+            }
+            return PoskoFailure(code: .unavailable, message: "")
+        } catch let failure as PoskoFailure {
+            return failure
+        } catch let usage as UsageFailure {
+            return PoskoFailure(code: .unauthenticated, message: usage.message)
+        } catch {
+            return PoskoFailure(code: .unavailable, message: "")
+        }
+    }
+
+    /// All that a desk's connection does; ends with the first of them that ends.
+    private func work(
+        _ connection: PoskoConnection,
+        _ exchange: Exchange,
+        station: String
+    ) async throws {
+        try await ping(exchange)
+        mailbox.put(.link(.up))
+        let signals = outbox.connect()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                while true {
+                    try await Task.sleep(for: Self.pingEvery)
+                    try await ping(exchange)
+                }
+            }
+            group.addTask { try await watchLines(connection, station: station) }
+            group.addTask { try await serve(signals, connection, exchange) }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func look(_ connection: PoskoConnection) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await watchLines(connection, station: "") }
+            group.addTask {
+                let request = Posko_V1_WatchSummaryRequest.with { $0.event = event }
+                try await connection.watchSummary(request) { message in
+                    mailbox.put(.link(.up))
+                    return mailbox.put(.summary(message.summary))
+                }
+            }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    /// Lines that the desk did not take in are told again from the beginning.
+    private func watchLines(_ connection: PoskoConnection, station: String) async throws {
+        let request = Posko_V1_WatchLinesRequest.with {
+            $0.event = event
+            $0.station = station
+        }
+        try await connection.watchLines(request) { mailbox.put(.lines($0)) }
+    }
+
+    private func ping(_ exchange: Exchange) async throws {
+        let ping = Posko_V1_PingRequest.with { $0.requestID = RequestID.make() }
+        _ = try await exchange.perform(.with { $0.ping = ping })
+    }
+
+    private func serve(
+        _ signals: AsyncStream<Void>,
+        _ connection: PoskoConnection,
+        _ exchange: Exchange
+    ) async throws {
+        try await withThrowingDiscardingTaskGroup { group in
+            for await _ in signals {
+                for job in outbox.takeJobs() {
+                    group.addTask { await perform(job, connection) }
+                }
+                while let command = outbox.command { try await send(command, exchange) }
+            }
+        }
+    }
+
+    /// - Throws: when the connection is of no use any more; the command is still in the outbox.
+    private func send(_ command: Posko_V1_ExchangeRequest, _ exchange: Exchange) async throws {
+        do {
+            let response = try await exchange.perform(command)
+            guard let outcome = response.outcome else { return }
+            settle(command, .done(outcome))
+        } catch let failure as PoskoFailure {
+            if failure.code == .resourceExhausted, let wait = failure.retryAfter {
+                try await Task.sleep(for: wait)
+            } else if failure.mayRetry || failure.code == .unauthenticated {
+                throw failure
+            } else {
+                settle(command, .refused(DeskProblem(failure)))
+            }
+        }
+    }
+
+    private func settle(_ command: Posko_V1_ExchangeRequest, _ answer: DeskAnswer) {
+        outbox.answered(command.requestID)
+        mailbox.put(.answered(command.requestID, answer))
+    }
+
+    private func perform(_ job: DeskOutbox.Job, _ connection: PoskoConnection) async {
+        switch job {
+        case .question(let number, let question):
+            do {
+                mailbox.put(.told(number, try await question.answer(over: connection)))
+            } catch let failure as PoskoFailure {
+                mailbox.put(.told(number, .failed(DeskProblem(failure))))
+            } catch {
+                fail(number)
+            }
+        case .print(let printout):
+            let problem = await papers.print(printout, connection, event: event)
+            mailbox.put(.printed(PrintOutcome(printout, problem: problem)))
+        }
+    }
+
+    /// The connection went away before the answer came.
+    private func fail(_ number: Int) {
+        let problem = DeskProblem(reason: "", message: "", isMomentary: true)
+        mailbox.put(.told(number, .failed(problem)))
+    }
+}

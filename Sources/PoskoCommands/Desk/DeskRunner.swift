@@ -1,0 +1,127 @@
+internal import PoskoClient
+internal import PoskoContract
+internal import PoskoDesk
+internal import PoskoTerminal
+
+/// Runs a desk: events in, effects out, and a picture after each.
+struct DeskRunner: Sendable {
+    let link: DeskLink
+    let terminal: DeskTerminal
+    /// The account that works here.
+    let staff: String
+    let isPaced: Bool
+
+    /// How long a desk that nobody works at any more waits for a connection.
+    private static let patience = Duration.seconds(30)
+
+    private var mailbox: DeskMailbox { link.mailbox }
+    private var outbox: DeskOutbox { link.outbox }
+
+    /// Returns when the desk is left.
+    func run(_ desk: some Desk) async {
+        await withDiscardingTaskGroup { group in
+            group.addTask { await link.run() }
+            group.addTask { await tick() }
+            group.addTask { await read() }
+            await play(LockableDesk(desk, staff: staff), &group)
+            group.cancelAll()
+            terminal.close()
+        }
+    }
+
+    private func play(_ desk: some Desk, _ group: inout DiscardingTaskGroup) async {
+        var desk = desk
+        var pace = DeskPace(isPaced: isPaced)
+        mailbox.put(.tick(WallTime.now_ms))
+        let first = desk.start()
+        pace.note(first)
+        if perform(first, &group) { return }
+        for await news in mailbox.news {
+            for event in news.events {
+                var admitted = pace.admits(event) ? event : pace.next()
+                while let event = admitted {
+                    let effects = desk.handle(event)
+                    pace.note(effects)
+                    if perform(effects, &group) { return }
+                    admitted = pace.next()
+                }
+            }
+            show(desk, after: news)
+        }
+    }
+
+    private func show(_ desk: some Desk, after news: DeskMailbox.News) {
+        let view = desk.view(columns: terminal.bodyColumns)
+        terminal.show(view, answersInput: news.isInput)
+    }
+
+    private func tick() async {
+        while (try? await Task.sleep(for: .seconds(1))) != nil {
+            mailbox.put(.tick(WallTime.now_ms))
+        }
+    }
+
+    private func read() async {
+        for await input in terminal.inputs {
+            switch input {
+            case .keys(let keys): mailbox.put(keys.map(DeskEvent.key), isInput: true)
+            case .scan(let text): mailbox.put([.scan(text)], isInput: true)
+            case .resized: mailbox.put([], isInput: false)
+            case .ended: await leave()
+            }
+        }
+    }
+
+    /// Nobody can press a key any more. What is unsent still goes out, if it can soon.
+    private func leave() async {
+        let end = ContinuousClock.now + Self.patience
+        while !isPaced, outbox.command != nil, ContinuousClock.now < end {
+            try? await Task.sleep(for: .milliseconds(100))
+            if Task.isCancelled { return }
+        }
+        // Asked twice, as a person is who leaves something unfinished.
+        mailbox.put([.key(.act(.quit)), .key(.act(.quit))], isInput: true)
+        try? await Task.sleep(for: Self.patience)
+        mailbox.close()
+    }
+
+    /// - Returns: whether the desk is to be left.
+    private func perform(_ effects: [DeskEffect], _ group: inout DiscardingTaskGroup) -> Bool {
+        for effect in effects {
+            switch effect {
+            case .send(let command): outbox.put(command)
+            case .ask(let number, let question):
+                guard !outbox.put(.question(number, question)) else { continue }
+                let problem = DeskProblem(reason: "", message: "", isMomentary: true)
+                mailbox.put(.told(number, .failed(problem)))
+            case .print(let printout): _ = outbox.put(.print(printout))
+            case .wait(let number, let milliseconds):
+                group.addTask {
+                    try? await Task.sleep(for: .milliseconds(milliseconds))
+                    mailbox.put(.waited(number))
+                }
+            case .unlock(let pin): group.addTask { await unlock(pin) }
+            case .bell: terminal.ring()
+            case .quit: return true
+            }
+        }
+        return false
+    }
+
+    /// The link finds the new session when it connects the next time.
+    private func unlock(_ pin: String) async {
+        do {
+            _ = try await link.global.signIn(
+                staff: staff,
+                pin: pin,
+                requestID: RequestID.make()
+            )
+            mailbox.put(.unlocked(nil))
+        } catch let failure as PoskoFailure {
+            mailbox.put(.unlocked(DeskProblem(failure)))
+        } catch {
+            let message = ErrorText.lines(for: error).joined(separator: " ")
+            mailbox.put(.unlocked(DeskProblem(reason: "", message: message)))
+        }
+    }
+}

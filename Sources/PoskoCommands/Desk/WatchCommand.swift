@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import PoskoDesk
+
+struct WatchCommand: Verb {
+    static let configuration = CommandConfiguration.verb(
+        "watch",
+        "The day on one screen, for organizers.",
+        example: "posko watch"
+    )
+
+    @OptionGroup var place: DeskPlaceOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let code = try global.eventCode()
+        let setting = try await DeskSetting.load(global, event: code)
+        let context = setting.context()
+        let link = DeskLink(
+            global: global,
+            event: code,
+            watches: .day,
+            outbox: DeskOutbox(),
+            mailbox: DeskMailbox(),
+            papers: Papers.none
+        )
+        let runner = DeskRunner(
+            link: link,
+            terminal: try place.terminal(),
+            staff: setting.staff,
+            isPaced: place.isPaced
+        )
+        await runner.run(DayWatch(context))
+    }
+}

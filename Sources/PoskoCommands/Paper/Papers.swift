@@ -1,0 +1,66 @@
+internal import Dispatch
+internal import PoskoClient
+internal import PoskoDesk
+internal import PoskoPaper
+
+/// Makes papers and sends them to the printer of this desk.
+///
+/// A printer blocks, so it has a thread of its own; papers go out one after the other, in the order
+/// in which they were asked for.
+struct Papers: Sendable {
+    let printer: Printer
+    let width: PaperWidth
+    private let queue = DispatchQueue(label: "posko.printer")
+
+    init(printer: Printer, width: PaperWidth) {
+        self.printer = printer
+        self.width = width
+    }
+
+    /// For who prints nothing.
+    static let none = Papers(printer: Printer(.none), width: .mm58)
+
+    var hasPrinter: Bool { printer.address != .none }
+
+    /// Reads what stands on the paper, and prints it.
+    ///
+    /// - Returns: nil when the printer took it, else a sentence that says what to do. Never an
+    ///   error: a printer must not hold a desk up.
+    func print(
+        _ printout: Printout,
+        _ connection: PoskoConnection,
+        event: String
+    ) async -> String? {
+        do {
+            try await print(try await PaperSource(connection, event: event).slip(printout))
+            return nil
+        } catch let problem as PrinterProblem {
+            return problem.message()
+        } catch {
+            return ErrorText.lines(for: error).first
+        }
+    }
+
+    func print(_ slip: Slip) async throws(PrinterProblem) {
+        let bytes = ESCPOSEncoder(width).bytes(of: slip)
+        let printer = printer
+        try await blocking { () throws(PrinterProblem) in try printer.print(bytes) }
+    }
+
+    /// Whether the printer can be reached; nothing is printed.
+    func probe() async throws(PrinterProblem) {
+        let printer = printer
+        try await blocking { () throws(PrinterProblem) in try printer.probe() }
+    }
+
+    private func blocking(
+        _ body: @Sendable @escaping () throws(PrinterProblem) -> Void
+    ) async throws(PrinterProblem) {
+        let result = await withCheckedContinuation { continuation in
+            queue.async { continuation.resume(returning: Result(catching: body)) }
+        }
+        try result.get()
+    }
+
+    func preview(_ slip: Slip) -> String { SlipPreview(width).text(of: slip) }
+}

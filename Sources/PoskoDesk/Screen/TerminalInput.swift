@@ -1,0 +1,11 @@
+/// What a terminal brings, whatever kind it is.
+package enum TerminalInput: Hashable, Sendable {
+    /// One after the other; nothing is to be shown before the last of them.
+    case keys([Key])
+    /// What a barcode or QR reader typed.
+    case scan(String)
+    /// The screen has another size.
+    case resized
+    /// Nobody can press a key any more: the input is at its end, or the terminal is gone.
+    case ended
+}

@@ -1,0 +1,161 @@
+internal import Foundation
+internal import PoskoDesk
+
+/// The life of a full screen, all of it on one thread: it waits for keys, signals and screens.
+final class CursesLoop {
+    private enum End {
+        case closed, hungUp
+        case signal(Int32)
+    }
+
+    private let screen: CursesScreen
+    private let mailbox: TerminalMailbox
+    private let inputs: AsyncStream<TerminalInput>.Continuation
+    private var keys: KeyReader
+    private var scans = ScanReader()
+    /// Keys that are understood and not passed on yet.
+    private var pressed: [Key] = []
+    private var fruitless = 0
+
+    /// A terminal that has something to read, and then nothing, so often in a row is gone.
+    private static let fruitlessMax = 200
+
+    private init(
+        _ screen: CursesScreen,
+        _ mailbox: TerminalMailbox,
+        _ inputs: AsyncStream<TerminalInput>.Continuation
+    ) {
+        self.screen = screen
+        self.mailbox = mailbox
+        self.inputs = inputs
+        keys = KeyReader(hasFunctionKeys: screen.hasFunctionKeys)
+    }
+
+    /// Opens the terminal, says so or why not, and gives it back at the end, whatever ends it.
+    static func run(
+        _ mailbox: TerminalMailbox,
+        _ inputs: AsyncStream<TerminalInput>.Continuation
+    ) {
+        let screen: CursesScreen
+        let signals = SignalWatch(mailbox.pipe)
+        do throws(TerminalProblem) {
+            screen = try CursesScreen(environment: ProcessInfo.processInfo.environment)
+        } catch {
+            _ = consume signals
+            inputs.finish()
+            mailbox.open(error)
+            return
+        }
+        mailbox.measure(columns: screen.columns, rows: screen.rows)
+        mailbox.open(nil)
+        let end = CursesLoop(screen, mailbox, inputs).run()
+        screen.close()
+        _ = consume signals
+        // Whoever started this process is to see how it ended.
+        if case .signal(let signal) = end { kill(getpid(), signal) }
+        inputs.yield(.ended)
+        inputs.finish()
+        mailbox.close()
+    }
+
+    private func run() -> End {
+        while true {
+            let events = mailbox.pipe.wait(for: STDIN_FILENO, patience_ms: patience_ms)
+            if events.contains(.hungUp) { return .hungUp }
+            if events.contains(.input) {
+                guard readKeys() else { return .hungUp }
+            } else {
+                pause()
+            }
+            passOn()
+            if events.contains(.woken), let end = wake() { return end }
+        }
+    }
+
+    // MARK: - In
+
+    private var now_ms: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
+    private var patience_ms: Int? {
+        let scan_ms = scans.isHolding ? Int(ScanReader.quiet_ms) + 1 : nil
+        return [keys.patience_ms, scan_ms].compactMap { $0 }.min()
+    }
+
+    /// - Returns: false when the terminal is gone.
+    private func readKeys() -> Bool {
+        let before = fruitless
+        while let input = screen.read() {
+            fruitless = 0
+            note(keys.read(input))
+        }
+        if before == fruitless { fruitless += 1 }
+        // Escape stands for itself when nothing came with it.
+        if keys.patience_ms == 0 { note(keys.pause()) }
+        return fruitless < Self.fruitlessMax
+    }
+
+    private func pause() {
+        if keys.patience_ms != nil { note(keys.pause()) }
+        if scans.isHolding { note(scans.pause(now_ms: now_ms)) }
+    }
+
+    private func note(_ meanings: [KeyReader.Meaning]) {
+        for meaning in meanings {
+            switch meaning {
+            case .key(let key): note(scans.read(key, now_ms: now_ms))
+            case .resized: fit()
+            case .redraw: screen.redraw()
+            }
+        }
+    }
+
+    private func note(_ inputs: [ScanReader.Input]) {
+        for input in inputs {
+            switch input {
+            case .key(let key): pressed.append(key)
+            case .scan(let text):
+                passOn()
+                send(.scan(text))
+            }
+        }
+    }
+
+    private func passOn() {
+        guard !pressed.isEmpty else { return }
+        send(.keys(pressed))
+        pressed = []
+    }
+
+    /// A desk that does not take keys any more hears a bell for each that is lost.
+    private func send(_ input: TerminalInput) {
+        if case .dropped = inputs.yield(input) { screen.ring() }
+    }
+
+    // MARK: - Out
+
+    private func wake() -> End? {
+        for byte in mailbox.pipe.drain() where byte != 0 {
+            let signal = Int32(byte)
+            if SignalWatch.ending.contains(signal) { return .signal(signal) }
+            if signal == SIGCONT { screen.resume() }
+            fit()
+        }
+        let content = mailbox.take()
+        if content.closes { return .closed }
+        if content.rings { screen.ring() }
+        if let newest = content.screen { screen.draw(newest) }
+        return nil
+    }
+
+    private func fit() {
+        screen.fit()
+        let (columns, rows) = (screen.columns, screen.rows)
+        guard mailbox.measured != (columns, rows) else { return }
+        mailbox.measure(columns: columns, rows: rows)
+        send(.resized)
+    }
+}

@@ -1,0 +1,116 @@
+/// What every desk says: connection, line, keys, what became of a call.
+package enum DeskWords {
+    package static let connected = Phrase(id: "tersambung", en: "connected")
+    package static let connecting = Phrase(id: "menyambung", en: "connecting")
+    package static let cutOff = Phrase(id: "TERPUTUS {0}", en: "CUT OFF {0}")
+    package static let refused = Phrase(id: "DITOLAK", en: "REFUSED")
+    package static let unsent = Phrase(id: "{0} belum terkirim", en: "{0} unsent")
+    package static let seconds = Phrase(id: "{0} dtk", en: "{0} s")
+    package static let minutes = Phrase(id: "{0} mnt", en: "{0} min")
+    /// How old what is shown is.
+    package static let age = Phrase(id: "data {0} lalu", en: "{0} old")
+
+    package static let line = Phrase(id: "Antrean: {0} menunggu", en: "Line: {0} waiting")
+    package static let counters = Phrase(id: "Di meja", en: "At desks")
+    package static let missedHere = Phrase(id: "Tidak hadir", en: "Missed")
+    package static let more = Phrase(id: "dan {0} lagi", en: "and {0} more")
+    package static let urgent = Phrase(id: "SEGERA", en: "URGENT")
+
+    package static let next = Phrase(id: "Panggil", en: "Call next")
+    package static let recall = Phrase(id: "Panggil ulang", en: "Recall")
+    package static let begin = Phrase(id: "Mulai", en: "Begin")
+    package static let markMissed = Phrase(id: "Tidak hadir", en: "Missed")
+    package static let done = Phrase(id: "Selesai", en: "Done")
+    package static let undo = Phrase(id: "Batal panggil", en: "Undo")
+    package static let print = Phrase(id: "Cetak", en: "Print")
+    package static let menu = Phrase(id: "Lainnya", en: "More")
+    package static let quit = Phrase(id: "Keluar", en: "Quit")
+    package static let help = Phrase(id: "Bantuan", en: "Help")
+    package static let back = Phrase(id: "Kembali", en: "Back")
+    package static let confirm = Phrase(id: "Ya, benar", en: "Yes, right")
+
+    package static let nobodyCalled = Phrase(
+        id: "Belum ada yang dipanggil.",
+        en: "Nobody is called."
+    )
+    package static let lineEmpty = Phrase(
+        id: "Antrean kosong. Mohon menunggu.",
+        en: "The line is empty. Wait."
+    )
+    package static let calledNow = Phrase(
+        id: "{0} dipanggil ke {1} (panggilan ke-{2}).",
+        en: "{0} is called to {1} (call {2})."
+    )
+    package static let servingNow = Phrase(id: "{0} sedang dilayani.", en: "{0} is being served.")
+    package static let goesOn = Phrase(id: "{0} lanjut ke {1}.", en: "{0} goes on to {1}.")
+    package static let visitFinished = Phrase(
+        id: "{0} sudah selesai semua pos.",
+        en: "{0} has finished the visit."
+    )
+    package static let wasMissed = Phrase(
+        id: "{0} dicatat tidak hadir.",
+        en: "{0} is marked as missed."
+    )
+    package static let slotFreed = Phrase(
+        id: "{0} dicatat tidak hadir; slotnya diberikan kepada orang lain.",
+        en: "{0} is marked as missed; the slot is free for somebody else."
+    )
+    package static let callUndone = Phrase(
+        id: "Panggilan {0} dibatalkan; kembali ke antrean.",
+        en: "The call of {0} is undone; back in line."
+    )
+    package static let finishFirst = Phrase(
+        id: "Selesaikan {0} dahulu.",
+        en: "Finish {0} first."
+    )
+    package static let callFirst = Phrase(
+        id: "Panggil dahulu (F2).",
+        en: "Call somebody first (F2)."
+    )
+    package static let waitsForServer = Phrase(
+        id: "Menunggu jawaban server.",
+        en: "Waiting for the server's answer."
+    )
+    package static let keptUntilConnected = Phrase(
+        id: "Tersimpan di meja ini; terkirim begitu tersambung lagi.",
+        en: "Kept at this desk; sent when the connection is back."
+    )
+    package static let quitWithUnsent = Phrase(
+        id: "Ada yang belum selesai. Keluar juga? F10 sekali lagi.",
+        en: "Something is not finished. Leave all the same? F10 again."
+    )
+    package static let printed = Phrase(id: "Slip {0} dicetak.", en: "Slip {0} is printed.")
+    package static let notPrinted = Phrase(
+        id: "Slip {0} TIDAK tercetak: {1}",
+        en: "Slip {0} is NOT printed: {1}"
+    )
+    package static let noPrinter = Phrase(
+        id: "Tidak ada pencetak di meja ini.",
+        en: "This desk has no printer."
+    )
+    package static let unknownScan = Phrase(
+        id: "Kode \"{0}\" tidak dikenal di sini.",
+        en: "The code \"{0}\" means nothing here."
+    )
+    package static let particularsUnread = Phrase(
+        id: "Data orang belum terbaca; tanyakan namanya.",
+        en: "The particulars could not be read; ask for the name."
+    )
+    package static let priority = Phrase(id: "Prioritas: {0}", en: "Priority: {0}")
+    package static let openFinding = Phrase(
+        id: "ADA TEMUAN MERAH/ORANYE: harus ke dokter dahulu.",
+        en: "OPEN RED/ORANGE FINDING: the doctor first."
+    )
+    package static let ageUnknown = Phrase(id: "umur tidak diketahui", en: "age unknown")
+
+    package static let locked = Phrase(
+        id: "Meja ini terkunci karena lama tidak dipakai.",
+        en: "This desk is locked because nobody has worked here for a while."
+    )
+    package static let nothingLost = Phrase(
+        id: "Yang sedang diketik tidak hilang.",
+        en: "What was being typed is not lost."
+    )
+    package static let pinOf = Phrase(id: "PIN {0}", en: "PIN of {0}")
+    package static let unlock = Phrase(id: "Buka", en: "Unlock")
+}

@@ -1,0 +1,196 @@
+internal import PoskoContract
+internal import PoskoWords
+internal import SwiftProtobuf
+internal import Testing
+
+@testable import PoskoDesk
+
+/// Nothing to do with the person: "done" is possible at once.
+private struct Idle: CounterWork {
+    mutating func start(
+        ticket: String,
+        visit: Posko_V1_Visit?,
+        shell: inout DeskShell
+    ) -> [DeskEffect] { [] }
+    mutating func learn(_ visit: Posko_V1_Visit, shell: inout DeskShell) -> [DeskEffect] { [] }
+    mutating func stop() {}
+    mutating func handle(_ input: WorkInput, shell: inout DeskShell) -> [DeskEffect]? { nil }
+    mutating func hear(_ answer: WorkAnswer, shell: inout DeskShell) -> [DeskEffect] { [] }
+    mutating func finish(shell: inout DeskShell) -> Finish { .ready(asksForDoctor: false) }
+    var isTyping: Bool { false }
+    func alert(shell: DeskShell) -> [Line] { [] }
+    func body(shell: DeskShell, columns: Int) -> [Line] { [] }
+    var hints: [KeyHint] { [] }
+}
+
+@Suite("Counter desk")
+struct CounterDeskTests {
+    private typealias Stage = DeskStage<CounterDesk<Idle>>
+
+    private static func stage() -> Stage {
+        var stage = Stage(CounterDesk(Village.context("vitals", counter: 2), work: Idle()))
+        stage.feed(.lines(Village.lines("vitals", waiting: ["A017", "A018"], sequence: 90)))
+        return stage
+    }
+
+    private static func called() -> Stage {
+        var stage = stage()
+        stage.press(.next)
+        _ = stage.takeCommand()
+        let receipt = stage.receipt()
+        stage.answer(
+            .callNext(
+                .with {
+                    $0.receipt = receipt
+                    ($0.ticket, $0.station, $0.counter) = ("A017", "vitals", 2)
+                }
+            )
+        )
+        return stage
+    }
+
+    @Test("Enter calls, begins and ends: three keys for a person")
+    func enterLeads() throws {
+        var stage = Self.stage()
+        stage.press(.enter)
+        guard case .callNext(let next) = stage.takeCommand() else {
+            Issue.record("nobody was called")
+            return
+        }
+        #expect(next.station == "vitals" && next.counter == 2 && next.requestID == "desk.1")
+        let receipts = [stage.receipt(), stage.receipt(), stage.receipt()]
+        stage.answer(
+            .callNext(
+                .with {
+                    $0.receipt = receipts[0]
+                    $0.ticket = "A017"
+                }
+            )
+        )
+        let asked = stage.takeQuestion()
+        let question = try #require(asked)
+        stage.feed(.told(question.number, .ticket(Village.visit("A017"))))
+        #expect(stage.screen.contains("Tuti Permatasari"))
+        stage.press(.enter)
+        guard case .begin(let begin) = stage.takeCommand() else {
+            Issue.record("nobody is served")
+            return
+        }
+        #expect(begin.ticket == "A017")
+        stage.answer(.begin(.with { $0.receipt = receipts[1] }))
+        stage.press(.enter)
+        guard case .complete(let complete) = stage.takeCommand() else {
+            Issue.record("nothing was completed")
+            return
+        }
+        #expect(complete.ticket == "A017")
+        stage.answer(
+            .complete(
+                .with {
+                    $0.receipt = receipts[2]
+                    ($0.ticket, $0.nextStation) = ("A017", "lab")
+                }
+            )
+        )
+        #expect(stage.keystrokes == 3)
+        #expect(stage.screen.contains("A017 goes on to Laboratorium."))
+        #expect(stage.desk.guest == nil)
+    }
+
+    @Test("older lines do not take back what the desk knows")
+    func lag() {
+        var stage = Self.called()
+        stage.feed(.lines(Village.lines("vitals", waiting: ["A017", "A018"], sequence: 95)))
+        #expect(stage.desk.guest?.ticket == "A017")
+        stage.feed(.lines(Village.lines("vitals", waiting: ["A018"], sequence: 101)))
+        #expect(stage.desk.guest == nil)
+    }
+
+    @Test("a desk that is started again goes on with who is at its counter")
+    func resumes() throws {
+        var stage = Stage(CounterDesk(Village.context("vitals", counter: 2), work: Idle()))
+        stage.feed(
+            .lines(
+                Village.lines(
+                    "vitals",
+                    waiting: [],
+                    at: [(1, "A003", .called), (2, "A004", .serving)],
+                    sequence: 50
+                )
+            )
+        )
+        #expect(stage.desk.guest?.ticket == "A004")
+        #expect(stage.desk.guest?.stage == .serving)
+        let asked = stage.takeQuestion()
+        let question = try #require(asked)
+        guard case .ticket(let request) = question.question else {
+            Issue.record("the visit was not asked for")
+            return
+        }
+        #expect(request.ticket == "A004")
+    }
+
+    @Test("recall, missed and undo are one key each, and refused without anybody")
+    func keys() {
+        for act in [Act.recall, .begin, .missed, .undo, .done] {
+            var empty = Self.stage()
+            empty.press(act)
+            #expect(empty.takeCommand() == nil)
+            #expect(empty.screen.contains("Call somebody first"))
+        }
+        for (act, expected) in [(Act.recall, "recall"), (.missed, "miss"), (.undo, "undoCall")] {
+            var stage = Self.called()
+            stage.press(act)
+            let command = stage.takeCommand()
+            #expect(command.map { "\($0)".contains("A017") } == true, "\(expected)")
+        }
+    }
+
+    @Test("a second key while the first is not answered sends nothing")
+    func oneAtATime() {
+        var stage = Self.stage()
+        stage.press(.next)
+        _ = stage.takeCommand()
+        stage.press(.next)
+        #expect(stage.takeCommand() == nil)
+    }
+
+    @Test("without a connection a command is kept, and the screen says so")
+    func cutOff() {
+        var stage = Self.stage()
+        stage.feed(.link(.down(since_ms: Stage.morning_ms, reason: "")))
+        stage.feed(.tick(Stage.morning_ms + 5_000))
+        stage.press(.next)
+        #expect(stage.takeCommand() != nil)
+        #expect(stage.screen.contains("CUT OFF 5 s"))
+        #expect(stage.screen.contains("1 unsent"))
+        stage.press(.quit)
+        #expect(!stage.takeEffects().contains { if case .quit = $0 { true } else { false } })
+        stage.press(.quit)
+        #expect(stage.takeEffects().contains { if case .quit = $0 { true } else { false } })
+    }
+
+    @Test("the menu sends somebody elsewhere")
+    func transfer() {
+        var stage = Self.called()
+        stage.press(.more)
+        #expect(stage.screen.contains("2  Send A017 to another station"))
+        stage.type("21")
+        guard case .transfer(let transfer) = stage.takeCommand() else {
+            Issue.record("nobody was sent")
+            return
+        }
+        #expect(transfer.toStation == "lab")
+    }
+
+    @Test("in Indonesian")
+    func indonesian() {
+        Language.$current.withValue(.indonesian) {
+            var stage = Self.stage()
+            stage.press(.recall)
+            #expect(stage.screen.contains("Panggil dahulu (F2)."))
+            #expect(stage.screen.contains("Antrean: 2 menunggu"))
+            #expect(stage.screen.contains("08.00"))
+        }
+    }
+}

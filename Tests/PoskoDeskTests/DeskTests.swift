@@ -1,6 +1,0 @@
-internal import Testing
-
-@testable import PoskoDesk
-
-@Suite("Desk")
-struct DeskTests {}

@@ -1,6 +1,0 @@
-internal import Testing
-
-@testable import PoskoPaper
-
-@Suite("Paper")
-struct PaperTests {}
