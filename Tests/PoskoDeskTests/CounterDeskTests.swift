@@ -193,4 +193,33 @@ struct CounterDeskTests {
             #expect(stage.screen.contains("08.00"))
         }
     }
+
+    @Test("what is typed after Begin is kept, however late the answer is")
+    func beginsAtOnce() {
+        var stage = Self.called()
+        stage.feed(.link(.down(since_ms: Stage.morning_ms, reason: "")))
+        stage.press(.begin)
+        #expect(stage.desk.guest?.stage == .serving)
+        // Not sent on before the server has heard that the person came.
+        stage.press(.done)
+        guard case .begin = stage.takeCommand() else {
+            Issue.record("nobody was begun with")
+            return
+        }
+        #expect(stage.takeCommand() == nil)
+        stage.feed(.link(.up))
+        let receipt = stage.receipt()
+        stage.answer(.begin(.with { $0.receipt = receipt }))
+        guard case .complete = stage.takeCommand() else {
+            Issue.record("done was forgotten")
+            return
+        }
+
+        var refused = Self.called()
+        refused.press(.begin)
+        _ = refused.takeCommand()
+        refused.refuse("NOT_CALLED", "A017 is not being called.")
+        #expect(refused.desk.guest?.stage == .called(calls: 1))
+        #expect(refused.screen.contains("A017 is not being called."))
+    }
 }

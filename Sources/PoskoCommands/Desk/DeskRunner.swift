@@ -44,6 +44,8 @@ struct DeskRunner: Sendable {
                     pace.note(effects)
                     if perform(effects, &group) { return }
                     admitted = pace.next()
+                    // What came of it is said before the next input, which may leave the desk.
+                    if admitted != nil { show(desk, after: news) }
                 }
             }
             show(desk, after: news)

@@ -57,7 +57,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
                 return work.hear(.command(id, answer), shell: &shell) + finishIfAsked()
             }
             self.errand = nil
-            return settle(errand.errand, answer) + follow()
+            return settle(errand.errand, answer) + follow() + finishIfAsked()
         case .told(let number, let reply):
             guard number == visitQuestion else {
                 return work.hear(.question(number, reply), shell: &shell) + finishIfAsked()
@@ -115,6 +115,11 @@ package struct CounterDesk<Work: CounterWork>: Desk {
 
     /// The keys that mean the same everywhere.
     private mutating func perform(_ act: Act) -> [DeskEffect] {
+        if act == .done, errand?.errand == .begin {
+            // Kept until the server has heard that the person came.
+            isFinishing = true
+            return []
+        }
         guard errand == nil else {
             shell.say(DeskWords.waitsForServer.text(), .warning)
             return []
@@ -125,7 +130,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
             shell.say(DeskWords.finishFirst.text(guest.ticket), .warning)
             return [.bell]
         case (.recall, let guest?): return send(.recall, guest)
-        case (.begin, let guest?) where guest.stage != .serving: return send(.begin, guest)
+        case (.begin, let guest?) where guest.stage != .serving: return begin(guest)
         case (.missed, let guest?) where guest.stage != .serving: return send(.missed, guest)
         case (.undo, let guest?) where guest.stage != .serving: return send(.undo, guest)
         case (.done, let guest?) where guest.stage == .serving:
@@ -141,6 +146,14 @@ package struct CounterDesk<Work: CounterWork>: Desk {
             (.quit, _):
             return []
         }
+    }
+
+    /// Without waiting for the answer: the person is here, and what is typed meanwhile must not be
+    /// lost, however slow the network is. What the work sends goes out after this command.
+    private mutating func begin(_ guest: Guest) -> [DeskEffect] {
+        let effects = send(.begin, guest)
+        self.guest?.stage = .serving
+        return effects + work.start(ticket: guest.ticket, visit: guest.visit, shell: &shell)
     }
 
     private mutating func finishIfAsked() -> [DeskEffect] {
@@ -211,6 +224,11 @@ package struct CounterDesk<Work: CounterWork>: Desk {
             } else {
                 shell.say(problem)
             }
+            if errand == .begin {
+                // They are not served after all; somebody may have taken the call back.
+                guest?.stage = .called(calls: 1)
+                work.stop()
+            }
             // Somebody else may have done it: the lines tell.
             return [.bell]
         case .done(let outcome):
@@ -226,11 +244,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
         case .callNext(let reply):
             return receive(Guest(ticket: reply.ticket, stage: .called(calls: 1)))
         case .recall(let reply): guest?.stage = .called(calls: reply.calls)
-        case .begin:
-            guest?.stage = .serving
-            if let guest {
-                return work.start(ticket: guest.ticket, visit: guest.visit, shell: &shell)
-            }
+        case .begin: break
         case .complete(let reply):
             shell.say(
                 reply.finished
