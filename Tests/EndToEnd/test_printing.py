@@ -1,36 +1,12 @@
 """Slips from the command line, on a printer that is a socket, read by an independent reader."""
 
-import contextlib
 import socket
-import threading
 
 import pytest
 
 from support import visits
 from support.escpos import codes, printed, screenshot
-
-
-class Printer:
-    """A network printer that takes what it is sent; one job for each connection."""
-
-    def __init__(self):
-        self.socket = socket.create_server(("127.0.0.1", 0))
-        self.address = f"tcp:127.0.0.1:{self.socket.getsockname()[1]}"
-        self.jobs: list[bytes] = []
-        threading.Thread(target=self._take, daemon=True).start()
-
-    def _take(self):
-        with contextlib.suppress(OSError):
-            while True:
-                connection, _ = self.socket.accept()
-                with connection:
-                    job = b""
-                    while chunk := connection.recv(65536):
-                        job += chunk
-                    self.jobs.append(job)
-
-    def close(self):
-        self.socket.close()
+from support.printer import Printer
 
 
 @pytest.fixture

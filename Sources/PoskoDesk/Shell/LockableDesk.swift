@@ -29,10 +29,7 @@ package struct LockableDesk<Inner: Desk>: Desk {
             return inner.handle(event)
         case .unlocked(let problem):
             isChecking = false
-            if let problem {
-                message = DeskMessage(CellWidth.safe(problem.message), .warning)
-                pin?.clear()
-            }
+            message = problem.map { DeskMessage(CellWidth.safe($0.message), .warning) }
             return []
         case .key(let key) where pin != nil: return press(key)
         case .scan where pin != nil: return [.bell]
@@ -45,6 +42,7 @@ package struct LockableDesk<Inner: Desk>: Desk {
         case .enter:
             guard let typed = pin?.text, !typed.isEmpty, !isChecking else { return [] }
             (isChecking, message) = (true, nil)
+            pin?.clear()
             return [.unlock(pin: typed)]
         case .act(.quit): return inner.handle(.key(key))
         default:

@@ -99,7 +99,9 @@ class Counter(Player):
     def play(self):
         while not self.over.is_set():
             self.desk.press("next")
-            called, match = self.see(r"([APK]\d{3}) dipanggil", r"Antrean kosong", r"TERPUTUS")
+            called, match = self.see(
+                r"(?m)^ ([APK]\d{3}) dipanggil", r"Antrean kosong", r"TERPUTUS"
+            )
             if called == 0:
                 self.serve(match.group(1))
             else:
