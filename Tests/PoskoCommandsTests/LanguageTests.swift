@@ -223,7 +223,7 @@ struct CodeTextTests {
         inIndonesian {
             #expect(MeasurementText.name("glu_random") == "gula darah sewaktu")
             #expect(MeasurementText.value("61.5") == "61,5")
-            #expect(MeasurementText.value("non_smoker") == "tidak merokok")
+            #expect(MeasurementText.value("non_smoker") == "tidak")
             #expect(TotalText.name("cards.by_proxy") == "Kartu lewat wakil")
             #expect(Posko_V1_Symptom.chestPain.word == "nyeri dada")
         }

@@ -11,14 +11,14 @@ struct FieldSheetTests {
             [
                 FieldSheet.Row(
                     name: .name,
-                    label: CardDeskWords.name,
+                    label: FieldWords.name,
                     entry: .text(TextField(.text, charactersMax: 20)),
                     isRequired: true,
                     hint: SheetWords.required
                 ),
                 FieldSheet.Row(
                     name: .level,
-                    label: DoctorWords.level,
+                    label: FieldWords.level,
                     entry: .choice(ChoiceField([CommonWords.green, CommonWords.red]))
                 ),
             ]
@@ -33,7 +33,7 @@ struct FieldSheetTests {
     func enter() {
         var sheet = Self.sheet()
         #expect(!sheet.isTouched)
-        #expect(Self.press(&sheet, .tab, .enter) == .missing(CardDeskWords.name))
+        #expect(Self.press(&sheet, .tab, .enter) == .missing(FieldWords.name))
         #expect(sheet.focus == 0)
         #expect(Self.press(&sheet, .character("A"), .enter) == .send)
         #expect(sheet.text(.name) == "A" && sheet.isTouched)

@@ -131,16 +131,16 @@ struct RegistrationScreenTests {
         """
          Meja 1, Pendaftaran · tanjungsari · siti                   ● tersambung  08.00
          Nomor antrean P017                                  │ Terakhir di meja ini
-         ████████      ██████        ██      ██████████      │ 08.00 P017 Sri Handayani
+         ████████    ██████████      ██      ██████████      │ 08.00 P017 Sri Handayani
          ██      ██  ██      ██    ████              ██      │ Menunggu di pos
          ████████    ██      ██      ██            ██        │ Tekanan Darah           7
          ██          ██      ██      ██          ██          │ Laboratorium           14
-         ██            ██████      ██████        ██          │ Dokter                 21
+         ██          ██████████    ██████        ██          │ Dokter                 21
                                                              │ Penyerahan Kartu       28
          Sri Handayani                                       │
          Silakan ke Tekanan Darah.                           │
          12 orang menunggu di sana.                          │
-         Slip dikirim ke pencetak.                           │
+         Slip dikirim ke printer.                            │
                                                              │
                                                              │
                                                              │

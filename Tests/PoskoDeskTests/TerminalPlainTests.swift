@@ -20,7 +20,7 @@ struct TerminalPlainInputTests {
         "commands have names in both languages, and those of the keys",
         arguments: [
             ("/next", Key.act(.next)), ("/panggil", .act(.next)), ("/F2", .act(.next)),
-            ("/ulang", .act(.recall)), ("/mulai", .act(.begin)), ("/absen", .act(.missed)),
+            ("/ulang", .act(.recall)), ("/mulai", .act(.begin)), ("/tidak-hadir", .act(.missed)),
             ("/missed", .act(.missed)), ("/selesai", .act(.done)), ("/batal", .act(.undo)),
             ("/cetak", .act(.print)), ("/lainnya", .act(.more)), ("/keluar", .act(.quit)),
             ("/f10", .act(.quit)), ("/esc", .escape), ("/kembali", .escape), ("/tab", .tab),
@@ -194,7 +194,7 @@ struct TerminalPlainTextTests {
         #expect(told.contains("● connected  1 unsent  10:31"))
         #expect(told.last == "Pilihan: /panggil = Call next, /kembali = Back")
         #expect(text.unknown("/x") == "Perintah /x tidak dikenal. /bantuan menampilkan daftarnya.")
-        #expect(text.help.contains { $0.hasPrefix("/absen (F5)") && $0.hasSuffix("Tidak hadir") })
+        #expect(text.help.contains { $0.hasPrefix("/tidak-hadir (F5)") && $0.hasSuffix("Tidak hadir") })
     }
 }
 

@@ -42,7 +42,7 @@ struct PaperValueTests {
     @Test(
         "units and codes as people read them",
         arguments: [
-            ("rr", "18", "Laju napas: 18 /menit", "Respiration: 18 /min"),
+            ("rr", "18", "Laju napas: 18 /menit", "Respiratory rate: 18 /min"),
             ("temp", "36.8", "Suhu tubuh: 36,8 °C", "Temperature: 36.8 °C"),
             ("spo2", "97", "Saturasi oksigen: 97 %", "Oxygen saturation: 97 %"),
             ("glu_random", "HI", "Gula darah sewaktu: HI mg/dL", "Random glucose: HI mg/dL"),
@@ -50,12 +50,12 @@ struct PaperValueTests {
             ("chol", "210", "Kolesterol total: 210 mg/dL", "Total cholesterol: 210 mg/dL"),
             ("uric", "7.2", "Asam urat: 7,2 mg/dL", "Uric acid: 7.2 mg/dL"),
             ("hb", "12.1", "Hemoglobin: 12,1 g/dL", "Haemoglobin: 12.1 g/dL"),
-            ("va_r", "6/12", "Visus kanan: 6/12", "Vision, right: 6/12"),
-            ("va_l", "not_tested", "Visus kiri: tidak diuji", "Vision, left: not tested"),
+            ("va_r", "6/12", "Visus kanan: 6/12", "Vision, right eye: 6/12"),
+            ("va_l", "not_tested", "Visus kiri: tidak diuji", "Vision, left eye: not tested"),
             ("smoking", "smoker", "Merokok: ya", "Smoking: yes"),
             ("smoking", "passive_smoker", "Merokok: perokok pasif", "Smoking: passive smoker"),
             ("pregnant", "no", "Hamil: tidak", "Pregnant: no"),
-            ("gest_week", "24", "Usia kehamilan: 24 minggu", "Week of pregnancy: 24 weeks"),
+            ("gest_week", "24", "Usia kehamilan: 24 minggu", "Weeks pregnant: 24 weeks"),
             ("weight", "", "Berat badan: tidak dapat diukur", "Weight: not measurable"),
         ]
     )

@@ -102,7 +102,7 @@ struct CallLanguageTests {
             #expect(said.fields.map(\.locale) == ["id", "id"])
             #expect(
                 said.fields.map(\.text) == [
-                    "tekanan sistolik (sbp) 999 tidak mungkin: harus dari 50 sampai 300 mmHg. "
+                    "sistolik (sbp) 999 tidak mungkin: harus dari 50 sampai 300 mmHg. "
                         + "Ukur ulang, atau isi \"tidak dapat diukur\" dengan alasannya.",
                     "nadi (pulse) diisi dengan angka, misalnya 12,5 atau 12.5.",
                 ]

@@ -75,12 +75,13 @@ struct CardReconcile: Verb {
             reply.received,
             CardText.ofReceived,
             [
-                (reply.handedOver, CardText.ofHandedOver), (reply.spoiled, CardText.ofSpoiled),
-                (reply.returned, CardText.ofReturned), (reply.forwarded, CardText.ofForwarded),
+                (reply.handedOver, CardText.ofHandedOver), (reply.spoiled, StateWords.cardSpoiled),
+                (reply.returned, StateWords.cardReturned),
+                (reply.forwarded, StateWords.cardForwarded),
                 (reply.inStock, CardText.ofInStock),
             ]
         )
-        let listed = Equation.term(reply.listed, CardText.ofListed)
+        let listed = Equation.term(reply.listed, StateWords.cardListed)
         let verdict = reply.balanced ? CardText.balanced : CardText.notBalanced
         let first = "\(equation)\n\(listed)\n\(verdict.text())"
         guard !reply.differences.isEmpty else { return first }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PoskoDesk
 internal import PoskoWords
 
 /// All that was looked at, as it is printed.
@@ -41,7 +42,7 @@ struct CheckReport: Encodable {
     private static func wrapped(_ text: String, _ room: Int?) -> [String] {
         guard let room else { return [text] }
         return text.split(separator: " ").reduce(into: [String]()) { lines, word in
-            guard let last = lines.last, SafeText.width(of: "\(last) \(word)") <= room else {
+            guard let last = lines.last, CellWidth.of("\(last) \(word)") <= room else {
                 lines.append(String(word))
                 return
             }
@@ -56,11 +57,11 @@ struct CheckReport: Encodable {
     }
 
     private static func width(_ words: [String]) -> Int {
-        words.map { SafeText.width(of: $0) }.max() ?? 0
+        words.map { CellWidth.of($0) }.max() ?? 0
     }
 
     private static func space(_ word: String, _ width: Int) -> String {
-        .spaces(width - SafeText.width(of: word) + 2)
+        .spaces(width - CellWidth.of(word) + 2)
     }
 }
 

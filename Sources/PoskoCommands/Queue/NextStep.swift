@@ -10,8 +10,8 @@ enum NextStep {
     ) -> String {
         let text =
             isFinished
-            ? QueueText.finishedVisit.text(ticket)
-            : QueueText.goesOn.text(ticket, view.stationName(station))
+            ? DeskWords.visitFinished.text(ticket)
+            : DeskWords.goesOn.text(ticket, view.stationName(station))
         return SafeText.escaped(text)
     }
 }

@@ -31,7 +31,7 @@ struct QueueUndo: Verb {
             try await global.show(reply) {
                 let view = await EventView.load(connection, stamp.event)
                 return SafeText.escaped(
-                    QueueText.backInTheLine.text(reply.ticket, view.stationName(reply.station))
+                    CounterWords.isBack.text(reply.ticket, view.stationName(reply.station))
                 )
             }
         }

@@ -66,7 +66,9 @@ struct QueueWatch: Verb {
         var words = [place.state.word]
         if place.counter > 0 { words.append(QueueText.atCounter.text(String(place.counter))) }
         if place.calls > 1 { words.append(QueueText.call.text(String(place.calls))) }
-        if change.hasIndex { words.append(QueueText.place.text(Figures.count(change.index + 1))) }
+        if change.hasIndex {
+            words.append(RegistrationText.place.text(Figures.count(change.index + 1)))
+        }
         if place.urgent { words.append(QueueText.urgent.text()) }
         let clock = place.hasSince ? view.time.clock(place.since) + "  " : ""
         return "\(clock)\(change.station): \(change.ticket) \(words.joined(separator: ", "))"

@@ -63,7 +63,7 @@ struct RegistrationShow: Verb {
             fields.add(FieldWords.doctor, RegistrationText.doctorAskedFor.text())
         }
         let slot =
-            registration.holdsSlot ? RegistrationText.slotHeld : RegistrationText.slotNone
+            registration.holdsSlot ? RegistrationText.slotHeld : CommonWords.none
         fields.add(FieldWords.slot, slot.text())
         let door = registration.door.word
         fields.add(

@@ -14,13 +14,13 @@ enum AssessmentText {
         var lines = [LevelColour.painted(SafeText.escaped("\(ticket)  \(level)"))]
         if !assessment.bmi.isEmpty {
             let bmi = Figures.reading(assessment.bmi)
-            lines.append(SafeText.escaped(ScreeningText.bodyMassIndex.text(bmi)))
+            lines.append(SafeText.escaped(MeasurementWords.bodyMassIndexIs.text(bmi)))
         }
         let findings = findings(assessment.findings)
         if !findings.isEmpty { lines.append(findings) }
         if assessment.assessedByStaff { lines.append(ScreeningText.noAdultBands.text()) }
         if assessment.secondBloodPressureAsked {
-            lines.append(ScreeningText.secondBloodPressure.text())
+            lines.append(FindingWords.secondBloodPressure.text())
         }
         if isDispositionRequired {
             lines.append(ScreeningText.dispositionNeeded.text())

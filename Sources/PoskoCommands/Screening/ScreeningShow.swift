@@ -94,18 +94,18 @@ struct ScreeningShow: Verb {
             let name = MeasurementText.name(observation.measurement)
             return observation.notMeasurable.isEmpty
                 ? ScreeningText.value.text(name, MeasurementText.value(observation.value))
-                : ScreeningText.notMeasurable.text(name, observation.notMeasurable)
+                : MeasurementWords.notMeasurableBecause.text(name, observation.notMeasurable)
         }
         words += part.symptoms.map(\.word)
         switch part.consciousness {
-        case .alert: words.append(ScreeningText.alert.text())
+        case .alert: words.append(MeasurementWords.alert.text())
         case .notAlert: words.append(ScreeningText.notAlert.text())
         case .unspecified, .UNRECOGNIZED: break
         }
         if part.hasFastingHours {
-            words.append(ScreeningText.fasting.text(Figures.count(part.fastingHours)))
+            words.append(MeasurementWords.fasting.text(Figures.count(part.fastingHours)))
         }
-        if part.withGlasses { words.append(ScreeningText.withGlasses.text()) }
+        if part.withGlasses { words.append(MeasurementWords.glasses.text()) }
         if !part.note.isEmpty { words.append(ScreeningText.note.text(part.note)) }
         return words.joined(separator: ", ")
     }

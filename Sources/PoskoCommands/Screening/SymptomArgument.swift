@@ -17,6 +17,12 @@ enum SymptomArgument: String, ExpressibleByArgument, CaseIterable {
         self.init(rawValue: String(argument.lowercased().map { $0 == "_" ? "-" : $0 }))
     }
 
+    /// Nil for one that is not known here.
+    init?(_ message: Posko_V1_Symptom) {
+        guard let known = Self.allCases.first(where: { $0.message == message }) else { return nil }
+        self = known
+    }
+
     var message: Posko_V1_Symptom {
         switch self {
         case .severeHeadache: .severeHeadache

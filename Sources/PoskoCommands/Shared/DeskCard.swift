@@ -37,7 +37,7 @@ struct DeskCard {
             let reasons = visit.priorityReasons.map(\.word).filter { !$0.isEmpty }
             if visit.priority {
                 let why = reasons.isEmpty ? CommonWords.yes.text() : reasons.joined(separator: ", ")
-                notes.append(QueueText.priority.text(why))
+                notes.append(DeskWords.priority.text(why))
             }
             if visit.openFinding { notes.append(QueueText.doctorFirst.text()) }
         } else {

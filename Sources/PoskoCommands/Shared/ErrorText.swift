@@ -20,7 +20,7 @@ enum ErrorText {
             return []
         default:
             let description = SafeText.escaped(String(describing: error))
-            return [CommandText.unexpectedError.text(description), AdviceWords.defect.text()]
+            return [ClientWords.unexpected.text(description), AdviceWords.defect.text()]
         }
     }
 

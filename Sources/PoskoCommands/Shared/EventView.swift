@@ -52,7 +52,7 @@ struct EventView: Sendable {
 
     /// "46 years"
     static func ageText(_ age: Int?) -> String {
-        age.map { CommonWords.years.text(String($0)) } ?? RegistrationText.ageUnknown.text()
+        age.map { CommonWords.years.text(String($0)) } ?? CommonWords.ageUnknown.text()
     }
 
     /// "Siti Aminah, female, 46 years"

@@ -30,7 +30,7 @@ struct RememberedEvent {
             try Data((code + "\n").utf8).write(to: file, options: .atomic)
         } catch {
             throw UsageFailure(
-                message: CommandText.configurationNotWritten.text(SafeText.escaped(file.path))
+                message: ClientWords.notWritable.text(SafeText.escaped(file.path))
             )
         }
     }

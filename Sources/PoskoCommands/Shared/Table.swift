@@ -1,3 +1,4 @@
+internal import PoskoDesk
 internal import PoskoWords
 
 /// Columns of text, aligned with spaces; safe for a terminal whatever the cells hold.
@@ -44,14 +45,14 @@ struct Table {
     /// All rows with their header, two spaces between columns, no spaces at the ends of lines.
     var text: String {
         let widths = alignments.indices.map { column in
-            rows.lazy.map { SafeText.width(of: $0[column]) }.max() ?? 0
+            rows.lazy.map { CellWidth.of($0[column]) }.max() ?? 0
         }
         return rows.map { row in
             let cells = row.indices.map { column in
                 let cell = row[column]
                 let space = String(
                     repeating: " ",
-                    count: widths[column] - SafeText.width(of: cell)
+                    count: widths[column] - CellWidth.of(cell)
                 )
                 let shown = painters[column]?(cell) ?? cell
                 return alignments[column] == .right ? space + shown : shown + space
@@ -85,9 +86,9 @@ struct FieldList {
     }
 
     var text: String {
-        let width = fields.lazy.map { SafeText.width(of: $0.name) }.max() ?? 0
+        let width = fields.lazy.map { CellWidth.of($0.name) }.max() ?? 0
         return fields.map { field in
-            let space = String(repeating: " ", count: width - SafeText.width(of: field.name))
+            let space = String(repeating: " ", count: width - CellWidth.of(field.name))
             return "\(field.name)\(space)  \(field.value)"
         }.joined(separator: "\n")
     }

@@ -44,12 +44,12 @@ extension Posko_V1_Role {
     var word: String {
         switch self {
         case .unspecified, .UNRECOGNIZED: ""
-        case .registrar: StaffText.registrar.text()
-        case .clinician: StaffText.clinician.text()
-        case .cardOfficer: StaffText.cardOfficer.text()
-        case .organizer: StaffText.organizer.text()
-        case .admin: StaffText.admin.text()
-        case .display: StaffText.display.text()
+        case .registrar: RoleWords.registrar.text()
+        case .clinician: RoleWords.clinician.text()
+        case .cardOfficer: RoleWords.cardOfficer.text()
+        case .organizer: RoleWords.organizer.text()
+        case .admin: RoleWords.admin.text()
+        case .display: RoleWords.display.text()
         }
     }
 }

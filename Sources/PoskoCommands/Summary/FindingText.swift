@@ -7,11 +7,7 @@ enum FindingText {
 
     /// - Parameter code: `grade_2` or a symptom; one that is not known stays as it is.
     static func band(_ code: String) -> String {
-        if let band = bands[code] { return band.text() }
-        // Symptoms have dashes where they are typed, and their name here where they are counted.
-        let symptom = symptoms[code.replacing("_", with: "-")]
-        guard Language.current == .indonesian, let symptom else { return code }
-        return symptom.text()
+        bands[code]?.text() ?? MeasurementText.symptom(code)
     }
 
     // The rule set's names are what English shows.
@@ -76,13 +72,6 @@ enum FindingText {
         FindingWords.medium,
         FindingWords.sufficient,
         FindingWords.refer,
-    ])
-
-    private static let symptoms = byEnglish([
-        ScreeningWords.severeHeadache, ScreeningWords.blurredVision,
-        ScreeningWords.chestPain, ScreeningWords.breathlessness,
-        ScreeningWords.oneSidedWeakness, ScreeningWords.slurredSpeech,
-        ScreeningWords.convulsion, ScreeningWords.drowsiness, ScreeningWords.jointPain,
     ])
 
     private static func byEnglish(_ phrases: [Phrase]) -> [String: Phrase] {

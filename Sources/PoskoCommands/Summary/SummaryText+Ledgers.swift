@@ -51,15 +51,15 @@ extension SummaryText {
                 CardText.ofReceived,
                 [
                     (counts.known(\.handedOver, counts.hasHandedOver), CardText.ofHandedOver),
-                    (counts.known(\.spoiled, counts.hasSpoiled), CardText.ofSpoiled),
-                    (counts.known(\.returned, counts.hasReturned), CardText.ofReturned),
-                    (counts.known(\.forwarded, counts.hasForwarded), CardText.ofForwarded),
+                    (counts.known(\.spoiled, counts.hasSpoiled), StateWords.cardSpoiled),
+                    (counts.known(\.returned, counts.hasReturned), StateWords.cardReturned),
+                    (counts.known(\.forwarded, counts.hasForwarded), StateWords.cardForwarded),
                     (counts.known(\.inStock, counts.hasInStock), CardText.ofInStock),
                 ]
             )
         )
         let others: [(count: UInt32?, name: Phrase)] = [
-            (counts.known(\.listed, counts.hasListed), CardText.ofListed),
+            (counts.known(\.listed, counts.hasListed), StateWords.cardListed),
             (counts.known(\.refused, counts.hasRefused), CardText.ofRefused),
             (counts.known(\.byProxy, counts.hasByProxy), CardText.ofByProxy),
             (counts.known(\.reversed, counts.hasReversed), CardText.ofReversed),

@@ -26,7 +26,7 @@ enum SummaryText {
         }
         var fields = FieldList()
         fields.add(
-            SummaryWords.slots,
+            FieldWords.slots,
             Equation.text(
                 slots.known(\.capacity, slots.hasCapacity),
                 SummaryWords.ofSlots,

@@ -42,7 +42,7 @@ struct TicketIssue: Verb {
         let waiting = reply.peopleWaiting
         return card.text([
             QueueText.goTo.form(for: waiting).text(Figures.count(waiting), reply.ticket, place),
-            QueueText.registration.text(String(reply.registration)),
+            RegistrationText.registration.text(String(reply.registration)),
         ])
     }
 }

@@ -5,15 +5,15 @@ extension Posko_V1_Card {
     /// `di kotak`, `sudah diserahkan (A010)`
     var stateText: String {
         switch state {
-        case .inStock where refused: CardDeskWords.refused.text()
+        case .inStock where refused: CardPlaceWords.refused.text()
         case .inStock: CardDeskWords.inStock.text()
         case .handedOver where !ticket.isEmpty:
             CardDeskWords.handedOverTo.text(CellWidth.safe(ticket))
         case .handedOver: CardDeskWords.handedOver.text()
         case .listed: CardDeskWords.listed.text()
-        case .spoiled: CardDeskWords.spoiled.text()
-        case .returned: CardDeskWords.returned.text()
-        case .forwarded: CardDeskWords.forwarded.text()
+        case .spoiled: StateWords.cardSpoiled.text()
+        case .returned: StateWords.cardReturned.text()
+        case .forwarded: StateWords.cardForwarded.text()
         case .unspecified, .UNRECOGNIZED: ""
         }
     }
@@ -31,8 +31,8 @@ extension Posko_V1_Card {
 
     var fundingText: String {
         switch funding {
-        case .regency: CardDeskWords.regency.text()
-        case .villageCsr: CardDeskWords.villageCSR.text()
+        case .regency: StateWords.regency.text()
+        case .villageCsr: StateWords.villageCSR.text()
         case .unspecified, .UNRECOGNIZED: ""
         }
     }

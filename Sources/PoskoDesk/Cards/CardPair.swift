@@ -12,24 +12,24 @@ struct CardPair {
         let card = shown.card
         let person = visit?.person
         func safe(_ text: String) -> String { CellWidth.safe(text) }
-        let none = CardDeskWords.none.text()
+        let none = CommonWords.none.text()
         let nik = person.map { $0.nik.isEmpty ? none : $0.nik } ?? ""
         let isStranger = shown.fit == .stranger
         let compared: Ink = isStranger ? .red : .strong
         var lines = row(
             "",
-            CardDeskWords.person.text(),
+            FieldWords.person.text(),
             CardDeskWords.cardNumber.text("\(card.number)"),
             .faint
         )
         lines += row(
-            CardDeskWords.name.text(),
+            FieldWords.name.text(),
             safe(person?.name ?? ""),
             safe(card.name),
             compared
         )
         lines += row(
-            CardDeskWords.nik.text(),
+            FieldWords.nik.text(),
             safe(nik),
             card.nik.isEmpty ? none : safe(card.nik),
             compared
@@ -41,17 +41,17 @@ struct CardPair {
         let card = shown.card
         var lines = briefLines
         if !card.serial.isEmpty {
-            lines += row(CardDeskWords.serial.text(), "", CellWidth.safe(card.serial), .plain)
+            lines += row(FieldWords.serial.text(), "", CellWidth.safe(card.serial), .plain)
         }
         if !card.kpj.isEmpty { lines += row("KPJ", "", CellWidth.safe(card.kpj), .plain) }
         lines += row(
-            CardDeskWords.programme.text(),
+            FieldWords.programme.text(),
             "",
             [card.programmeText, card.fundingText].filter { !$0.isEmpty }.joined(separator: " · "),
             .plain
         )
         let state = card.isWaiting ? Ink.plain : .warning
-        lines += row(CardDeskWords.state.text(), "", card.stateText, state)
+        lines += row(FieldWords.state.text(), "", card.stateText, state)
         return lines + verdict
     }
 
@@ -81,7 +81,7 @@ struct CardPair {
 
     private static var labelColumns: Int {
         let labels = [
-            CardDeskWords.name, CardDeskWords.serial, CardDeskWords.programme, CardDeskWords.state,
+            FieldWords.name, FieldWords.serial, FieldWords.programme, FieldWords.state,
         ]
         return labels.map { CellWidth.of($0.text()) }.max() ?? 0
     }

@@ -54,21 +54,21 @@ struct CardSheet: Hashable, Sendable {
         var rows = [
             FieldSheet.Row(
                 name: .name,
-                label: CardDeskWords.name,
+                label: FieldWords.name,
                 entry: .text(TextField(.text, charactersMax: 120, text: person ?? "")),
                 isRequired: true,
                 hint: SheetWords.required
             ),
             FieldSheet.Row(
                 name: .relation,
-                label: CardDeskWords.relation,
+                label: FieldWords.relation,
                 entry: .text(TextField(.text, charactersMax: 60)),
                 isRequired: true,
                 hint: CardDeskWords.relationHint
             ),
             FieldSheet.Row(
                 name: .nik,
-                label: CardDeskWords.nik,
+                label: FieldWords.nik,
                 entry: .text(TextField(.digits, charactersMax: 16)),
                 isRequired: true,
                 hint: CardDeskWords.nikHint
@@ -91,7 +91,7 @@ struct CardSheet: Hashable, Sendable {
     private static func reason(isRequired: Bool, hint: Phrase) -> FieldSheet.Row {
         FieldSheet.Row(
             name: .reason,
-            label: CounterWords.reason,
+            label: FieldWords.reason,
             entry: .text(TextField(.text, charactersMax: 300)),
             isRequired: isRequired,
             hint: hint
@@ -123,7 +123,7 @@ struct CardSheet: Hashable, Sendable {
             }
             return nil
         } catch NIKProblem.notSixteenDigits {
-            return CardDeskWords.nikLength.text()
+            return RegistrationWords.nikNotSixteen.text()
         } catch {
             return CardDeskWords.nikInvalid.text()
         }

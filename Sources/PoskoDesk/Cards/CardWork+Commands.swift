@@ -32,7 +32,7 @@ extension CardWork {
         case (.handOverCard(let reply), .handOver(let proxy, _)):
             let who = proxy.map(\.name) ?? visit?.person.name ?? ""
             shell.say(
-                CardDeskWords.handed.text(
+                CardText.handedOver.text(
                     "\(reply.card)",
                     isHere && !who.isEmpty ? who : act.ticket
                 ),

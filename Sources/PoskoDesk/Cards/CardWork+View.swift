@@ -144,11 +144,11 @@ extension CardWork {
         }
         if cards.count > 1 {
             let digits = "1-\(min(cards.count, Self.cardsMax))"
-            hints.append(KeyHint(digits, CardDeskWords.choose.text()))
+            hints.append(KeyHint(digits, DeskWords.choose.text()))
         }
         let isGiven = chosen?.card.state == .handedOver || !handedOver.isEmpty
         if isGiven { hints.append(KeyHint(.undo, CardDeskWords.takeBack)) }
-        if !waiting.isEmpty, !isGiven { hints.append(KeyHint(.undo, DoctorWords.sendAgain)) }
+        if !waiting.isEmpty, !isGiven { hints.append(KeyHint(.undo, DeskWords.sendAgain)) }
         if !handedOver.isEmpty { hints.append(KeyHint(.print, CardDeskWords.printReceipt)) }
         return hints
     }

@@ -155,20 +155,3 @@ extension Posko_V1_Observation {
         }
     }
 }
-
-extension Posko_V1_Symptom {
-    init(_ symptom: PoskoCore.Symptom) {
-        self =
-            switch symptom {
-            case .severeHeadache: .severeHeadache
-            case .blurredVision: .blurredVision
-            case .chestPain: .chestPain
-            case .breathlessness: .breathlessness
-            case .oneSidedWeakness: .oneSidedWeakness
-            case .slurredSpeech: .slurredSpeech
-            case .convulsion: .convulsion
-            case .drowsiness: .drowsiness
-            case .jointPain: .jointPain
-            }
-    }
-}

@@ -63,7 +63,7 @@ struct CheckVerdict: Hashable, Sendable {
         default:
             guard !isServing else { return [] }
             let headline = headline
-            return [Line(" " + CheckDeskWords.leftWith.text(ticket, headline.text), headline.ink)]
+            return [Line(" " + CommonWords.labelled.text(ticket, headline.text), headline.ink)]
         }
     }
 }
@@ -93,7 +93,7 @@ extension CheckVerdict {
 
     private var closing: String {
         let index = Language.current.reading(assessment.bmi)
-        let rules = CheckDeskWords.rules.text(CellWidth.safe(assessment.ruleSet))
+        let rules = FindingWords.rules.text(CellWidth.safe(assessment.ruleSet))
         return index.isEmpty
             ? rules : MeasurementWords.bodyMassIndex.text(index + " kg/m2") + " · " + rules
     }

@@ -11,7 +11,7 @@ extension CheckWork {
         case .symptoms(let list): hints(of: list)
         case .note, .reason:
             [
-                KeyHint("Enter", CheckDeskWords.goOn.text()),
+                KeyHint("Enter", DeskWords.goOn.text()),
                 KeyHint("Esc", DeskWords.back.text()),
             ]
         }
@@ -20,7 +20,7 @@ extension CheckWork {
     private func hints(of list: SymptomList) -> [KeyHint] {
         let isNews = list.symptoms != list.saved || list.isNotAlert
         let none = KeyHint(CheckDeskWords.noneKey.text(), CheckDeskWords.noSymptoms.text())
-        let enter = isNews ? CheckDeskWords.saveNow : CheckDeskWords.goOn
+        let enter = isNews ? CheckDeskWords.saveNow : DeskWords.goOn
         return [KeyHint("0-9", CheckDeskWords.toggle.text()), none]
             + (list.isUnanswered ? [] : [KeyHint("Enter", enter.text())])
             + [KeyHint("Esc", DeskWords.back.text())]
@@ -32,7 +32,7 @@ extension CheckWork {
         if focus == sheet.secondField {
             hints.append(KeyHint("Esc", CheckDeskWords.withoutSecond.text()))
         } else if underway == nil || leads {
-            let text = leads ? CheckDeskWords.goOn : CheckDeskWords.save
+            let text = leads ? DeskWords.goOn : CheckDeskWords.save
             hints.append(KeyHint("Enter", text.text()))
         }
         if objection?.field == focus && objection?.canConfirm == true || sheet.canConfirm(focus) {
@@ -59,7 +59,7 @@ extension CheckWork {
             KeyHint(String(CheckKey.doctor), CheckDeskWords.doctor.text()),
         ]
         if page == .form {
-            hints.append(KeyHint(String(CheckKey.note), CheckDeskWords.note.text()))
+            hints.append(KeyHint(String(CheckKey.note), FieldWords.note.text()))
         }
         if sheet.hasBloodPressure {
             hints.append(KeyHint(String(CheckKey.again), CheckDeskWords.measureAgain.text()))

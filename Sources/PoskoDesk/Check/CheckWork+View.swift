@@ -15,7 +15,7 @@ extension CheckWork {
         case .note(let field):
             [
                 field.line(
-                    CheckDeskWords.note.text(),
+                    FieldWords.note.text(),
                     labelColumns: 9,
                     columns: columns,
                     isFocused: true
@@ -128,7 +128,7 @@ extension CheckWork {
             if sheet.symptoms.consciousness == .notAlert {
                 words.append(Consciousness.notAlert.phrase.text())
             }
-            let none = CheckDeskWords.none.text()
+            let none = CommonWords.none.text()
             let text = words.isEmpty ? none : words.joined(separator: ", ")
             lines += folded(CheckDeskWords.symptoms.text() + ": " + text, columns)
         }
@@ -137,7 +137,7 @@ extension CheckWork {
             lines += folded(text, columns, .warning)
         }
         if !sheet.note.isEmpty {
-            let note = CheckDeskWords.note.text() + ": " + CellWidth.safe(sheet.note)
+            let note = FieldWords.note.text() + ": " + CellWidth.safe(sheet.note)
             lines.append(Line("  " + CellWidth.prefix(note, columns: columns - 2)))
         }
         if asksForDoctor {
@@ -203,7 +203,7 @@ extension CheckWork {
             return Line([
                 Run(" \(index + 1) "),
                 Run(
-                    (isChosen ? "[x] " : "[ ] ") + symptom.phrase.text(),
+                    (isChosen ? "[x] " : "[ ] ") + symptom.asked.text(),
                     isChosen ? .strong : .plain
                 ),
                 Run(list.saved.contains(symptom) ? " ✓" : "", .good),
@@ -227,7 +227,7 @@ extension CheckWork {
             + Self.reasons.enumerated().map { Line(" \($0 + 1)  \($1.text())") }
             + [
                 field.line(
-                    CheckDeskWords.reason.text(),
+                    FieldWords.reason.text(),
                     labelColumns: 9,
                     columns: columns,
                     isFocused: true

@@ -12,7 +12,7 @@ extension ObservationProblem {
             let words = canConfirm ? CheckDeskWords.unitTrapOrConfirm : CheckDeskWords.unitTrap
             return words.text(
                 entered.text,
-                Measurement.unit(ucum: unit),
+                MeasurementWords.unit(ucum: unit),
                 String(CheckKey.convert),
                 suggested.text,
                 measurement.unit,
@@ -20,7 +20,7 @@ extension ObservationProblem {
             )
         case .outsideHardLimit(let measurement, let value, let limit):
             return CheckDeskWords.impossible.text(
-                measurement.phrase.text(),
+                measurement.label,
                 value.text,
                 limit.lowerBound.text,
                 limit.upperBound.text,
@@ -29,7 +29,7 @@ extension ObservationProblem {
             )
         case .needsConfirmation(let measurement, let value, let limit):
             return CheckDeskWords.unusual.text(
-                measurement.phrase.text(),
+                measurement.label,
                 value.text,
                 limit.lowerBound.text,
                 limit.upperBound.text,
@@ -53,13 +53,13 @@ extension ObservationProblem {
     private var refusal: String {
         switch self {
         case .tooManyDecimals(let measurement, 0):
-            CheckDeskWords.whole.text(measurement.phrase.text())
+            CheckDeskWords.whole.text(measurement.label)
         case .tooManyDecimals(let measurement, let decimals):
-            CheckDeskWords.decimals.text(measurement.phrase.text(), "\(decimals)")
+            DoctorReadingWords.decimals.text(measurement.label, "\(decimals)")
         case .notANumber(.sbp, _), .notANumber(.dbp, _): CheckDeskWords.twoNumbers.text()
         case .notANumber(let measurement, _):
             CheckDeskWords.number.text(
-                measurement.phrase.text(),
+                measurement.label,
                 measurement.definition.decimals > 0 ? Decimal.tenths(125).text : "125"
             )
         case .codeNotKnown(_, let allowed):
@@ -69,9 +69,9 @@ extension ObservationProblem {
         case .bloodPressureIncomplete:
             CheckDeskWords.diastolicMissing.text(String(CheckKey.notMeasurable))
         case .diastolicNotBelowSystolic(let systolic, let diastolic):
-            CheckDeskWords.notBelow.text(diastolic.text, systolic.text)
+            ObservationWords.diastolicNotBelow.text(diastolic.text, systolic.text)
         case .bodyMassIndexOutsideHardLimit(let index, _):
-            CheckDeskWords.indexImpossible.text(index.text)
+            ObservationWords.bodyMassIndexWrong.text(index.text)
         case .fastingHoursOutsideLimit(_, let limit):
             CheckDeskWords.hoursLimit.text("\(limit.lowerBound)", "\(limit.upperBound)")
         default: CheckDeskWords.notTaken.text()

@@ -57,7 +57,7 @@ extension CounterDesk {
             shell.say(CounterWords.sentTo.text(reply.ticket, context.stationName(reply.station)))
             dismiss()
         case .leave(let reply):
-            shell.say(CounterWords.hasLeft.text(reply.ticket))
+            shell.say(QueueText.hasLeft.text(reply.ticket))
             dismiss()
         case .rejoin(let reply):
             shell.say(

@@ -84,7 +84,7 @@ extension CounterDesk {
             case .called:
                 [
                     KeyHint(.recall, DeskWords.recall), KeyHint(.begin, DeskWords.begin),
-                    KeyHint(.missed, DeskWords.markMissed), KeyHint(.undo, DeskWords.undo),
+                    KeyHint(.missed, DeskWords.missed), KeyHint(.undo, DeskWords.undo),
                 ]
             case .serving: work.hints + [KeyHint(.done, DeskWords.done)]
             }

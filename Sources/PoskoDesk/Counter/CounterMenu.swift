@@ -106,7 +106,7 @@ struct CounterMenu: Hashable, Sendable {
             return [Line(" " + CounterWords.whereTo.text(ticket ?? ""), .strong)]
                 + stations.enumerated().map { Line(" \($0 + 1)  \($1.name)") }
         case .reason(let item):
-            let label = item == .rejoin ? CounterWords.whoIsBack : CounterWords.reason
+            let label = item == .rejoin ? CounterWords.whoIsBack : FieldWords.reason
             return [
                 Line(" " + item.phrase.text(ticket ?? ""), .strong),
                 field.line(label.text(), labelColumns: 12, columns: columns, isFocused: true),

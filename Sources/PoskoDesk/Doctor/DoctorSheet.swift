@@ -37,13 +37,13 @@ struct DoctorSheet: Sendable {
         rows += [
             FieldSheet.Row(
                 name: .note,
-                label: DoctorWords.note,
+                label: FieldWords.note,
                 entry: .text(TextField(.text, charactersMax: 1_000)),
                 hint: SheetWords.ifAny
             ),
             FieldSheet.Row(
                 name: .level,
-                label: DoctorWords.level,
+                label: FieldWords.level,
                 entry: .choice(ChoiceField(Self.levels.compactMap(\.phrase))),
                 hint: DoctorWords.asComputed
             ),
@@ -71,7 +71,7 @@ struct DoctorSheet: Sendable {
                 label: DoctorWords.complaints,
                 entry: .ticks(
                     TickField(
-                        Symptom.allCases.map(\.words),
+                        Symptom.allCases.map(\.phrase),
                         ticked: Self.indices(of: before ?? [])
                     )
                 )
@@ -79,11 +79,11 @@ struct DoctorSheet: Sendable {
             FieldSheet.Row(
                 name: .consciousness,
                 label: DoctorWords.consciousness,
-                entry: .choice(ChoiceField([DoctorWords.alert, DoctorWords.notAlert]))
+                entry: .choice(ChoiceField([MeasurementWords.alert, MeasurementWords.notAlert]))
             ),
             FieldSheet.Row(
                 name: .note,
-                label: DoctorWords.note,
+                label: FieldWords.note,
                 entry: .text(TextField(.text, charactersMax: 1_000)),
                 hint: SheetWords.ifAny
             ),
@@ -92,7 +92,7 @@ struct DoctorSheet: Sendable {
             rows.append(
                 FieldSheet.Row(
                     name: .reason,
-                    label: CounterWords.reason,
+                    label: FieldWords.reason,
                     entry: .text(TextField(.text, charactersMax: 300)),
                     isRequired: true,
                     hint: SheetWords.required
@@ -174,8 +174,8 @@ struct DoctorSheet: Sendable {
         }
         return .with {
             $0.observations = typed.observations.map { Posko_V1_Observation($0) }
-            $0.symptoms = Symptom.sorted(added).map(\.onWire)
-            $0.withdrawnSymptoms = Symptom.sorted(withdrawn).map(\.onWire)
+            $0.symptoms = Symptom.sorted(added).map(Posko_V1_Symptom.init)
+            $0.withdrawnSymptoms = Symptom.sorted(withdrawn).map(Posko_V1_Symptom.init)
             if let consciousness { $0.consciousness = consciousness == 0 ? .alert : .notAlert }
             if let hours = typed.fastingHours { $0.fastingHours = UInt32(hours) }
             $0.note = fields.text(.note)
@@ -224,9 +224,9 @@ struct DoctorSheet: Sendable {
 extension Posko_V1_DispositionKind {
     var words: Phrase {
         switch self {
-        case .treatedHere: DoctorWords.treated
-        case .referred: DoctorWords.referred
-        case .declined: DoctorWords.declined
+        case .treatedHere: StateWords.treatedHere
+        case .referred: StateWords.referred
+        case .declined: StateWords.declined
         case .unspecified, .UNRECOGNIZED: DoctorWords.forgotten
         }
     }

@@ -80,7 +80,7 @@ extension DoctorWork {
                 hints.append(KeyHint("5", DoctorWords.finalise.text()))
             }
         }
-        if !waiting.isEmpty { hints.append(KeyHint("6", DoctorWords.sendAgain.text())) }
+        if !waiting.isEmpty { hints.append(KeyHint("6", DeskWords.sendAgain.text())) }
         hints.append(KeyHint("↑↓", DoctorWords.scroll.text()))
         if case .referral = nextPaper {
             hints.append(KeyHint(.print, DoctorWords.printReferral))

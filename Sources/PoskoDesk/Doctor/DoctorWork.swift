@@ -206,8 +206,8 @@ package struct DoctorWork: CounterWork {
     /// Complaints that count now, after every amendment.
     var symptoms: Set<Symptom> {
         (screening?.parts ?? []).reduce(into: []) { symptoms, recorded in
-            symptoms.subtract(recorded.part.withdrawnSymptoms.compactMap { Symptom(onWire: $0) })
-            symptoms.formUnion(recorded.part.symptoms.compactMap { Symptom(onWire: $0) })
+            symptoms.subtract(recorded.part.withdrawnSymptoms.compactMap { Symptom($0) })
+            symptoms.formUnion(recorded.part.symptoms.compactMap { Symptom($0) })
         }
     }
 

@@ -4,56 +4,51 @@ internal import PoskoWords
 /// What is wrong with readings that were typed, and what to do.
 enum ReadingAdvice {
     static func text(_ problem: ObservationProblem) -> String {
-        let language = Language.current
-        func number(_ value: Decimal) -> String { language.reading(value.description) }
         switch problem {
         case .unknownMeasurement(let key):
             return DoctorReadingWords.unknownName.text(CellWidth.safe(key))
         case .codeNotKnown(let measurement, let allowed):
             return DoctorReadingWords.codes.text(
-                ReadingText(measurement).name,
+                measurement.shortName,
                 allowed.joined(separator: ", ")
             )
         case .lowHighNotAllowed(let measurement):
-            return DoctorReadingWords.noLowHigh.text(ReadingText(measurement).name)
+            return DoctorReadingWords.noLowHigh.text(measurement.shortName)
         case .notANumber(let measurement, let typed):
             return DoctorReadingWords.notANumber.text(
-                ReadingText(measurement).name,
+                measurement.shortName,
                 CellWidth.safe(typed)
             )
         case .unitTrap(let measurement, let entered, let suggested, let unit):
-            let reading = ReadingText(measurement)
             return DoctorReadingWords.unitTrap.text(
-                reading.name,
-                number(entered),
-                ReadingText.unit(unit),
-                reading.unit,
-                number(suggested)
+                measurement.shortName,
+                entered.text,
+                MeasurementWords.unit(ucum: unit),
+                measurement.unit,
+                suggested.text
             )
         case .tooManyDecimals(let measurement, let decimals):
-            return DoctorReadingWords.decimals.text(ReadingText(measurement).name, "\(decimals)")
+            return DoctorReadingWords.decimals.text(measurement.shortName, "\(decimals)")
         case .outsideHardLimit(let measurement, let value, let range):
-            let reading = ReadingText(measurement)
             return DoctorReadingWords.impossible.text(
-                reading.name,
-                number(value),
-                number(range.lowerBound),
-                number(range.upperBound),
-                reading.unit,
+                measurement.shortName,
+                value.text,
+                range.lowerBound.text,
+                range.upperBound.text,
+                measurement.unit,
                 measurement.rawValue
             )
         case .needsConfirmation(let measurement, let value, let range):
-            let reading = ReadingText(measurement)
             return DoctorReadingWords.unusual.text(
-                reading.name,
-                number(value),
-                number(range.lowerBound),
-                number(range.upperBound),
-                reading.unit
+                measurement.shortName,
+                value.text,
+                range.lowerBound.text,
+                range.upperBound.text,
+                measurement.unit
             )
         case .reasonLength(let measurement, let allowed):
             return DoctorReadingWords.reasonLength.text(
-                ReadingText(measurement).name,
+                measurement.shortName,
                 "\(allowed.upperBound)"
             )
         default: return part(problem)
@@ -61,11 +56,9 @@ enum ReadingAdvice {
     }
 
     private static func part(_ problem: ObservationProblem) -> String {
-        let language = Language.current
-        func number(_ value: Decimal) -> String { language.reading(value.description) }
         switch problem {
         case .enteredTwice(let measurement):
-            return DoctorReadingWords.twice.text(ReadingText(measurement).name)
+            return DoctorReadingWords.twice.text(measurement.shortName)
         case .pregnancyOnlyAskedOfFemales10To55:
             return DoctorReadingWords.pregnancyNotAsked.text()
         case .gestationalWeeksWithoutPregnancy: return DoctorReadingWords.weeksAlone.text()
@@ -73,19 +66,19 @@ enum ReadingAdvice {
         case .fastingHoursTooShort(_, let required):
             return DoctorReadingWords.fastingHours.text("\(required)")
         case .bloodPressureIncomplete(let missing):
-            return DoctorReadingWords.halfMissing.text(ReadingText(missing).name)
+            return DoctorReadingWords.halfMissing.text(missing.shortName)
         case .diastolicNotBelowSystolic(let systolic, let diastolic):
-            return DoctorReadingWords.upsideDown.text(number(systolic), number(diastolic))
+            return ObservationWords.diastolicNotBelow.text(diastolic.text, systolic.text)
         case .pulsePressureNeedsConfirmation(let difference, let range):
             return DoctorReadingWords.pulsePressure.text(
-                number(difference),
-                number(range.lowerBound),
-                number(range.upperBound)
+                difference.text,
+                range.lowerBound.text,
+                range.upperBound.text
             )
         case .bodyMassIndexOutsideHardLimit(let index, _):
-            return DoctorReadingWords.bmiImpossible.text(number(index))
+            return ObservationWords.bodyMassIndexWrong.text(index.text)
         case .bodyMassIndexNeedsConfirmation(let index, _):
-            return DoctorReadingWords.bmiUnusual.text(number(index))
+            return DoctorReadingWords.bmiUnusual.text(index.text)
         default: return DoctorReadingWords.emptyPart.text()
         }
     }

@@ -16,7 +16,7 @@ struct RecordLines {
         var lines = [heading] + findings + decisions
         let assessment = screening.assessment
         if assessment.secondBloodPressureAsked {
-            lines += paragraph(DoctorWords.secondPressure.text(), .warning)
+            lines += paragraph(FindingWords.secondBloodPressure.text(), .warning)
         }
         if assessment.assessedByStaff {
             lines += paragraph(DoctorWords.assessedByStaff.text(), .warning)
@@ -24,11 +24,11 @@ struct RecordLines {
         lines += pressures
         if !assessment.bmi.isEmpty {
             let bmi = Language.current.reading(CellWidth.safe(assessment.bmi))
-            lines.append(Line(" " + DoctorWords.bmi.text(bmi)))
+            lines.append(Line(" " + MeasurementWords.bodyMassIndexIs.text(bmi)))
         }
         lines.append(Line())
         for part in screening.parts { lines += RecordPartLines(part, context, columns).lines }
-        lines += paragraph(DoctorWords.rules.text(CellWidth.safe(assessment.ruleSet)), .faint)
+        lines += paragraph(FindingWords.rules.text(CellWidth.safe(assessment.ruleSet)), .faint)
         lines.append(Line(" — " + DoctorWords.end.text() + " —", .faint))
         return lines
     }

@@ -67,31 +67,36 @@ struct RecordPartLines {
             let isConfirmed = part.observations.contains { $0.isPressure && $0.confirmed }
             words.append(
                 Self.marked(
-                    "\(DoctorReadingWords.bloodPressure.text()) \(pressure) mmHg",
+                    "\(MeasurementWords.bloodPressureShort.text()) \(pressure) mmHg",
                     isConfirmed
                 )
             )
         }
         words += part.observations.compactMap(Self.words)
         switch part.consciousness {
-        case .alert: words.append(DoctorWords.alert.text())
-        case .notAlert: words.append(DoctorWords.notAlert.text())
+        case .alert: words.append(MeasurementWords.alert.text())
+        case .notAlert: words.append(MeasurementWords.notAlert.text())
         case .unspecified, .UNRECOGNIZED: break
         }
-        if part.hasFastingHours { words.append(DoctorWords.fasting.text("\(part.fastingHours)")) }
-        if part.withGlasses { words.append(DoctorWords.glasses.text()) }
+        if part.hasFastingHours {
+            words.append(MeasurementWords.fasting.text("\(part.fastingHours)"))
+        }
+        if part.withGlasses { words.append(MeasurementWords.glasses.text()) }
         return words
     }
 
     /// Nil for what already stands in the blood pressure.
     private static func words(_ observation: Posko_V1_Observation) -> String? {
-        let reading = ReadingText(key: observation.measurement)
-        let name = reading?.name ?? CellWidth.safe(observation.measurement)
+        let measurement = Measurement(rawValue: observation.measurement)
+        let name = measurement?.shortName ?? CellWidth.safe(observation.measurement)
         guard observation.notMeasurable.isEmpty else {
-            return DoctorWords.notMeasurable.text(name, CellWidth.safe(observation.notMeasurable))
+            return MeasurementWords.notMeasurableBecause.text(
+                name,
+                CellWidth.safe(observation.notMeasurable)
+            )
         }
         guard !observation.isPressure else { return nil }
-        let value = reading?.value(observation.value) ?? CellWidth.safe(observation.value)
+        let value = measurement?.value(observation.value) ?? CellWidth.safe(observation.value)
         return marked("\(name) \(value)", observation.confirmed)
     }
 
@@ -100,7 +105,7 @@ struct RecordPartLines {
     }
 
     private static func names(_ symptoms: [Posko_V1_Symptom]) -> String {
-        symptoms.map { Symptom(onWire: $0)?.words.text() ?? "?" }.joined(separator: ", ")
+        symptoms.map { Symptom($0)?.phrase.text() ?? "?" }.joined(separator: ", ")
     }
 }
 

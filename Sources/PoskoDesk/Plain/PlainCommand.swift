@@ -83,7 +83,7 @@ package enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .next: DeskWords.next
         case .recall: DeskWords.recall
         case .begin: DeskWords.begin
-        case .missed: DeskWords.markMissed
+        case .missed: DeskWords.missed
         case .done: DeskWords.done
         case .undo: DeskWords.undo
         case .print: DeskWords.print

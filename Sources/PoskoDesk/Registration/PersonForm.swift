@@ -179,11 +179,11 @@ extension PersonForm.Entry {
 
     var label: Phrase {
         switch self {
-        case .reason: RegistrationWords.reasonLabel
-        case .name: RegistrationWords.nameLabel
+        case .reason: FieldWords.reason
+        case .name: FieldWords.name
         case .birthDate: RegistrationWords.birthDateLabel
-        case .sex: RegistrationWords.sexLabel
-        case .hamlet: RegistrationWords.hamletLabel
+        case .sex: FieldWords.sex
+        case .hamlet: FieldWords.hamlet
         }
     }
 }

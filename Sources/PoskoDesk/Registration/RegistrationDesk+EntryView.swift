@@ -182,7 +182,7 @@ extension RegistrationDesk {
         }
         words.append(
             shell.context.age(birthDate: person.birthDate)
-                .map { CommonWords.years.text("\($0)") } ?? DeskWords.ageUnknown.text()
+                .map { CommonWords.years.text("\($0)") } ?? CommonWords.ageUnknown.text()
         )
         switch person.sex {
         case .female: words.append(CommonWords.female.text())

@@ -81,12 +81,12 @@ extension RegistrationDesk {
     func outcome(of errand: RegistrationErrand) -> String {
         let number = "\(errand.registration)"
         return switch errand.state {
-        case .numbered(let issued): RegistrationWords.numberOf.text(issued.ticket, errand.name)
+        case .numbered(let issued): CommonWords.labelled.text(issued.ticket, errand.name)
         case .waitlisted(0): RegistrationWords.waitlisted.text(number)
         case .waitlisted(let place): RegistrationWords.waitlistedAt.text(number, "\(place)")
         case .ahead: RegistrationWords.registeredAhead.text(number)
         case .known: RegistrationWords.registeredWithoutNumber.text(number)
-        case .cancelled: RegistrationWords.wasCancelled.text(number)
+        case .cancelled: RegistrationText.cancelled.text(number)
         case .refused(let problem): problem.message
         case .adding, .issuing, .doubtful, .cancelling: ""
         }
@@ -126,7 +126,7 @@ extension RegistrationDesk {
                 "Enter",
                 errand.registration > 0
                     ? RegistrationWords.tryNumber
-                    : problem.isMomentary ? RegistrationWords.sendAgain : RegistrationWords.mend
+                    : problem.isMomentary ? DeskWords.sendAgain : RegistrationWords.mend
             )
         )
         return lines
@@ -164,7 +164,7 @@ extension RegistrationDesk {
         guard let candidate else { return [] }
         let heading =
             switch candidate.source {
-            case .registration(let number): RegistrationWords.ofRegistration.text("\(number)")
+            case .registration(let number): RegistrationText.registration.text("\(number)")
             case .roster(let number): RegistrationWords.ofRoster.text("\(number)")
             }
         guard let person = candidate.person else {

@@ -15,7 +15,7 @@ extension RegistrationDesk {
             case .home: homeHints
             case .looking: [back]
             case .confirm: confirmHints + [back]
-            case .form: [KeyHint("Enter", RegistrationWords.goOn.text()), back]
+            case .form: [KeyHint("Enter", DeskWords.goOn.text()), back]
             case .consent:
                 [
                     KeyHint("y", RegistrationWords.agrees.text()),
@@ -42,7 +42,7 @@ extension RegistrationDesk {
     private var confirmHints: [KeyHint] {
         let isOpen = applicant?.birthDates(today: today).isEmpty == false
         return isOpen
-            ? [KeyHint("1 2", RegistrationWords.choose.text())]
+            ? [KeyHint("1 2", DeskWords.choose.text())]
             : [KeyHint("Enter", DeskWords.confirm.text())]
     }
 
@@ -52,7 +52,7 @@ extension RegistrationDesk {
             hints.append(KeyHint("Enter", RegistrationWords.look.text()))
         } else if !finder.field.isEmpty {
             let enter =
-                finder.highlighted == nil ? RegistrationWords.find : RegistrationWords.choose
+                finder.highlighted == nil ? RegistrationWords.find : DeskWords.choose
             hints.append(KeyHint("Enter", enter.text()))
             hints.append(KeyHint("Esc", RegistrationWords.clear.text()))
         }
@@ -69,7 +69,7 @@ extension RegistrationDesk {
         return switch errand.state {
         case .numbered: [next, KeyHint(.print, RegistrationWords.reprintHint)]
         case .adding, .issuing, .waitlisted, .cancelling, .cancelled: [next]
-        case .ahead, .known, .refused: [KeyHint("Enter", RegistrationWords.goOn.text()), later]
+        case .ahead, .known, .refused: [KeyHint("Enter", DeskWords.goOn.text()), later]
         case .doubtful: [KeyHint("y", RegistrationWords.anotherPerson.text()), later]
         }
     }

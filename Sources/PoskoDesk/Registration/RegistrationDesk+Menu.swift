@@ -89,7 +89,7 @@ extension RegistrationDesk {
                 finish(errand.number, .cancelled)
             }
             shell.say(cancelled(registration, reply))
-        case .done(.leave(let reply)): shell.say(CounterWords.hasLeft.text(reply.ticket))
+        case .done(.leave(let reply)): shell.say(QueueText.hasLeft.text(reply.ticket))
         case .done(.rejoin(let reply)): welcome(reply)
         case .done: break
         }
@@ -129,6 +129,6 @@ extension RegistrationDesk {
             ? RegistrationWords.cancelledAndPromoted.text(
                 "\(registration)",
                 "\(reply.promotedRegistration)"
-            ) : RegistrationWords.wasCancelled.text("\(registration)")
+            ) : RegistrationText.cancelled.text("\(registration)")
     }
 }

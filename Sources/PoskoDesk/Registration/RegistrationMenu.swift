@@ -99,7 +99,7 @@ struct RegistrationMenu: Hashable, Sendable {
         if isAskingWhy {
             lines.append(
                 why.line(
-                    CounterWords.reason.text(),
+                    FieldWords.reason.text(),
                     labelColumns: 20,
                     columns: columns,
                     isFocused: true
@@ -115,9 +115,9 @@ struct RegistrationMenu: Hashable, Sendable {
 
     var hints: [KeyHint] {
         let back = KeyHint("Esc", DeskWords.back.text())
-        guard let item else { return [KeyHint("1–3", RegistrationWords.choose.text()), back] }
+        guard let item else { return [KeyHint("1–3", DeskWords.choose.text()), back] }
         let sends = item == .rejoin || isAskingWhy
-        let enter = sends ? CounterWords.send.text() : RegistrationWords.goOn.text()
+        let enter = sends ? CounterWords.send.text() : DeskWords.goOn.text()
         return [KeyHint("Enter", enter), back]
     }
 }

@@ -61,10 +61,12 @@ package enum CellWidth {
         }
     }
 
-    private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether it could steer a terminal, or hide or reorder text.
+    package static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: return true
+        // Joiners shape letters and emoji.
         case .format: return scalar != "\u{200C}" && scalar != "\u{200D}"
         default: return false
         }

@@ -190,7 +190,7 @@ extension DeskShell {
             }
         }
         if !line.missed.isEmpty {
-            lines += [Line(), Line(" " + DeskWords.missedHere.text(), .strong)]
+            lines += [Line(), Line(" " + DeskWords.missed.text(), .strong)]
             lines.append(Line(" " + line.missed.suffix(4).joined(separator: " "), .faint))
         }
         return lines

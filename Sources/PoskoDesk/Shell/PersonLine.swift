@@ -13,7 +13,7 @@ extension DeskContext {
         }
         words.append(
             age(birthDate: person.birthDate).map { CommonWords.years.text("\($0)") }
-                ?? DeskWords.ageUnknown.text()
+                ?? CommonWords.ageUnknown.text()
         )
         return words.joined(separator: ", ")
     }

@@ -54,8 +54,8 @@ extension DayWatch {
 
     private func sex(_ sex: Posko_V1_Sex) -> String {
         switch sex {
-        case .female: WatchWords.female.text()
-        case .male: WatchWords.male.text()
+        case .female: SummaryWords.female.text()
+        case .male: SummaryWords.male.text()
         case .unspecified, .UNRECOGNIZED: "?"
         }
     }
@@ -71,16 +71,16 @@ extension DayWatch {
         let cards = summary.cards
         let coverage = summary.coverage
         let rows: [(Phrase, Bool, UInt32)] = [
-            (WatchWords.listed, cards.hasListed, cards.listed),
-            (WatchWords.received, cards.hasReceived, cards.received),
-            (WatchWords.handedOver, cards.hasHandedOver, cards.handedOver),
-            (WatchWords.byProxy, cards.hasByProxy, cards.byProxy),
-            (WatchWords.spoiled, cards.hasSpoiled, cards.spoiled),
-            (WatchWords.returned, cards.hasReturned, cards.returned),
-            (WatchWords.forwarded, cards.hasForwarded, cards.forwarded),
-            (WatchWords.inStock, cards.hasInStock, cards.inStock),
-            (WatchWords.refusedCards, cards.hasRefused, cards.refused),
-            (WatchWords.reversed, cards.hasReversed, cards.reversed),
+            (StateWords.cardListed, cards.hasListed, cards.listed),
+            (CardText.ofReceived, cards.hasReceived, cards.received),
+            (CardText.ofHandedOver, cards.hasHandedOver, cards.handedOver),
+            (CardText.ofByProxy, cards.hasByProxy, cards.byProxy),
+            (StateWords.cardSpoiled, cards.hasSpoiled, cards.spoiled),
+            (StateWords.cardReturned, cards.hasReturned, cards.returned),
+            (StateWords.cardForwarded, cards.hasForwarded, cards.forwarded),
+            (CardDeskWords.inStock, cards.hasInStock, cards.inStock),
+            (CardPlaceWords.refused, cards.hasRefused, cards.refused),
+            (CardText.ofReversed, cards.hasReversed, cards.reversed),
         ]
         var lines = rows.map { word, isKnown, value in
             Line(WatchFigures.right(WatchFigures.count(isKnown, value), 8), .strong)
@@ -108,8 +108,8 @@ extension DayWatch {
 
     private func funding(_ source: String) -> String {
         switch source {
-        case "regency": WatchWords.regency.text()
-        case "village_csr": WatchWords.villageCSR.text()
+        case "regency": StateWords.regency.text()
+        case "village_csr": StateWords.villageCSR.text()
         default: CellWidth.safe(source)
         }
     }

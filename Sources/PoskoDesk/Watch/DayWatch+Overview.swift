@@ -57,13 +57,13 @@ extension DayWatch {
         )
         let lanes = visits.byLane.sorted { $0.key < $1.key }
             .map { "\($0.key) \(WatchFigures.count(true, $0.value))" }.joined(separator: ", ")
-        var rows: [(Phrase, String)] = [(WatchWords.slots, "\(bar) \(taken)")]
+        var rows: [(Phrase, String)] = [(FieldWords.slots, "\(bar) \(taken)")]
         if slots.waitlisted > 0 {
             rows.append((WatchWords.waitlist, WatchFigures.count(true, slots.waitlisted)))
         }
         rows += [
-            (WatchWords.doors, doorCounts), (WatchWords.visits, visitCounts),
-            (WatchWords.inside, insideCounts), (WatchWords.lanes, lanes),
+            (SummaryWords.doors, doorCounts), (SummaryWords.visits, visitCounts),
+            (SummaryWords.inside, insideCounts), (SummaryWords.lanes, lanes),
         ]
         return rows.flatMap { WatchFigures.lines($0.text(), $1, columns: columns) }
     }

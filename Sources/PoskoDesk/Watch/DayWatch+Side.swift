@@ -22,7 +22,7 @@ extension DayWatch {
             let room = Screen.sideColumns - 4
             switch desk.reason {
             case .stuck(let counter, let ticket, let isServing):
-                let state = isServing ? WatchWords.serving : WatchWords.called
+                let state = isServing ? WatchWords.serving : CommonWords.called
                 lines.append(Line(" \(CellWidth.prefix(name, columns: room)) \(counter)"))
                 lines.append(Line("  \(ticket) \(state.text()) \(time)", .faint))
             case .idle(let waiting):
@@ -32,7 +32,7 @@ extension DayWatch {
             }
         }
         let hidden = quiet.count - Self.quietMax
-        if hidden > 0 { lines.append(Line(" " + WatchWords.more.text("\(hidden)"), .faint)) }
+        if hidden > 0 { lines.append(Line(" " + DeskWords.more.text("\(hidden)"), .faint)) }
         return lines
     }
 

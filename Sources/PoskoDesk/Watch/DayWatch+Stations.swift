@@ -45,7 +45,7 @@ extension DayWatch {
     private func people(_ line: Posko_V1_Line, columns: Int) -> [Line] {
         var lines: [Line] = []
         let places = line.atCounters.map { place in
-            let state = place.state == .serving ? WatchWords.serving : WatchWords.called
+            let state = place.state == .serving ? WatchWords.serving : CommonWords.called
             let time = shell.duration(since_ms: place.since_ms)
             return "\(place.counter) \(place.ticket) \(state.text()) \(time)"
         }

@@ -132,8 +132,8 @@ package struct DayWatch: Desk {
 
     private func hints(isLong: Bool) -> [KeyHint] {
         let pages: [(Page, String, Phrase)] = [
-            (.stations, "1", WatchWords.stations), (.findings, "2", WatchWords.findings),
-            (.cards, "3", WatchWords.cards),
+            (.stations, "1", WatchWords.stations), (.findings, "2", FieldWords.findings),
+            (.cards, "3", SummaryWords.cards),
         ]
         var hints = pages.filter { $0.0 != page }.map { KeyHint($0.1, $0.2.text()) }
         if isLong { hints.append(KeyHint("PgDn", WatchWords.further.text())) }

@@ -80,11 +80,11 @@ package struct CardReceipt: Hashable, Sendable {
         slip.elements += owner.fields(in: language)
         if let proxy {
             slip.elements.append(.rule)
-            slip.text(PaperWords.proxy.text(in: language), .bold)
+            slip.text(CardDeskWords.proxy.text(in: language), .bold)
             slip.elements += [
-                .field(PaperWords.name.text(in: language), proxy.name),
-                .field(PaperWords.nik.text(in: language), proxy.nik),
-                .field(PaperWords.relation.text(in: language), proxy.relation),
+                .field(FieldWords.name.text(in: language), proxy.name),
+                .field(FieldWords.nik.text(in: language), proxy.nik),
+                .field(FieldWords.relation.text(in: language), proxy.relation),
             ]
         }
         slip.elements += [
@@ -111,11 +111,11 @@ package struct CardReceipt: Hashable, Sendable {
         var fields = [
             Slip.Element.field(PaperWords.cardNumber.text(in: language), "#\(cardNumber)")
         ]
-        if !serial.isEmpty { fields.append(.field(PaperWords.serial.text(in: language), serial)) }
+        if !serial.isEmpty { fields.append(.field(FieldWords.serial.text(in: language), serial)) }
         if !kpj.isEmpty { fields.append(.field(PaperWords.kpj.text(in: language), kpj)) }
         if !programmes.isEmpty {
             let words = programmes.map { $0.word.text(in: language) }.joined(separator: ", ")
-            fields.append(.field(PaperWords.programme.text(in: language), words))
+            fields.append(.field(FieldWords.programme.text(in: language), words))
         }
         if let funding {
             let word = funding.word.text(in: language)
@@ -137,8 +137,8 @@ extension CardReceipt.Programme {
 extension CardReceipt.Funding {
     fileprivate var word: Phrase {
         switch self {
-        case .regency: PaperWords.regency
-        case .villageCSR: PaperWords.villageCSR
+        case .regency: StateWords.regency
+        case .villageCSR: StateWords.villageCSR
         }
     }
 }

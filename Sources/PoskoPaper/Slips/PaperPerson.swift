@@ -29,8 +29,8 @@ package struct PaperPerson: Hashable, Sendable {
     }
 
     func fields(in language: Language) -> [Slip.Element] {
-        var fields = [Slip.Element.field(PaperWords.name.text(in: language), name)]
-        if !nik.isEmpty { fields.append(.field(PaperWords.nik.text(in: language), nik)) }
+        var fields = [Slip.Element.field(FieldWords.name.text(in: language), name)]
+        if !nik.isEmpty { fields.append(.field(FieldWords.nik.text(in: language), nik)) }
         let years = age.map { CommonWords.years.text(String($0), in: language) }
         let word = sex?.word.text(in: language)
         switch (years, word) {
@@ -38,10 +38,10 @@ package struct PaperPerson: Hashable, Sendable {
             let both = PaperWords.ageAndSex.text(years, word, in: language)
             fields.append(.field(PaperWords.age.text(in: language), both))
         case (let years?, nil): fields.append(.field(PaperWords.age.text(in: language), years))
-        case (nil, let word?): fields.append(.field(PaperWords.sex.text(in: language), word))
+        case (nil, let word?): fields.append(.field(FieldWords.sex.text(in: language), word))
         case (nil, nil): break
         }
-        if !hamlet.isEmpty { fields.append(.field(PaperWords.hamlet.text(in: language), hamlet)) }
+        if !hamlet.isEmpty { fields.append(.field(FieldWords.hamlet.text(in: language), hamlet)) }
         return fields
     }
 }

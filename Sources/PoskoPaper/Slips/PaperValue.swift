@@ -39,7 +39,7 @@ package struct PaperValue: Hashable, Sendable {
             if let last = readings.last(where: { $0.measurement == kind.rawValue }) {
                 values.append(
                     PaperValue(
-                        name: kind.name.text(in: language),
+                        name: kind.name(in: language),
                         text: kind.text(of: last.value, in: language)
                     )
                 )
@@ -47,7 +47,7 @@ package struct PaperValue: Hashable, Sendable {
             if kind == .weight, !bmi.isEmpty {
                 values.append(
                     PaperValue(
-                        name: PaperWords.bodyMassIndex.text(in: language),
+                        name: FieldWords.bodyMassIndex.text(in: language),
                         text: "\(language.reading(bmi)) kg/m²"
                     )
                 )
@@ -65,11 +65,11 @@ package struct PaperValue: Hashable, Sendable {
             let isTaken = !pair.0.value.isEmpty && !pair.1.value.isEmpty
             return PaperValue(
                 name: pairs.count == 1
-                    ? PaperWords.bloodPressure.text(in: language)
-                    : PaperWords.bloodPressureReading.text(String(index + 1), in: language),
+                    ? MeasurementWords.bloodPressure.label(in: language)
+                    : MeasurementWords.bloodPressureReading.text(String(index + 1), in: language),
                 text: isTaken
                     ? "\(pair.0.value)/\(pair.1.value) mmHg"
-                    : PaperWords.notMeasurable.text(in: language)
+                    : MeasurementWords.notMeasurable.text(in: language)
             )
         }
     }
@@ -85,51 +85,33 @@ package struct PaperValue: Hashable, Sendable {
         case smoking, pregnant
         case weekOfPregnancy = "gest_week"
 
-        var name: Phrase {
-            switch self {
-            case .pulse: PaperWords.pulse
-            case .rr: PaperWords.respiration
-            case .temp: PaperWords.temperature
-            case .spo2: PaperWords.oxygenSaturation
-            case .height: PaperWords.height
-            case .weight: PaperWords.weight
-            case .waist: PaperWords.waist
-            case .randomGlucose: PaperWords.randomGlucose
-            case .fastingGlucose: PaperWords.fastingGlucose
-            case .chol: PaperWords.cholesterol
-            case .uric: PaperWords.uricAcid
-            case .hb: PaperWords.haemoglobin
-            case .visionRight: PaperWords.visionRight
-            case .visionLeft: PaperWords.visionLeft
-            case .smoking: PaperWords.smoking
-            case .pregnant: PaperWords.pregnant
-            case .weekOfPregnancy: PaperWords.weekOfPregnancy
-            }
+        func name(in language: Language) -> String {
+            MeasurementWords.name(of: rawValue)?.label(in: language) ?? rawValue
         }
 
         func text(of wire: String, in language: Language) -> String {
-            guard !wire.isEmpty else { return PaperWords.notMeasurable.text(in: language) }
-            let value = language.reading(wire)
-            return switch self {
-            case .pulse, .rr: PaperWords.perMinute.text(value, in: language)
-            case .temp: "\(value) °C"
-            case .spo2: "\(value) %"
-            case .height, .waist: "\(value) cm"
-            case .weight: "\(value) kg"
-            case .randomGlucose, .fastingGlucose, .chol, .uric: "\(value) mg/dL"
-            case .hb: "\(value) g/dL"
-            case .weekOfPregnancy: PaperWords.weeks.text(value, in: language)
-            case .visionRight, .visionLeft, .smoking, .pregnant: Self.word(wire, in: language)
+            guard !wire.isEmpty else { return MeasurementWords.notMeasurable.text(in: language) }
+            guard !isCoded else {
+                return MeasurementWords.answer(wire)?.text(in: language) ?? wire
             }
+            let unit = MeasurementWords.unit(ucum: ucum, in: language)
+            return "\(language.reading(wire)) \(unit)"
         }
 
-        private static func word(_ code: String, in language: Language) -> String {
-            switch code {
-            case "yes", "smoker": CommonWords.yes.text(in: language)
-            case "no", "non_smoker": CommonWords.no.text(in: language)
-            case "passive_smoker": PaperWords.passiveSmoker.text(in: language)
-            case "not_tested": PaperWords.notTested.text(in: language)
-            default: code
+        private var isCoded: Bool { ucum.isEmpty }
+
+        /// Empty for a code.
+        private var ucum: String {
+            switch self {
+            case .pulse, .rr: "/min"
+            case .temp: "Cel"
+            case .spo2: "%"
+            case .height, .waist: "cm"
+            case .weight: "kg"
+            case .randomGlucose, .fastingGlucose, .chol, .uric: "mg/dL"
+            case .hb: "g/dL"
+            case .weekOfPregnancy: "wk"
+            case .visionRight, .visionLeft, .smoking, .pregnant: ""
             }
         }
     }

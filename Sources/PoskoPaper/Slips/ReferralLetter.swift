@@ -73,7 +73,7 @@ package struct ReferralLetter: Hashable, Sendable {
         slip.elements += person.fields(in: language)
         slip.elements.append(.field(PaperWords.number.text(in: language), number))
         slip.elements.append(.rule)
-        slip.text(PaperWords.findings.text(in: language), .bold)
+        slip.text(FieldWords.findings.text(in: language), .bold)
         if findings.isEmpty { slip.text(PaperWords.noFindings.text(in: language)) }
         slip.elements += findings.flatMap { $0.elements(in: language) }
         if !values.isEmpty {
@@ -89,12 +89,12 @@ package struct ReferralLetter: Hashable, Sendable {
 
     private func addDecision(to slip: inout Slip, in language: Language) {
         slip.elements += [
-            .field(PaperWords.level.text(in: language), level.word.text(in: language)),
+            .field(FieldWords.level.text(in: language), level.word.text(in: language)),
             .field(PaperWords.decision.text(in: language), decision.word.text(in: language)),
             .field(PaperWords.time.text(in: language), decidedAt.text(in: language)),
         ]
         if !note.isEmpty {
-            slip.text(PaperWords.note.text(in: language), .bold)
+            slip.text(FieldWords.note.text(in: language), .bold)
             slip.text(note)
         }
         slip.elements.append(.feed(1))
@@ -117,9 +117,9 @@ package struct ReferralLetter: Hashable, Sendable {
 extension ReferralLetter.Decision {
     fileprivate var word: Phrase {
         switch self {
-        case .treatedHere: PaperWords.treatedHere
-        case .referred: PaperWords.referred
-        case .declined: PaperWords.declined
+        case .treatedHere: StateWords.treatedHere
+        case .referred: StateWords.referred
+        case .declined: StateWords.declined
         }
     }
 }

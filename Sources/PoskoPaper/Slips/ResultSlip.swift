@@ -52,7 +52,7 @@ package struct ResultSlip: Hashable, Sendable {
             slip.elements += values.map { .value($0.name, $0.text) }
             slip.elements.append(.rule)
         }
-        slip.text(PaperWords.findings.text(in: language), .bold)
+        slip.text(FieldWords.findings.text(in: language), .bold)
         if findings.isEmpty { slip.text(PaperWords.noFindings.text(in: language)) }
         slip.elements += findings.flatMap { $0.elements(in: language) }
         if isAssessedByStaff { slip.text(PaperWords.assessedByStaff.text(in: language)) }

@@ -10,18 +10,18 @@ extension ObservationProblem {
             return ObservationWords.unknown.text(known, in: language)
         case .codeNotKnown(let measurement, let allowed):
             return ObservationWords.codeNotKnown.text(
-                measurement.phrase.text(in: language),
+                language.name(of: measurement),
                 allowed.joined(separator: ", "),
                 in: language
             )
         case .lowHighNotAllowed(let measurement):
             return ObservationWords.noLowHigh.text(
-                measurement.phrase.text(in: language),
+                language.name(of: measurement),
                 in: language
             )
         case .notANumber(let measurement, _):
             return ObservationWords.notANumber.text(
-                measurement.phrase.text(in: language),
+                language.name(of: measurement),
                 in: language
             )
         case .unitTrap(let measurement, let entered, let suggested, let unit):
@@ -30,7 +30,7 @@ extension ObservationProblem {
             let phrase =
                 isGlucose ? ObservationWords.unitTrapOrConfirm : ObservationWords.unitTrap
             return phrase.text(
-                measurement.phrase.text(in: language),
+                language.name(of: measurement),
                 language.value(entered),
                 language.unit(unit),
                 language.unit(measurement.definition.ucum),
@@ -39,7 +39,7 @@ extension ObservationProblem {
             )
         case .tooManyDecimals(let measurement, let decimals):
             return ObservationWords.tooManyDecimals.text(
-                measurement.phrase.text(in: language),
+                language.name(of: measurement),
                 "\(decimals)",
                 in: language
             )
@@ -49,7 +49,7 @@ extension ObservationProblem {
             return limits(ObservationWords.unusual, measurement, value, range, language)
         case .reasonLength(let measurement, let range):
             return ObservationWords.reasonLength.text(
-                measurement.phrase.text(in: language),
+                language.name(of: measurement),
                 "\(range.lowerBound)",
                 "\(range.upperBound)",
                 in: language
@@ -66,7 +66,7 @@ extension ObservationProblem {
         _ language: Language
     ) -> String {
         phrase.text(
-            measurement.phrase.text(in: language),
+            language.name(of: measurement),
             language.value(value),
             language.value(range.lowerBound),
             language.value(range.upperBound),
@@ -80,7 +80,7 @@ extension ObservationProblem {
         case .emptyPart: ObservationWords.nothingEntered.text(in: language)
         case .enteredTwice(let measurement):
             ObservationWords.enteredTwice.text(
-                measurement.phrase.text(in: language),
+                language.name(of: measurement),
                 in: language
             )
         case .pregnancyOnlyAskedOfFemales10To55:
@@ -98,7 +98,7 @@ extension ObservationProblem {
             ObservationWords.fastingHoursTooShort.text("\(required)", in: language)
         case .bloodPressureIncomplete(let missing):
             ObservationWords.bloodPressureIncomplete.text(
-                missing.phrase.text(in: language),
+                language.name(of: missing),
                 in: language
             )
         case .diastolicNotBelowSystolic(let systolic, let diastolic):
@@ -126,40 +126,15 @@ extension ObservationProblem {
 extension Language {
     fileprivate func value(_ number: Decimal) -> String { reading(number.description) }
 
-    /// A unit of UCUM as people write it; English leaves it as it is.
-    fileprivate func unit(_ ucum: String) -> String {
-        let phrases = [
-            ObservationNameWords.millimetresOfMercury, ObservationNameWords.perMinute,
-            ObservationNameWords.celsius, ObservationNameWords.fahrenheit,
-            ObservationNameWords.metres,
-            ObservationNameWords.weeks, ObservationNameWords.micromoles,
-        ]
-        return phrases.first { $0.english == ucum }?.text(in: self) ?? ucum
+    /// As it is typed; Indonesian says it in words and adds that.
+    fileprivate func name(of measurement: PoskoCore.Measurement) -> String {
+        let typed = measurement.rawValue
+        guard self != .english, let name = MeasurementWords.name(of: typed) else { return typed }
+        return "\(name.text(in: self)) (\(typed))"
     }
-}
 
-extension PoskoCore.Measurement {
-    fileprivate var phrase: Phrase {
-        switch self {
-        case .sbp: ObservationNameWords.systolic
-        case .dbp: ObservationNameWords.diastolic
-        case .pulse: ObservationNameWords.pulse
-        case .rr: ObservationNameWords.respiration
-        case .temp: ObservationNameWords.temperature
-        case .spo2: ObservationNameWords.oxygenSaturation
-        case .height: ObservationNameWords.height
-        case .weight: ObservationNameWords.weight
-        case .waist: ObservationNameWords.waist
-        case .gluRandom: ObservationNameWords.randomGlucose
-        case .gluFasting: ObservationNameWords.fastingGlucose
-        case .chol: ObservationNameWords.cholesterol
-        case .uric: ObservationNameWords.uricAcid
-        case .hb: ObservationNameWords.haemoglobin
-        case .vaRight: ObservationNameWords.acuityRight
-        case .vaLeft: ObservationNameWords.acuityLeft
-        case .smoking: ObservationNameWords.smoking
-        case .pregnant: ObservationNameWords.pregnant
-        case .gestWeek: ObservationNameWords.pregnancyWeeks
-        }
+    /// English leaves it as the contract has it.
+    fileprivate func unit(_ ucum: String) -> String {
+        self == .english ? ucum : MeasurementWords.unit(ucum: ucum, in: self)
     }
 }

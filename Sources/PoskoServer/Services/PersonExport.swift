@@ -100,7 +100,7 @@ extension Fact {
         }
         if case .recordRead(let read) = self {
             guard !numbers.isDisjoint(with: read.people) else { return nil }
-            let words = PersonStepWords.read.text(read.what.phrase.text(), read.kind.phrase.text())
+            let words = CommonWords.labelled.text(read.what.phrase.text(), read.kind.phrase.text())
             return (words, read.reason)
         }
         guard let (whose, what, reason) = step(in: day), numbers.contains(whose) else {
@@ -194,7 +194,7 @@ extension ConsentPurpose {
         switch self {
         case .healthCheck: PersonStepWords.healthCheck
         case .followUp: PersonStepWords.followUp
-        case .sharing: PersonStepWords.sharing
+        case .sharing: StateWords.sharing
         }
     }
 }
@@ -202,11 +202,11 @@ extension ConsentPurpose {
 extension RecordRead.What {
     fileprivate var phrase: Phrase {
         switch self {
-        case .roster: PersonStepWords.roster
-        case .registration: PersonStepWords.registration
+        case .roster: StateWords.roster
+        case .registration: StateWords.registration
         case .ticket: PersonStepWords.ticket
         case .screening: PersonStepWords.screening
-        case .card: PersonStepWords.card
+        case .card: CommonWords.card
         case .person: PersonStepWords.person
         }
     }

@@ -48,7 +48,7 @@ extension RejectionText {
         case "missed": CommonWords.missed
         case "finished": CommonWords.finished
         case "left": CommonWords.left
-        case RegistrationState.cancelled.rawValue: RejectionDayWords.cancelled
+        case RegistrationState.cancelled.rawValue: StateWords.cancelled
         case RegistrationState.released.rawValue: RejectionDayWords.released
         default: CardState(rawValue: word)?.phrase
         }
@@ -58,12 +58,12 @@ extension RejectionText {
 extension CardState {
     fileprivate var phrase: Phrase {
         switch self {
-        case .listed: CardPlaceWords.listed
+        case .listed: StateWords.cardListed
         case .inStock: CardPlaceWords.inStock
         case .handedOver: CardPlaceWords.handedOver
-        case .spoiled: CardPlaceWords.spoiled
-        case .returned: CardPlaceWords.returned
-        case .forwarded: CardPlaceWords.forwarded
+        case .spoiled: StateWords.cardSpoiled
+        case .returned: StateWords.cardReturned
+        case .forwarded: StateWords.cardForwarded
         }
     }
 }
@@ -71,12 +71,12 @@ extension CardState {
 extension Role {
     var phrase: Phrase {
         switch self {
-        case .registrar: RejectionStaffWords.registrar
-        case .clinician: RejectionStaffWords.clinician
-        case .cardOfficer: RejectionStaffWords.cardOfficer
-        case .organizer: RejectionStaffWords.organizer
-        case .admin: RejectionStaffWords.admin
-        case .display: RejectionStaffWords.display
+        case .registrar: RoleWords.registrar
+        case .clinician: RoleWords.clinician
+        case .cardOfficer: RoleWords.cardOfficer
+        case .organizer: RoleWords.organizer
+        case .admin: RoleWords.admin
+        case .display: RoleWords.display
         }
     }
 }

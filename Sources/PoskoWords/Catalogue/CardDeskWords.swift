@@ -2,24 +2,12 @@
 package enum CardDeskWords {
     // MARK: Person and card
 
-    package static let person = Phrase(id: "Orang", en: "Person")
     package static let cardNumber = Phrase(id: "Kartu #{0}", en: "Card #{0}")
-    package static let name = Phrase(id: "Nama", en: "Name")
-    package static let serial = Phrase(id: "No. seri", en: "Serial")
-    package static let programme = Phrase(id: "Program", en: "Programme")
-    package static let state = Phrase(id: "Keadaan", en: "State")
-    package static let regency = Phrase(id: "kabupaten", en: "regency")
-    package static let villageCSR = Phrase(id: "CSR desa", en: "village CSR")
-    package static let none = Phrase(id: "tidak ada", en: "none")
 
     package static let listed = Phrase(id: "belum datang", en: "has not come")
     package static let inStock = Phrase(id: "di kotak", en: "in the box")
     package static let handedOver = Phrase(id: "sudah diserahkan", en: "handed over")
     package static let handedOverTo = Phrase(id: "sudah diserahkan ({0})", en: "handed over ({0})")
-    package static let spoiled = Phrase(id: "rusak", en: "spoiled")
-    package static let returned = Phrase(id: "dikembalikan", en: "returned")
-    package static let forwarded = Phrase(id: "ke desa lain", en: "forwarded")
-    package static let refused = Phrase(id: "ditolak pemilik", en: "refused by the owner")
     package static let nameFits = Phrase(id: "nama mirip {0}%", en: "name fits {0}%")
 
     package static let sameNIK = Phrase(id: "✓ NIK sama", en: "✓ same NIK")
@@ -58,7 +46,7 @@ package enum CardDeskWords {
         en: "in box {0} · handed over {1} · spoiled {2}"
     )
     package static let boxReturned = Phrase(id: "dikembalikan {0}", en: "returned {0}")
-    package static let boxForwarded = Phrase(id: "ke desa lain {0}", en: "forwarded {0}")
+    package static let boxForwarded = Phrase(id: "diteruskan {0}", en: "forwarded {0}")
     package static let boxUnknown = Phrase(
         id: "Isi kotak belum diketahui.",
         en: "What is in the box is not known yet."
@@ -70,12 +58,10 @@ package enum CardDeskWords {
         id: "Kartu #{0} diambil wakil pemiliknya",
         en: "Somebody takes card #{0} for its owner"
     )
-    package static let relation = Phrase(id: "Hubungan", en: "Relation")
     package static let relationHint = Phrase(
         id: "suami, istri, anak, tetangga",
         en: "husband, wife, child, neighbour"
     )
-    package static let nik = Phrase(id: "NIK", en: "NIK")
     package static let nikHint = Phrase(id: "16 angka, atau pindai KTP", en: "16 digits, or scan")
     package static let matchTitle = Phrase(
         id: "Kartu #{0}: namanya mirip, NIK berbeda",
@@ -110,10 +96,6 @@ package enum CardDeskWords {
 
     // MARK: What became of it
 
-    package static let handed = Phrase(
-        id: "Kartu #{0} diserahkan kepada {1}.",
-        en: "Card #{0} is handed over to {1}."
-    )
     package static let reversed = Phrase(
         id: "Kartu #{0} kembali ke kotak.",
         en: "Card #{0} is in the box again."
@@ -155,7 +137,7 @@ package enum CardDeskWords {
         en: "No card has been handed over to {0} yet."
     )
     package static let stillHere = Phrase(
-        id: "{0} masih punya kartu di kotak (#{1}). Selesai juga? F6 sekali lagi.",
+        id: "{0} masih mempunyai kartu di kotak (#{1}). Selesai juga? F6 sekali lagi.",
         en: "{0} still has a card in the box (#{1}). Done all the same? F6 again."
     )
     package static let unreadAtEnd = Phrase(
@@ -167,7 +149,7 @@ package enum CardDeskWords {
         en: "{0}: RED/ORANGE FINDING. No card yet; send them to the doctor: F9."
     )
     package static let waitsForSecond = Phrase(
-        id: "Kartu #{0} menunggu orang kedua (persetujuan {1}).",
+        id: "Kartu #{0} menunggu orang kedua (izin {1}).",
         en: "Card #{0} waits for a second person (approval {1})."
     )
     package static let howSecond = Phrase(
@@ -185,10 +167,6 @@ package enum CardDeskWords {
 
     // MARK: NIK of a proxy
 
-    package static let nikLength = Phrase(
-        id: "NIK harus 16 angka; cocokkan dengan KTP.",
-        en: "A NIK has 16 digits; compare it with the identity card."
-    )
     package static let nikInvalid = Phrase(
         id: "NIK tidak valid; cocokkan dengan KTP.",
         en: "That is no valid NIK; compare it with the identity card."
@@ -201,7 +179,6 @@ package enum CardDeskWords {
     // MARK: Keys
 
     package static let handOver = Phrase(id: "Serahkan", en: "Hand over")
-    package static let choose = Phrase(id: "Pilih", en: "Choose")
     package static let proxy = Phrase(id: "Wakil", en: "Proxy")
     package static let problem = Phrase(id: "Bermasalah", en: "Problem")
     package static let takeBack = Phrase(id: "Tarik kembali", en: "Take back")

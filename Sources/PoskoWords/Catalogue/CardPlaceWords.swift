@@ -1,11 +1,7 @@
 /// Where a card is, who answers for it, and how it came there.
 package enum CardPlaceWords {
-    package static let listed = Phrase(id: "tercatat", en: "listed")
     package static let inStock = Phrase(id: "dalam stok", en: "in_stock")
     package static let handedOver = Phrase(id: "sudah diserahkan", en: "handed_over")
-    package static let spoiled = Phrase(id: "rusak", en: "spoiled")
-    package static let returned = Phrase(id: "dikembalikan", en: "returned")
-    package static let forwarded = Phrase(id: "diteruskan", en: "forwarded")
 
     package static let notReceived = Phrase(id: "belum diterima", en: "not received")
     package static let box = Phrase(id: "kotak", en: "box")

@@ -53,11 +53,7 @@ package enum CardText {
     // After a number of cards.
     package static let ofReceived = Phrase(id: "diterima", en: "received")
     package static let ofHandedOver = Phrase(id: "diserahkan", en: "handed over")
-    package static let ofSpoiled = Phrase(id: "rusak", en: "spoiled")
-    package static let ofReturned = Phrase(id: "dikembalikan", en: "returned")
-    package static let ofForwarded = Phrase(id: "diteruskan", en: "forwarded")
     package static let ofInStock = Phrase(id: "dalam stok", en: "in stock")
-    package static let ofListed = Phrase(id: "tercatat", en: "listed")
     package static let ofRefused = Phrase(id: "ditolak pemiliknya", en: "refused by their owners")
     package static let ofByProxy = Phrase(id: "lewat wakil", en: "by proxy")
     package static let ofReversed = Phrase(id: "penyerahan dibatalkan", en: "reversed")

@@ -1,14 +1,12 @@
 /// What a measuring station says.
 package enum CheckDeskWords {
     // Keys
-    package static let goOn = Phrase(id: "Lanjut", en: "Go on")
     package static let save = Phrase(id: "Simpan", en: "Save")
     package static let saveNow = Phrase(id: "Simpan sekarang", en: "Save now")
     package static let toForm = Phrase(id: "Ke isian", en: "To the form")
     package static let confirm = Phrase(id: "Konfirmasi nilai", en: "Confirm value")
     package static let notMeasurable = Phrase(id: "Tidak terukur", en: "Not measurable")
     package static let symptoms = Phrase(id: "Gejala", en: "Symptoms")
-    package static let note = Phrase(id: "Catatan", en: "Note")
     package static let doctor = Phrase(id: "Minta dokter", en: "Wants doctor")
     package static let measureAgain = Phrase(id: "Tensi lagi", en: "BP again")
     package static let withoutSecond = Phrase(id: "Tanpa ukur ulang", en: "No second reading")
@@ -22,7 +20,7 @@ package enum CheckDeskWords {
         en: "from registration"
     )
     package static let asked = Phrase(id: "mohon diukur", en: "please measure")
-    package static let unmeasured = Phrase(id: "tidak terukur: {0}", en: "not measurable: {0}")
+    package static let unmeasured = Phrase(id: "tidak dapat diukur: {0}", en: "not measurable: {0}")
     package static let further = Phrase(id: "Lainnya ↓  {0}", en: "Further ↓  {0}")
 
     // What is wrong with a value
@@ -37,17 +35,13 @@ package enum CheckDeskWords {
     package static let impossible = Phrase(
         id: """
             {0}: {1} tidak mungkin, {2} sampai {3} {4}. \
-            Mohon ukur ulang, atau {5} = tidak terukur.
+            Mohon ukur ulang, atau {5} = tidak dapat diukur.
             """,
         en: "{0}: {1} is not possible, {2} to {3} {4}. Measure again, or {5} = not measurable."
     )
     package static let unusual = Phrase(
         id: "{0}: {1} tidak wajar ({2} sampai {3} {4}). Mohon ukur ulang, atau {5} = konfirmasi.",
         en: "{0}: {1} is unusual ({2} to {3} {4}). Measure again, or {5} = confirm."
-    )
-    package static let decimals = Phrase(
-        id: "{0}: paling banyak {1} angka di belakang koma.",
-        en: "{0}: at most {1} decimals."
     )
     package static let whole = Phrase(
         id: "{0}: bilangan bulat, tanpa koma.",
@@ -63,12 +57,8 @@ package enum CheckDeskWords {
     )
     package static let oneOf = Phrase(id: "Tulis salah satu: {0}.", en: "Type one of {0}.")
     package static let diastolicMissing = Phrase(
-        id: "Diastolik belum ada: 128/82, atau {0} = diastolik tidak terukur.",
+        id: "Diastolik belum ada: 128/82, atau {0} = diastolik tidak dapat diukur.",
         en: "Diastolic is missing: 128/82, or {0} = diastolic not measurable."
-    )
-    package static let notBelow = Phrase(
-        id: "Diastolik {0} tidak di bawah sistolik {1}. Mohon ukur ulang.",
-        en: "Diastolic {0} is not below systolic {1}. Measure again."
     )
     package static let pulsePressure = Phrase(
         id: """
@@ -79,10 +69,6 @@ package enum CheckDeskWords {
             Systolic and diastolic are {0} mmHg apart, which is unusual ({1} to {2}). Measure \
             again, or {3} = confirm.
             """
-    )
-    package static let indexImpossible = Phrase(
-        id: "Berat dan tinggi menghasilkan IMT {0}: salah satunya keliru.",
-        en: "Weight and height give a BMI of {0}: one of them is wrong."
     )
     package static let indexUnusual = Phrase(
         id: """
@@ -121,12 +107,10 @@ package enum CheckDeskWords {
         id: "Sudah tersimpan; hanya dokter yang dapat membatalkannya.",
         en: "It is saved; only the doctor can take it back."
     )
-    package static let none = Phrase(id: "tidak ada", en: "none")
     package static let why = Phrase(
-        id: "{0}: mengapa tidak terukur?",
+        id: "{0}: mengapa tidak dapat diukur?",
         en: "{0}: why is it not measurable?"
     )
-    package static let reason = Phrase(id: "Alasan", en: "Reason")
     package static let declines = Phrase(id: "menolak diukur", en: "declines")
     package static let deviceBroken = Phrase(
         id: "alat tidak berfungsi",
@@ -204,7 +188,6 @@ package enum CheckDeskWords {
         other: "within {0} days"
     )
     package static let alsoGreen = Phrase(id: "HIJAU: {0}", en: "GREEN: {0}")
-    package static let rules = Phrase(id: "Aturan {0}", en: "Rules {0}")
     package static let saved = Phrase(id: "Tersimpan: {0}", en: "Saved: {0}")
     package static let openFinding = Phrase(
         id: "Temuan masih terbuka: ke dokter sebelum selesai.",
@@ -230,5 +213,4 @@ package enum CheckDeskWords {
         id: "ORANYE - HARI INI: {0} harus diperiksa dokter sebelum selesai.",
         en: "ORANGE - TODAY: {0} has to see the doctor before the end of the visit."
     )
-    package static let leftWith = Phrase(id: "{0}: {1}", en: "{0}: {1}")
 }

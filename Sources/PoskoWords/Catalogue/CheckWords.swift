@@ -13,7 +13,7 @@ package enum CheckWords {
     package static let event = Phrase(id: "kegiatan", en: "event")
     package static let disk = Phrase(id: "ruang simpan", en: "disk")
     package static let configuration = Phrase(id: "pengaturan", en: "configuration")
-    package static let printer = Phrase(id: "pencetak", en: "printer")
+    package static let printer = Phrase(id: "printer", en: "printer")
     package static let terminal = Phrase(id: "terminal", en: "terminal")
 
     package static let answers = Phrase(
@@ -247,11 +247,11 @@ package enum CheckWords {
     )
 
     package static let noPrinter = Phrase(
-        id: "Pencetak belum dipilih; --printer atau POSKO_PRINTER.",
+        id: "Printer belum dipilih; --printer atau POSKO_PRINTER.",
         en: "No printer is chosen; --printer or POSKO_PRINTER."
     )
     package static let printerReached = Phrase(
-        id: "Pencetak di {0} terhubung.",
+        id: "Printer di {0} terhubung.",
         en: "The printer at {0} can be reached."
     )
 }

@@ -1,10 +1,6 @@
 /// What every command may say: errors, files and questions.
 package enum CommandText {
     package static let error = Phrase(id: "Kesalahan: {0}", en: "Error: {0}")
-    package static let unexpectedError = Phrase(
-        id: "Kesalahan tak terduga: {0}",
-        en: "Unexpected error: {0}"
-    )
     package static let mayBeDone = Phrase(
         id: "Mungkin sudah terlaksana; untuk memastikan, ulangi dengan --request-id {0}",
         en: "It may have been done; to be sure, repeat it with --request-id {0}"
@@ -13,10 +9,6 @@ package enum CommandText {
     package static let cannotBeWritten = Phrase(
         id: "{0} tidak dapat ditulis; sebutkan berkas lain.",
         en: "{0} cannot be written; name another file."
-    )
-    package static let configurationNotWritten = Phrase(
-        id: "{0} tidak dapat ditulis; isi POSKO_CONFIG dengan folder yang dapat ditulis.",
-        en: "{0} cannot be written; set POSKO_CONFIG to a folder that can."
     )
     package static let notText = Phrase(
         id: "{0} tidak dapat dibaca sebagai teks; simpan sebagai berkas teks (UTF-8).",

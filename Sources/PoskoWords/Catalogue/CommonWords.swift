@@ -5,6 +5,10 @@ package enum CommonWords {
     package static let years = Phrase(id: "{0} tahun", en: "{0} years")
     package static let yes = Phrase(id: "ya", en: "yes")
     package static let no = Phrase(id: "tidak", en: "no")
+    package static let none = Phrase(id: "tidak ada", en: "none")
+    package static let ageUnknown = Phrase(id: "umur tidak diketahui", en: "age unknown")
+    /// What something is called, and what it is.
+    package static let labelled = Phrase(id: "{0}: {1}", en: "{0}: {1}")
 
     package static let check = Phrase(id: "pemeriksaan", en: "check")
     package static let card = Phrase(id: "kartu", en: "card")

@@ -21,17 +21,15 @@ package enum CounterWords {
         en: "There is nothing to choose now."
     )
     package static let whereTo = Phrase(id: "{0} ke pos mana?", en: "Where does {0} go?")
-    package static let reason = Phrase(id: "Alasan", en: "Reason")
     package static let whoIsBack = Phrase(id: "Nomor", en: "Number")
     package static let send = Phrase(id: "Kirim", en: "Send")
 
-    package static let hasLeft = Phrase(id: "{0} sudah pulang.", en: "{0} has left.")
     package static let isBack = Phrase(
         id: "{0} kembali ke antrean {1}.",
         en: "{0} is back in the line of {1}."
     )
     package static let isBackOnWaitlist = Phrase(
-        id: "{0} menunggu slot baru, urutan {1}.",
+        id: "{0} menunggu kuota lain, urutan {1}.",
         en: "{0} waits for another slot, place {1}."
     )
     package static let sentTo = Phrase(id: "{0} ke {1}.", en: "{0} goes to {1}.")

@@ -12,14 +12,13 @@ package enum DeskWords {
 
     package static let line = Phrase(id: "Antrean: {0} menunggu", en: "Line: {0} waiting")
     package static let counters = Phrase(id: "Di meja", en: "At desks")
-    package static let missedHere = Phrase(id: "Tidak hadir", en: "Missed")
     package static let more = Phrase(id: "dan {0} lagi", en: "and {0} more")
     package static let urgent = Phrase(id: "SEGERA", en: "URGENT")
 
     package static let next = Phrase(id: "Panggil", en: "Call next")
     package static let recall = Phrase(id: "Panggil ulang", en: "Recall")
     package static let begin = Phrase(id: "Mulai", en: "Begin")
-    package static let markMissed = Phrase(id: "Tidak hadir", en: "Missed")
+    package static let missed = Phrase(id: "Tidak hadir", en: "Missed")
     package static let done = Phrase(id: "Selesai", en: "Done")
     package static let undo = Phrase(id: "Batal panggil", en: "Undo")
     package static let print = Phrase(id: "Cetak", en: "Print")
@@ -28,6 +27,9 @@ package enum DeskWords {
     package static let help = Phrase(id: "Bantuan", en: "Help")
     package static let back = Phrase(id: "Kembali", en: "Back")
     package static let confirm = Phrase(id: "Ya, benar", en: "Yes, right")
+    package static let goOn = Phrase(id: "Lanjut", en: "Go on")
+    package static let choose = Phrase(id: "Pilih", en: "Choose")
+    package static let sendAgain = Phrase(id: "Kirim lagi", en: "Send again")
 
     package static let nobodyCalled = Phrase(
         id: "Belum ada yang dipanggil.",
@@ -44,7 +46,7 @@ package enum DeskWords {
     package static let servingNow = Phrase(id: "{0} sedang dilayani.", en: "{0} is being served.")
     package static let goesOn = Phrase(id: "{0} lanjut ke {1}.", en: "{0} goes on to {1}.")
     package static let visitFinished = Phrase(
-        id: "{0} sudah selesai semua pos.",
+        id: "{0} sudah selesai di semua pos.",
         en: "{0} has finished the visit."
     )
     package static let wasMissed = Phrase(
@@ -52,7 +54,7 @@ package enum DeskWords {
         en: "{0} is marked as missed."
     )
     package static let slotFreed = Phrase(
-        id: "{0} dicatat tidak hadir; slotnya diberikan kepada orang lain.",
+        id: "{0} dicatat tidak hadir; kuotanya diberikan kepada orang lain.",
         en: "{0} is marked as missed; the slot is free for somebody else."
     )
     package static let callUndone = Phrase(
@@ -85,7 +87,7 @@ package enum DeskWords {
         en: "Slip {0} is NOT printed: {1}"
     )
     package static let noPrinter = Phrase(
-        id: "Tidak ada pencetak di meja ini.",
+        id: "Tidak ada printer di meja ini.",
         en: "This desk has no printer."
     )
     package static let unknownScan = Phrase(
@@ -101,7 +103,6 @@ package enum DeskWords {
         id: "ADA TEMUAN MERAH/ORANYE: harus ke dokter dahulu.",
         en: "OPEN RED/ORANGE FINDING: the doctor first."
     )
-    package static let ageUnknown = Phrase(id: "umur tidak diketahui", en: "age unknown")
 
     package static let locked = Phrase(
         id: "Meja ini terkunci karena lama tidak dipakai.",

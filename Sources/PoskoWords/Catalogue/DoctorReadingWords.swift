@@ -1,47 +1,5 @@
-/// Readings and complaints, as a doctor reads and types them, and what is wrong with the typing.
+/// What is wrong with readings that a doctor typed, and how they are typed.
 package enum DoctorReadingWords {
-    package static let bloodPressure = Phrase(id: "TD", en: "BP")
-    package static let systolic = Phrase(id: "sistolik", en: "systolic")
-    package static let diastolic = Phrase(id: "diastolik", en: "diastolic")
-    package static let pulse = Phrase(id: "nadi", en: "pulse")
-    package static let respiration = Phrase(id: "napas", en: "breathing")
-    package static let temperature = Phrase(id: "suhu", en: "temperature")
-    package static let saturation = Phrase(id: "SpO2", en: "SpO2")
-    package static let height = Phrase(id: "TB", en: "height")
-    package static let weight = Phrase(id: "BB", en: "weight")
-    package static let waist = Phrase(id: "lingkar perut", en: "waist")
-    package static let randomGlucose = Phrase(id: "GDS", en: "random glucose")
-    package static let fastingGlucose = Phrase(id: "GDP", en: "fasting glucose")
-    package static let cholesterol = Phrase(id: "kolesterol", en: "cholesterol")
-    package static let uricAcid = Phrase(id: "asam urat", en: "uric acid")
-    package static let haemoglobin = Phrase(id: "Hb", en: "Hb")
-    package static let rightEye = Phrase(id: "visus kanan", en: "right eye")
-    package static let leftEye = Phrase(id: "visus kiri", en: "left eye")
-    package static let smoking = Phrase(id: "merokok", en: "smoking")
-    package static let pregnancy = Phrase(id: "hamil", en: "pregnant")
-    package static let weeks = Phrase(id: "usia kehamilan", en: "weeks of pregnancy")
-
-    package static let perMinute = Phrase(id: "/mnt", en: "/min")
-    package static let week = Phrase(id: "mgg", en: "wk")
-    package static let smoker = Phrase(id: "ya", en: "yes")
-    package static let passiveSmoker = Phrase(id: "pasif", en: "passive")
-    package static let notTested = Phrase(id: "tidak diuji", en: "not tested")
-
-    package static let severeHeadache = Phrase(id: "sakit kepala hebat", en: "severe headache")
-    package static let blurredVision = Phrase(id: "penglihatan kabur", en: "blurred vision")
-    package static let chestPain = Phrase(id: "nyeri dada", en: "chest pain")
-    package static let breathlessness = Phrase(id: "sesak napas", en: "breathlessness")
-    package static let oneSidedWeakness = Phrase(
-        id: "lemah separuh badan",
-        en: "one-sided weakness"
-    )
-    package static let slurredSpeech = Phrase(id: "bicara pelo", en: "slurred speech")
-    package static let convulsion = Phrase(id: "kejang", en: "convulsion")
-    package static let drowsiness = Phrase(id: "mengantuk berat", en: "drowsiness")
-    package static let jointPain = Phrase(id: "nyeri sendi", en: "joint pain")
-
-    // MARK: What is wrong with what was typed
-
     package static let notAPair = Phrase(
         id: "\"{0}\": tulis nama=nilai, misalnya td=128/82.",
         en: "\"{0}\": write name=value, such as bp=128/82."
@@ -92,7 +50,7 @@ package enum DoctorReadingWords {
         en: "{0} not measurable: give the reason, at most {1} characters."
     )
     package static let emptyPart = Phrase(
-        id: "Belum ada nilai, keluhan, atau kesadaran.",
+        id: "Belum ada nilai, gejala, atau kesadaran.",
         en: "There is no value, complaint or consciousness yet."
     )
     package static let twice = Phrase(
@@ -115,20 +73,12 @@ package enum DoctorReadingWords {
         id: "Tekanan darah tanpa {0}: tulis keduanya, misalnya td=128/82.",
         en: "A blood pressure without {0}: give both, such as bp=128/82."
     )
-    package static let upsideDown = Phrase(
-        id: "Diastolik {1} tidak di bawah sistolik {0}: ukur ulang.",
-        en: "Diastolic {1} is not below systolic {0}: measure again."
-    )
     package static let pulsePressure = Phrase(
         id: "Selisih sistolik dan diastolik {0} mmHg tidak wajar ({1}–{2}): mohon ukur ulang.",
         en: "Systolic and diastolic are {0} mmHg apart, which is unusual ({1}–{2}): measure again."
     )
-    package static let bmiImpossible = Phrase(
-        id: "Berat dan tinggi memberi IMT {0}: salah satunya keliru.",
-        en: "Weight and height give a BMI of {0}: one of them is wrong."
-    )
     package static let bmiUnusual = Phrase(
-        id: "Berat dan tinggi memberi IMT {0}, tidak wajar: mohon periksa.",
+        id: "Berat dan tinggi menghasilkan IMT {0}, tidak wajar: mohon periksa.",
         en: "Weight and height give a BMI of {0}, which is unusual: check."
     )
 }

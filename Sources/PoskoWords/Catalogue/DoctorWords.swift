@@ -30,34 +30,20 @@ package enum DoctorWords {
         id: "Dinilai petugas: batas dewasa tidak berlaku.",
         en: "Staff assess: no adult bands apply."
     )
-    package static let secondPressure = Phrase(
-        id: "Ukur tekanan darah sekali lagi.",
-        en: "Take the blood pressure a second time."
-    )
-    package static let bmi = Phrase(id: "IMT {0} kg/m2", en: "BMI {0} kg/m2")
     package static let series = Phrase(id: "Tekanan darah: {0}", en: "Blood pressure: {0}")
-    package static let symptoms = Phrase(id: "Keluhan: {0}", en: "Complaints: {0}")
+    package static let symptoms = Phrase(id: "Gejala: {0}", en: "Complaints: {0}")
     package static let withdrawn = Phrase(
-        id: "Keluhan dicabut: {0}",
+        id: "Gejala dibatalkan: {0}",
         en: "Complaints withdrawn: {0}"
     )
-    package static let alert = Phrase(id: "sadar penuh", en: "alert")
-    package static let notAlert = Phrase(id: "TIDAK sadar penuh", en: "NOT alert")
-    package static let fasting = Phrase(id: "puasa {0} jam", en: "fasting {0} h")
-    package static let glasses = Phrase(id: "dengan kacamata", en: "with glasses")
     package static let noteOf = Phrase(id: "Catatan: {0}", en: "Note: {0}")
-    package static let amendedFor = Phrase(id: "Perbaikan: {0}", en: "Amended: {0}")
-    package static let notMeasurable = Phrase(
-        id: "{0} tidak dapat diukur: {1}",
-        en: "{0} not measurable: {1}"
-    )
+    package static let amendedFor = Phrase(id: "Koreksi: {0}", en: "Amended: {0}")
     package static let confirmed = Phrase(id: "{0} (dikonfirmasi)", en: "{0} (confirmed)")
     package static let waited = Phrase(id: "setelah {0}", en: "after {0}")
     package static let levelSet = Phrase(
         id: "tingkat diubah menjadi {0}: {1}",
         en: "level set to {0}: {1}"
     )
-    package static let rules = Phrase(id: "Aturan {0}", en: "Rules {0}")
 
     // MARK: The alert
 
@@ -80,17 +66,12 @@ package enum DoctorWords {
 
     // MARK: Decisions
 
-    package static let treated = Phrase(id: "ditangani di sini", en: "treated here")
-    package static let referred = Phrase(id: "dirujuk", en: "referred")
     package static let referredTo = Phrase(id: "dirujuk ke {0}", en: "referred to {0}")
-    package static let declined = Phrase(id: "menolak", en: "declined")
     package static let forgotten = Phrase(
         id: "keputusan sudah dihapus",
         en: "decision no longer kept"
     )
     package static let facility = Phrase(id: "Faskes", en: "Facility")
-    package static let note = Phrase(id: "Catatan", en: "Note")
-    package static let level = Phrase(id: "Tingkat", en: "Level")
     package static let levelReason = Phrase(id: "Alasannya", en: "Why level")
     package static let asComputed = Phrase(id: "sesuai hasil", en: "as computed")
     package static let decided = Phrase(
@@ -117,11 +98,11 @@ package enum DoctorWords {
     // MARK: Values, amendments, final
 
     package static let addTitle = Phrase(
-        id: "{0}: catat nilai dan keluhan",
+        id: "{0}: catat nilai dan gejala",
         en: "{0}: record values and complaints"
     )
     package static let amendTitle = Phrase(
-        id: "{0}: perbaiki hasil yang sudah final",
+        id: "{0}: koreksi hasil yang sudah final",
         en: "{0}: amend the final screening"
     )
     package static let values = Phrase(id: "Nilai", en: "Values")
@@ -129,16 +110,16 @@ package enum DoctorWords {
         id: "td=128/82 spo2=97 suhu=36,8",
         en: "bp=128/82 spo2=97 temp=36.8"
     )
-    package static let complaints = Phrase(id: "Keluhan", en: "Complaints")
+    package static let complaints = Phrase(id: "Gejala", en: "Complaints")
     package static let consciousness = Phrase(id: "Kesadaran", en: "Conscious")
     package static let recorded = Phrase(id: "{0}: tercatat, {1}.", en: "{0}: recorded, {1}.")
-    package static let amended = Phrase(id: "{0}: diperbaiki, {1}.", en: "{0}: amended, {1}.")
+    package static let amended = Phrase(id: "{0}: dikoreksi, {1}.", en: "{0}: amended, {1}.")
     package static let finalised = Phrase(
         id: "{0}: hasil pemeriksaan final.",
         en: "{0}: the screening is final."
     )
     package static let alreadyFinal = Phrase(
-        id: "Sudah final; perbaiki dengan 4.",
+        id: "Sudah final; koreksi dengan 4.",
         en: "It is final already; amend it with 4."
     )
     package static let notMeasuredYet = Phrase(
@@ -150,7 +131,7 @@ package enum DoctorWords {
         en: "The record of {0} has not been read. Done all the same? F6 again."
     )
     package static let waitsForSecond = Phrase(
-        id: "{0}: perbaikan menunggu orang kedua (persetujuan {1}).",
+        id: "{0}: koreksi menunggu orang kedua (izin {1}).",
         en: "{0}: the amendment waits for a second person (approval {1})."
     )
     package static let howSecond = Phrase(
@@ -158,7 +139,7 @@ package enum DoctorWords {
         en: "Another account: posko approval give {0}. Then 6."
     )
     package static let nothingWaits = Phrase(
-        id: "Tidak ada perbaikan yang menunggu orang kedua.",
+        id: "Tidak ada koreksi yang menunggu orang kedua.",
         en: "No amendment waits for a second person."
     )
 
@@ -168,9 +149,8 @@ package enum DoctorWords {
     package static let refer = Phrase(id: "Rujuk", en: "Refer")
     package static let decline = Phrase(id: "Menolak", en: "Declined")
     package static let record = Phrase(id: "Catat", en: "Record")
-    package static let amend = Phrase(id: "Perbaiki", en: "Amend")
+    package static let amend = Phrase(id: "Koreksi", en: "Amend")
     package static let finalise = Phrase(id: "Finalkan", en: "Make final")
-    package static let sendAgain = Phrase(id: "Kirim lagi", en: "Send again")
     package static let scroll = Phrase(id: "Gulir", en: "Scroll")
     package static let printResult = Phrase(id: "Cetak hasil", en: "Print result")
     package static let printReferral = Phrase(id: "Cetak rujukan", en: "Print referral")

@@ -78,4 +78,10 @@ package enum FieldWords {
     package static let hash = Phrase(id: "Sidik data", en: "Hash")
     package static let key = Phrase(id: "Kunci", en: "Key")
     package static let signature = Phrase(id: "Tanda tangan", en: "Signature")
+    package static let reason = Phrase(id: "Alasan", en: "Reason")
+    package static let note = Phrase(id: "Catatan", en: "Note")
+    package static let findings = Phrase(id: "Temuan", en: "Findings")
+    package static let serial = Phrase(id: "No. seri", en: "Serial")
+    package static let programme = Phrase(id: "Program", en: "Programme")
+    package static let relation = Phrase(id: "Hubungan", en: "Relation")
 }

@@ -86,4 +86,10 @@ package enum FindingWords {
     package static let medium = Phrase(id: "sedang", en: "medium")
     package static let sufficient = Phrase(id: "lebih baik dari 6/12", en: "sufficient")
     package static let refer = Phrase(id: "tidak lebih baik dari 6/12", en: "refer")
+
+    package static let rules = Phrase(id: "Aturan {0}", en: "Rules {0}")
+    package static let secondBloodPressure = Phrase(
+        id: "Ukur tekanan darah sekali lagi.",
+        en: "Take the blood pressure a second time."
+    )
 }

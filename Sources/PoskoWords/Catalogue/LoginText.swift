@@ -23,7 +23,7 @@ package enum LoginText {
             + "with --fingerprint."
     )
     package static let shows = Phrase(
-        id: "{0} belum dikenal di sini. Sidik yang ditunjukkannya",
+        id: "{0} belum dikenal di sini. Sidik jari yang ditunjukkannya",
         en: "{0} is not known here. It shows the fingerprint"
     )
     package static let isItTheOne = Phrase(

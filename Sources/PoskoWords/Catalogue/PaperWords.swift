@@ -33,18 +33,13 @@ package enum PaperWords {
             + "If you miss your call, please tell the registration desk."
     )
 
-    package static let name = Phrase(id: "Nama", en: "Name")
-    package static let nik = Phrase(id: "NIK", en: "NIK")
     package static let age = Phrase(id: "Umur", en: "Age")
     package static let ageAndSex = Phrase(id: "{0}, {1}", en: "{0}, {1}")
-    package static let sex = Phrase(id: "Jenis kelamin", en: "Sex")
-    package static let hamlet = Phrase(id: "Dusun", en: "Hamlet")
     package static let number = Phrase(id: "No. antrean", en: "Queue no.")
     package static let time = Phrase(id: "Waktu", en: "Time")
 
     package static let results = Phrase(id: "HASIL PEMERIKSAAN", en: "RESULTS")
     package static let measured = Phrase(id: "Pengukuran", en: "Measured")
-    package static let findings = Phrase(id: "Temuan", en: "Findings")
     package static let noFindings = Phrase(id: "Tidak ada temuan.", en: "No findings.")
     package static let actionLevel = Phrase(id: "Tingkat tindakan", en: "Action level")
     package static let green = Phrase(
@@ -89,12 +84,7 @@ package enum PaperWords {
         id: "Mohon pemeriksaan dan penanganan lebih lanjut untuk:",
         en: "Please examine and treat further:"
     )
-    package static let level = Phrase(id: "Tingkat", en: "Level")
     package static let decision = Phrase(id: "Keputusan", en: "Decision")
-    package static let treatedHere = Phrase(id: "ditangani di sini", en: "treated here")
-    package static let referred = Phrase(id: "dirujuk", en: "referred")
-    package static let declined = Phrase(id: "menolak rujukan", en: "declined")
-    package static let note = Phrase(id: "Catatan", en: "Note")
     package static let clinicianSigns = Phrase(
         id: "Tanda tangan pemeriksa:",
         en: "Signature of the clinician:"
@@ -106,20 +96,14 @@ package enum PaperWords {
 
     package static let cardReceipt = Phrase(id: "TANDA TERIMA KARTU", en: "CARD RECEIPT")
     package static let cardNumber = Phrase(id: "No. kartu", en: "Card no.")
-    package static let serial = Phrase(id: "No. seri", en: "Serial")
     package static let kpj = Phrase(id: "KPJ", en: "KPJ")
-    package static let programme = Phrase(id: "Program", en: "Programme")
     package static let workAccident = Phrase(
         id: "JKK (kecelakaan kerja)",
         en: "JKK (work accident)"
     )
     package static let death = Phrase(id: "JKM (kematian)", en: "JKM (death)")
-    package static let funding = Phrase(id: "Pendanaan", en: "Funding")
-    package static let regency = Phrase(id: "kabupaten", en: "regency")
-    package static let villageCSR = Phrase(id: "CSR untuk desa", en: "village CSR")
+    package static let funding = Phrase(id: "Sumber dana", en: "Funding")
     package static let owner = Phrase(id: "Pemilik", en: "Owner")
-    package static let proxy = Phrase(id: "Diwakili", en: "Proxy")
-    package static let relation = Phrase(id: "Hubungan", en: "Relation")
     package static let received = Phrase(
         id: "Saya telah menerima kartu tersebut di atas.",
         en: "I have received the card named above."
@@ -137,35 +121,6 @@ package enum PaperWords {
 
 // Names of measurements as short as paper wants them, and units as people read them.
 extension PaperWords {
-    package static let bloodPressure = Phrase(id: "Tekanan darah", en: "Blood pressure")
-    package static let bloodPressureReading = Phrase(
-        id: "Tekanan darah ({0})",
-        en: "Blood pressure ({0})"
-    )
-    package static let pulse = Phrase(id: "Nadi", en: "Pulse")
-    package static let respiration = Phrase(id: "Laju napas", en: "Respiration")
-    package static let temperature = Phrase(id: "Suhu tubuh", en: "Temperature")
-    package static let oxygenSaturation = Phrase(id: "Saturasi oksigen", en: "Oxygen saturation")
-    package static let height = Phrase(id: "Tinggi badan", en: "Height")
-    package static let weight = Phrase(id: "Berat badan", en: "Weight")
-    package static let bodyMassIndex = Phrase(id: "IMT", en: "BMI")
-    package static let waist = Phrase(id: "Lingkar perut", en: "Waist")
-    package static let randomGlucose = Phrase(id: "Gula darah sewaktu", en: "Random glucose")
-    package static let fastingGlucose = Phrase(id: "Gula darah puasa", en: "Fasting glucose")
-    package static let cholesterol = Phrase(id: "Kolesterol total", en: "Total cholesterol")
-    package static let uricAcid = Phrase(id: "Asam urat", en: "Uric acid")
-    package static let haemoglobin = Phrase(id: "Hemoglobin", en: "Haemoglobin")
-    package static let visionRight = Phrase(id: "Visus kanan", en: "Vision, right")
-    package static let visionLeft = Phrase(id: "Visus kiri", en: "Vision, left")
-    package static let smoking = Phrase(id: "Merokok", en: "Smoking")
-    package static let passiveSmoker = Phrase(id: "perokok pasif", en: "passive smoker")
-    package static let pregnant = Phrase(id: "Hamil", en: "Pregnant")
-    package static let weekOfPregnancy = Phrase(id: "Usia kehamilan", en: "Week of pregnancy")
-    package static let notMeasurable = Phrase(id: "tidak dapat diukur", en: "not measurable")
-    package static let notTested = Phrase(id: "tidak diuji", en: "not tested")
-
-    package static let perMinute = Phrase(id: "{0} /menit", en: "{0} /min")
-    package static let weeks = Phrase(id: "{0} minggu", en: "{0} weeks")
 }
 
 // The printer. `{0}` is its address.

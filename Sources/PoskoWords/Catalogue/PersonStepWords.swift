@@ -23,7 +23,6 @@ package enum PersonStepWords {
     )
     package static let healthCheck = Phrase(id: "pemeriksaan kesehatan", en: "health_check")
     package static let followUp = Phrase(id: "tindak lanjut", en: "follow_up")
-    package static let sharing = Phrase(id: "berbagi data", en: "sharing")
 
     package static let ticketIssued = Phrase(
         id: "nomor antrean {0} diberikan",
@@ -72,12 +71,8 @@ package enum PersonStepWords {
         en: "restriction lifted"
     )
 
-    package static let read = Phrase(id: "{0}: {1}", en: "{0}: {1}")
-    package static let roster = Phrase(id: "daftar warga", en: "roster")
-    package static let registration = Phrase(id: "pendaftaran", en: "registration")
     package static let ticket = Phrase(id: "nomor antrean", en: "ticket")
     package static let screening = Phrase(id: "pemeriksaan", en: "screening")
-    package static let card = Phrase(id: "kartu", en: "card")
     package static let person = Phrase(id: "orang", en: "person")
     package static let found = Phrase(id: "dicari", en: "find")
     package static let shown = Phrase(id: "ditampilkan", en: "show")

@@ -15,7 +15,7 @@ package enum PrintWords {
     )
     package static let printed = Phrase(id: "{0} dicetak.", en: "{0} is printed.")
     package static let noPrinter = Phrase(
-        id: "Pencetak belum dipilih: beri --printer atau POSKO_PRINTER, atau lihat dengan "
+        id: "Printer belum dipilih: beri --printer atau POSKO_PRINTER, atau lihat dengan "
             + "--preview.",
         en: "No printer is chosen: give --printer or POSKO_PRINTER, or look with --preview."
     )
@@ -24,11 +24,11 @@ package enum PrintWords {
 /// What `posko desk` says before a desk is there.
 package enum DeskCommandWords {
     package static let noSuchStation = Phrase(
-        id: "Kegiatan ini tidak punya pos {0}; yang ada: {1}.",
+        id: "Kegiatan ini tidak mempunyai pos {0}; yang ada: {1}.",
         en: "The event has no station {0}; there are {1}."
     )
     package static let noSuchCounter = Phrase(
-        id: "Pos {0} punya meja 1 sampai {1}; pilih dengan --counter.",
+        id: "Pos {0} mempunyai meja 1 sampai {1}; pilih dengan --counter.",
         en: "Station {0} has counters 1 to {1}; choose with --counter."
     )
 }

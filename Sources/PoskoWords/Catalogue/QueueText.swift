@@ -15,13 +15,11 @@ package enum QueueText {
         one: "{1}  go to {2}; {0} person waiting there",
         other: "{1}  go to {2}; {0} people waiting there"
     )
-    package static let registration = Phrase(id: "Pendaftaran {0}", en: "Registration {0}")
     package static let reprint = Phrase(
         id: "{0}  CETAK ULANG {1}, pendaftaran {2}",
         en: "{0}  REPRINT {1}, registration {2}"
     )
 
-    package static let priority = Phrase(id: "Prioritas: {0}", en: "Priority: {0}")
     package static let doctorFirst = Phrase(
         id: "Ada temuan MERAH atau ORANYE yang belum diputuskan: ke dokter dahulu.",
         en: "An open RED or ORANGE finding: doctor first."
@@ -35,11 +33,6 @@ package enum QueueText {
         en: "RED or ORANGE without a disposition"
     )
 
-    package static let finishedVisit = Phrase(
-        id: "{0} sudah selesai.",
-        en: "{0} has finished the visit."
-    )
-    package static let goesOn = Phrase(id: "{0} lanjut ke {1}.", en: "{0} goes on to {1}.")
     package static let hasLeft = Phrase(id: "{0} pulang lebih dulu.", en: "{0} has left.")
     package static let isMissed = Phrase(id: "{0} tidak hadir.", en: "{0} is missed.")
     package static let slotGivenUp = Phrase(
@@ -54,10 +47,6 @@ package enum QueueText {
         id: "{0} masuk antrean {1}.",
         en: "{0} is in the line of {1}."
     )
-    package static let backInTheLine = Phrase(
-        id: "{0} kembali ke antrean {1}.",
-        en: "{0} is back in the line of {1}."
-    )
 
     package static let noLines = Phrase(id: "Tidak ada antrean.", en: "No lines.")
     package static let hasGone = Phrase(
@@ -66,6 +55,5 @@ package enum QueueText {
     )
     package static let atCounter = Phrase(id: "di meja {0}", en: "at counter {0}")
     package static let call = Phrase(id: "panggilan ke-{0}", en: "call {0}")
-    package static let place = Phrase(id: "urutan {0}", en: "place {0}")
     package static let urgent = Phrase(id: "mendesak", en: "urgent")
 }

@@ -1,5 +1,6 @@
 /// What the registration desk's commands say.
 package enum RegistrationText {
+    package static let registration = Phrase(id: "Pendaftaran {0}", en: "Registration {0}")
     package static let added = Phrase(id: "Pendaftaran {0}: {1}.", en: "Registration {0}: {1}.")
     package static let place = Phrase(id: "urutan {0}", en: "place {0}")
     package static let priority = Phrase(id: "prioritas", en: "priority")
@@ -27,7 +28,6 @@ package enum RegistrationText {
 
     package static let doctorAskedFor = Phrase(id: "diminta", en: "asked for")
     package static let slotHeld = Phrase(id: "ada", en: "held")
-    package static let slotNone = Phrase(id: "tidak ada", en: "none")
     package static let fromWaitlist = Phrase(
         id: "{0}, dari daftar tunggu",
         en: "{0}, waitlist"
@@ -38,5 +38,4 @@ package enum RegistrationText {
         id: "jenis kelamin tidak diketahui",
         en: "sex unknown"
     )
-    package static let ageUnknown = Phrase(id: "umur tidak diketahui", en: "age unknown")
 }

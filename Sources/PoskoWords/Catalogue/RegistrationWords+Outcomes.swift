@@ -22,7 +22,6 @@ extension RegistrationWords {
         id: "Sudah terdaftar, nomor antrean {0}",
         en: "Registered already, queue number {0}"
     )
-    package static let numberOf = Phrase(id: "{0}: {1}", en: "{0}: {1}")
     package static let goTo = Phrase(id: "Silakan ke {0}.", en: "Goes to {0}.")
     package static let peopleWaiting = CountedPhrase(
         id: "{0} orang menunggu di sana.",
@@ -35,10 +34,10 @@ extension RegistrationWords {
         other: "{0} people before them."
     )
     package static let writeDown = Phrase(
-        id: "Tidak ada pencetak: tuliskan nomornya.",
+        id: "Tidak ada printer: tuliskan nomornya.",
         en: "No printer: write the number down."
     )
-    package static let slipSent = Phrase(id: "Slip dikirim ke pencetak.", en: "The slip is sent.")
+    package static let slipSent = Phrase(id: "Slip dikirim ke printer.", en: "The slip is sent.")
     package static let slipPrinted = Phrase(id: "Slip sudah dicetak.", en: "The slip is printed.")
     package static let slipFailed = Phrase(
         id: "Slip TIDAK tercetak: {0}",
@@ -49,19 +48,19 @@ extension RegistrationWords {
         en: "Write the number down, or print it again by F8."
     )
     package static let localNumber = Phrase(
-        id: "Nomor setempat pengganti NIK: {0}",
+        id: "Nomor lokal pengganti NIK: {0}",
         en: "Local number in place of a NIK: {0}"
     )
     package static let waitlisted = Phrase(
-        id: "SLOT HABIS. Pendaftaran {0} ada di daftar tunggu.",
+        id: "KUOTA HABIS. Pendaftaran {0} ada di daftar tunggu.",
         en: "NO SLOT LEFT. Registration {0} is on the waitlist."
     )
     package static let waitlistedAt = Phrase(
-        id: "SLOT HABIS. Pendaftaran {0} di daftar tunggu, urutan {1}.",
+        id: "KUOTA HABIS. Pendaftaran {0} di daftar tunggu, urutan {1}.",
         en: "NO SLOT LEFT. Registration {0} is on the waitlist, place {1}."
     )
     package static let registeredAhead = Phrase(
-        id: "Terdaftar (pendaftaran {0}). Nomor antrean diberikan setelah acara dibuka.",
+        id: "Terdaftar (pendaftaran {0}). Nomor antrean diberikan setelah kegiatan dibuka.",
         en: "Registered (registration {0}). Queue numbers follow once the event is open."
     )
     package static let tryNumber = Phrase(id: "Minta nomor lagi", en: "Ask for the number again")
@@ -91,7 +90,6 @@ extension RegistrationWords {
         id: "Terdaftar (pendaftaran {0}), tetapi BELUM ADA NOMOR",
         en: "Registered (registration {0}), but WITHOUT A NUMBER"
     )
-    package static let sendAgain = Phrase(id: "Kirim lagi", en: "Send again")
     package static let mend = Phrase(
         id: "Perbaiki isian, atau F7 membatalkan",
         en: "Correct what was entered, or F7 gives up"
@@ -101,7 +99,6 @@ extension RegistrationWords {
         en: "Maybe somebody who is known ({0}). Compare:"
     )
     package static let entered = Phrase(id: "Diisi sekarang", en: "Entered now")
-    package static let ofRegistration = Phrase(id: "Pendaftaran {0}", en: "Registration {0}")
     package static let ofRoster = Phrase(id: "Daftar warga no. {0}", en: "Roster no. {0}")
     package static let anotherPerson = Phrase(
         id: "Orang lain: daftarkan",
@@ -134,7 +131,7 @@ extension RegistrationWords {
         en: "The entry of {0} is given up."
     )
     package static let nothingToUndo = Phrase(
-        id: "Tidak ada yang bisa dibatalkan.",
+        id: "Tidak ada yang dapat dibatalkan.",
         en: "There is nothing to undo."
     )
     package static let willBeUndone = Phrase(
@@ -142,19 +139,15 @@ extension RegistrationWords {
         en: "The registration of {0} is cancelled once the server has answered."
     )
     package static let hasNumber = Phrase(
-        id: "{0} sudah diberikan. Kalau orangnya pulang: F9.",
+        id: "{0} sudah diberikan. Bila orangnya pulang: F9.",
         en: "{0} is given out already. If the person leaves: F9."
     )
     package static let undoneReason = Phrase(
         id: "Salah isian di meja pendaftaran",
         en: "Entered by mistake at the registration desk"
     )
-    package static let wasCancelled = Phrase(
-        id: "Pendaftaran {0} dibatalkan.",
-        en: "Registration {0} is cancelled."
-    )
     package static let cancelledAndPromoted = Phrase(
-        id: "Pendaftaran {0} dibatalkan; slotnya untuk pendaftaran {1}.",
+        id: "Pendaftaran {0} dibatalkan; kuotanya untuk pendaftaran {1}.",
         en: "Registration {0} is cancelled; the slot goes to registration {1}."
     )
     package static let nothingToPrint = Phrase(

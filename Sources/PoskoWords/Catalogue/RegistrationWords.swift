@@ -7,14 +7,12 @@ package enum RegistrationWords {
         en: "Scan an identity card or a slip, or type a NIK, a queue number or a name."
     )
     package static let find = Phrase(id: "Cari", en: "Find")
-    package static let choose = Phrase(id: "Pilih", en: "Choose")
     package static let clear = Phrase(id: "Hapus", en: "Clear")
     package static let look = Phrase(id: "Lihat", en: "Look")
-    package static let goOn = Phrase(id: "Lanjut", en: "Go on")
     package static let later = Phrase(id: "Nanti", en: "Later")
     package static let nextPerson = Phrase(id: "Orang berikutnya", en: "Next person")
     package static let typeMore = Phrase(
-        id: "Ketik sedikitnya tiga huruf nama.",
+        id: "Ketik paling sedikit tiga huruf nama.",
         en: "Type at least three letters of the name."
     )
     package static let searching = Phrase(
@@ -36,7 +34,7 @@ package enum RegistrationWords {
     package static let withoutNIK = Phrase(id: "daftarkan tanpa NIK", en: "register without a NIK")
     package static let registered = Phrase(id: "terdaftar", en: "registered")
     package static let rosterCutOff = Phrase(
-        id: "Terputus: daftar warga tidak bisa dicari. NIK atau tanpa NIK tetap bisa didaftarkan.",
+        id: "Terputus: daftar warga tidak dapat dicari. NIK atau tanpa NIK tetap dapat didaftarkan.",
         en:
             "Cut off: the roster cannot be searched. A NIK, or none, can still be registered."
     )
@@ -69,19 +67,19 @@ package enum RegistrationWords {
         en: "The last four digits cannot be 0000."
     )
     package static let warnsRegency = Phrase(
-        id: "Kode kabupaten/kota pada NIK tidak ada di daftar sekarang.",
+        id: "Kode kabupaten/kota pada NIK tidak ada di tabel sekarang.",
         en: "The regency code of the NIK is not in today's table."
     )
     package static let warnsBirthDate = Phrase(
-        id: "Tanggal lahir berbeda dengan NIK.",
+        id: "Tanggal lahir berbeda dari NIK.",
         en: "The birth date differs from the NIK."
     )
     package static let warnsSex = Phrase(
-        id: "Jenis kelamin berbeda dengan NIK.",
+        id: "Jenis kelamin berbeda dari NIK.",
         en: "The sex differs from the NIK."
     )
     package static let warnsCentury = Phrase(
-        id: "Tahun lahir pada NIK bisa dua abad.",
+        id: "Tahun lahir pada NIK cocok untuk dua abad.",
         en: "The year in the NIK fits two centuries."
     )
     package static let sameCard = Phrase(id: "KTP orang ini juga.", en: "It is the same card.")
@@ -120,7 +118,7 @@ package enum RegistrationWords {
         en: "Cut off: the roster cannot be read. The server finds the NIK by itself later."
     )
     package static let registeredWithoutNumber = Phrase(
-        id: "Sudah terdaftar (pendaftaran {0}), belum punya nomor antrean.",
+        id: "Sudah terdaftar (pendaftaran {0}), belum ada nomor antreannya.",
         en: "Registered already (registration {0}), without a queue number yet."
     )
     package static let alike = Phrase(
@@ -148,18 +146,14 @@ package enum RegistrationWords {
         en: "Scan the identity card before correcting."
     )
     package static let chooseCentury = Phrase(
-        id: "Tahun lahir pada NIK bisa dua. Pilih yang benar:",
+        id: "Tahun lahir pada NIK dapat dibaca dua cara. Pilih yang benar:",
         en: "The year in the NIK can be either of two. Choose:"
     )
 
     // MARK: - The form
 
     package static let withoutNIKTitle = Phrase(id: "Tanpa NIK", en: "Without a NIK")
-    package static let reasonLabel = Phrase(id: "Alasan", en: "Reason")
-    package static let nameLabel = Phrase(id: "Nama", en: "Name")
     package static let birthDateLabel = Phrase(id: "Tanggal lahir", en: "Birth date")
-    package static let sexLabel = Phrase(id: "Jenis kelamin", en: "Sex")
-    package static let hamletLabel = Phrase(id: "Dusun/kampung", en: "Hamlet")
     package static let sexKeys = Phrase(id: "l laki-laki, p perempuan", en: "m male, f female")
     package static let dateExample = Phrase(id: "21-11-1950", en: "21-11-1950")
     package static let noDigitsInName = Phrase(
@@ -184,7 +178,7 @@ package enum RegistrationWords {
         en: "The calendar has no such date."
     )
     package static let dateInFuture = Phrase(
-        id: "Tanggal lahir sesudah hari acara.",
+        id: "Tanggal lahir sesudah hari kegiatan.",
         en: "The birth date is after the day of the event."
     )
     package static let escapeDiscards = Phrase(

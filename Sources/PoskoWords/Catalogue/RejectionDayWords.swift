@@ -110,7 +110,6 @@ package enum RejectionDayWords {
         id: "Pendaftaran {0} sudah {1}; daftarkan lagi.",
         en: "Registration {0} was {1}; register anew."
     )
-    package static let cancelled = Phrase(id: "dibatalkan", en: "cancelled")
     package static let released = Phrase(id: "dilepas", en: "released")
     package static let onWaitlist = Phrase(
         id: "Pendaftaran {0} ada di daftar tunggu, urutan {1}; nomor antrean menyusul bila ada "

@@ -1,14 +1,9 @@
 /// What the commands of a screening say.
 package enum ScreeningText {
     package static let noLevelYet = Phrase(id: "belum ada tingkat", en: "no level yet")
-    package static let bodyMassIndex = Phrase(id: "IMT {0} kg/m2", en: "BMI {0} kg/m2")
     package static let noAdultBands = Phrase(
         id: "Dinilai petugas: kategori dewasa tidak berlaku.",
         en: "Dinilai petugas: no adult bands apply."
-    )
-    package static let secondBloodPressure = Phrase(
-        id: "Ukur tekanan darah sekali lagi.",
-        en: "Take the blood pressure a second time."
     )
     package static let dispositionNeeded = Phrase(
         id: "Perlu keputusan dokter sebelum kunjungan dapat diselesaikan.",
@@ -32,14 +27,8 @@ package enum ScreeningText {
     )
     package static let finalBy = Phrase(id: "oleh {0}, {1}", en: "by {0}, {1}")
 
+    package static let unknownSymptom = Phrase(id: "gejala tidak dikenal", en: "unknown symptom")
     package static let value = Phrase(id: "{0} {1}", en: "{0}={1}")
-    package static let notMeasurable = Phrase(
-        id: "{0} tidak dapat diukur: {1}",
-        en: "{0} not measurable: {1}"
-    )
-    package static let alert = Phrase(id: "sadar penuh", en: "alert")
     package static let notAlert = Phrase(id: "tidak sadar penuh", en: "not alert")
-    package static let fasting = Phrase(id: "puasa {0} jam", en: "fasting {0} h")
-    package static let withGlasses = Phrase(id: "dengan kacamata", en: "with glasses")
     package static let note = Phrase(id: "catatan: {0}", en: "note: {0}")
 }

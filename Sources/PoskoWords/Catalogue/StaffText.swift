@@ -24,12 +24,6 @@ package enum StaffText {
     package static let until = Phrase(id: "sampai", en: "until")
     package static let pin = Phrase(id: "PIN", en: "PIN")
 
-    package static let registrar = Phrase(id: "petugas pendaftaran", en: "registrar")
-    package static let clinician = Phrase(id: "tenaga kesehatan", en: "clinician")
-    package static let cardOfficer = Phrase(id: "petugas kartu", en: "card-officer")
-    package static let organizer = Phrase(id: "panitia", en: "organizer")
-    package static let admin = Phrase(id: "admin", en: "admin")
-    package static let display = Phrase(id: "layar tampilan", en: "display")
     package static let roleAtEvent = Phrase(id: "{0} di {1}", en: "{0}@{1}")
 
     package static let revoked = Phrase(id: "dicabut", en: "revoked")

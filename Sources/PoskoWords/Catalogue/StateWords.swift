@@ -27,7 +27,7 @@ package enum StateWords {
 
     package static let treatedHere = Phrase(id: "ditangani di sini", en: "treated here")
     package static let referred = Phrase(id: "dirujuk", en: "referred")
-    package static let declined = Phrase(id: "menolak", en: "declined")
+    package static let declined = Phrase(id: "menolak rujukan", en: "declined")
 
     package static let cardListed = Phrase(id: "tercatat", en: "listed")
     package static let cardInStock = Phrase(id: "dalam stok", en: "in-stock")

@@ -2,7 +2,6 @@
 package enum SummaryWords {
     package static let title = Phrase(id: "{0}, catatan {1}", en: "{0}, entry {1}")
 
-    package static let slots = Phrase(id: "Kuota", en: "Slots")
     package static let doors = Phrase(id: "Asal", en: "Doors")
     package static let visits = Phrase(id: "Kunjungan", en: "Visits")
     package static let inside = Phrase(id: "Di dalam", en: "Inside")
@@ -43,5 +42,5 @@ package enum SummaryWords {
 
     package static let female = Phrase(id: "P", en: "F")
     package static let male = Phrase(id: "L", en: "M")
-    package static let ageUnknown = Phrase(id: "tak diketahui", en: "unknown")
+    package static let ageUnknown = Phrase(id: "tidak diketahui", en: "unknown")
 }

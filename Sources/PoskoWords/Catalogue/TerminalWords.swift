@@ -5,7 +5,7 @@ package enum TerminalWords {
         en: "A full screen needs a terminal. Run it again with --plain."
     )
     package static let unable = Phrase(
-        id: "Terminal \"{0}\" tidak bisa menampilkan layar penuh. Jalankan lagi dengan --plain.",
+        id: "Terminal \"{0}\" tidak dapat menampilkan layar penuh. Jalankan lagi dengan --plain.",
         en: "The terminal \"{0}\" cannot show a full screen. Run it again with --plain."
     )
     package static let noPipe = Phrase(
@@ -22,7 +22,7 @@ package enum TerminalWords {
     package static let next = Phrase(id: "/panggil", en: "/next")
     package static let recall = Phrase(id: "/ulang", en: "/recall")
     package static let begin = Phrase(id: "/mulai", en: "/begin")
-    package static let missed = Phrase(id: "/absen", en: "/missed")
+    package static let missed = Phrase(id: "/tidak-hadir", en: "/missed")
     package static let done = Phrase(id: "/selesai", en: "/done")
     package static let undo = Phrase(id: "/batal", en: "/undo")
     package static let print = Phrase(id: "/cetak", en: "/print")

@@ -9,8 +9,6 @@ package enum WatchWords {
     // MARK: - Pages
 
     package static let stations = Phrase(id: "Pos", en: "Stations")
-    package static let findings = Phrase(id: "Temuan", en: "Findings")
-    package static let cards = Phrase(id: "Kartu", en: "Cards")
     package static let further = Phrase(id: "Lanjut", en: "Further")
     package static let upwards = Phrase(id: "Ke atas", en: "Up")
 
@@ -27,28 +25,23 @@ package enum WatchWords {
 
     // MARK: - The day
 
-    package static let slots = Phrase(id: "Kuota", en: "Slots")
     package static let slotsTaken = Phrase(
         id: "{0}/{1}, sisa {2}",
         en: "{0}/{1}, {2} free"
     )
     package static let waitlist = Phrase(id: "Daftar tunggu", en: "Waitlist")
-    package static let doors = Phrase(id: "Pendaftaran", en: "Doors")
     package static let doorCounts = Phrase(
-        id: "{0} dari daftar, {1} datang langsung",
+        id: "{0} dari daftar warga, {1} datang langsung",
         en: "{0} from the roster, {1} walk-in"
     )
-    package static let visits = Phrase(id: "Kunjungan", en: "Visits")
     package static let visitCounts = Phrase(
         id: "{0} mendapat nomor: {1} di dalam, {2} selesai, {3} tidak hadir, {4} pulang lebih dulu",
         en: "{0} checked in: {1} inside, {2} finished, {3} missed, {4} left"
     )
-    package static let inside = Phrase(id: "Di dalam", en: "Inside")
     package static let insideCounts = Phrase(
         id: "{0} menunggu, {1} dipanggil, {2} dilayani",
         en: "{0} waiting, {1} called, {2} being served"
     )
-    package static let lanes = Phrase(id: "Jalur", en: "Lanes")
     package static let finishedPerMinute = Phrase(id: "Selesai/mnt", en: "Done/min")
     package static let waitingTrend = Phrase(id: "Menunggu", en: "Waiting")
 
@@ -74,7 +67,6 @@ package enum WatchWords {
     )
     package static let atDesks = Phrase(id: "Di meja: {0}", en: "At desks: {0}")
     package static let nextUp = Phrase(id: "Berikutnya: {0}", en: "Next: {0}")
-    package static let called = Phrase(id: "dipanggil", en: "called")
     package static let serving = Phrase(id: "dilayani", en: "served")
 
     // MARK: - Gone quiet
@@ -86,7 +78,6 @@ package enum WatchWords {
     )
     /// How many wait, for how long nobody was called.
     package static let idle = Phrase(id: "{0} antre, diam {1}", en: "{0} wait, idle {1}")
-    package static let more = Phrase(id: "dan {0} lagi", en: "and {0} more")
 
     // MARK: - Findings
 
@@ -104,8 +95,6 @@ package enum WatchWords {
         id: "<5: terlalu sedikit orang untuk disebut.",
         en: "<5: too few people to be told."
     )
-    package static let female = Phrase(id: "P", en: "F")
-    package static let male = Phrase(id: "L", en: "M")
     package static let ageUnknown = Phrase(id: "umur?", en: "age?")
 
     // MARK: - Cards
@@ -115,22 +104,10 @@ package enum WatchWords {
         en: "Cards {0}/{1} handed over; {2} left"
     )
     package static let coveredNow = Phrase(id: "Perlindungan {0}", en: "Coverage {0}")
-    package static let listed = Phrase(id: "tercatat", en: "listed")
-    package static let received = Phrase(id: "diterima", en: "received")
-    package static let handedOver = Phrase(id: "diserahkan", en: "handed over")
-    package static let byProxy = Phrase(id: "lewat wakil", en: "by proxy")
-    package static let spoiled = Phrase(id: "rusak", en: "spoiled")
-    package static let returned = Phrase(id: "dikembalikan", en: "returned")
-    package static let forwarded = Phrase(id: "diteruskan", en: "forwarded")
-    package static let inStock = Phrase(id: "di kotak", en: "in the box")
-    package static let refusedCards = Phrase(id: "ditolak pemiliknya", en: "refused by the owner")
-    package static let reversed = Phrase(id: "batal diserahkan", en: "reversed")
     package static let group = Phrase(
         id: "{0}, {1}: {2} dari {3} diserahkan, {4} di kotak",
         en: "{0}, {1}: {2} of {3} handed over, {4} in the box"
     )
-    package static let regency = Phrase(id: "kabupaten", en: "regency")
-    package static let villageCSR = Phrase(id: "CSR desa", en: "village CSR")
     package static let coverage = Phrase(id: "Perlindungan", en: "Coverage")
     package static let coverageWorkers = Phrase(
         id: "{0} pekerja: {1} sudah terlindungi, {2} mendapat kartu di sini",
