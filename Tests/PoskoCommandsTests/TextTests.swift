@@ -113,17 +113,6 @@ struct EventTimeTests {
         #expect(EventTime.duration(seconds: 0) == "0:00")
         #expect(EventTime.duration(seconds: 3_725) == "62:05")
     }
-
-    @Test func agesAreThoseOfTheDay() {
-        var event = Posko_V1_Event()
-        event.settings.date = "2025-11-21"
-        let view = EventView(event)
-        #expect(view.age(birthDate: "1970-11-21") == 55)
-        #expect(view.age(birthDate: "1970-11-22") == 54)
-        #expect(view.age(birthDate: "") == nil)
-        #expect(view.age(birthDate: "2026-01-01") == nil)
-        #expect(EventView(Posko_V1_Event()).age(birthDate: "1970-11-21") == nil)
-    }
 }
 
 struct EquationTests {

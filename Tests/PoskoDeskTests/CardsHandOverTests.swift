@@ -43,7 +43,7 @@ struct CardsHandOverTests {
                      No. seri                      PWK25-00003           │
                      KPJ                           23737972063           │
                      Program                       JKK · kabupaten       │
-                     Keadaan                       di kotak              │
+                     Status                        di kotak              │
                      ✓ NIK sama                                          │
                      di kotak 599 · diserahkan 1 · rusak 0               │
 

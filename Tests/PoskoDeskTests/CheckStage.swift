@@ -26,7 +26,7 @@ struct CheckStage {
         stage.feed(.lines(Village.lines(station, waiting: ["A017", "A018"], sequence: 90)))
         subject = Subject(
             sex: sex == .female ? .female : sex == .male ? .male : nil,
-            age: context.age(birthDate: birthDate)
+            age: context.event.age(birthDate: birthDate)
         )
         var visit = Village.visit("A017", sex: sex, birthDate: birthDate)
         visit.priority = !reasons.isEmpty

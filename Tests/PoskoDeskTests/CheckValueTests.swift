@@ -115,7 +115,7 @@ struct CheckValueTests {
     func pulsePressure() {
         var vitals = CheckStage.serving()
         vitals.type("82/128⏎")
-        #expect(vitals.words.contains("Diastolic 128 is not below systolic 82."))
+        #expect(vitals.words.contains("Diastolic 128 is not below systolic 82:"))
         vitals.press(.escape)
         vitals.type("110/98⏎")
         #expect(vitals.words.contains("12 mmHg apart"))

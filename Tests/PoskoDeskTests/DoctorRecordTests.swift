@@ -17,7 +17,7 @@ struct DoctorRecordTests {
                 stage.screen == """
                      Meja 1, Dokter · tanjungsari · siti                        ● tersambung  08.00
                      MERAH A017: nyeri dada; tekanan darah 180/110 atau lebih
-                     GAWAT. Tangani sekarang, lalu catat: 1 ditangani, 2 dirujuk, 3 menolak.
+                     GAWAT DARURAT. Tangani sekarang, catat: 1 ditangani, 2 dirujuk, 3 menolak.
                      A017 sedang dilayani.                               │ Antrean: 2 menunggu
                      Tuti Permatasari, perempuan, 28 tahun               │ A017  5 mnt
                                                                          │ A018  5 mnt
@@ -33,7 +33,7 @@ struct DoctorRecordTests {
                      IMT 31,4 kg/m2                                      │
                                                                          │
                      09.12 Tekanan Darah, ani                            │
-                       TD 184/112 mmHg · nadi 88 /mnt · BB 78,5 kg       │
+                       TD 184/112 mmHg · nadi 88 /menit · BB 78,5 kg     │
                        TB 158 cm                                         │
                      ↓ dan 6 lagi                                        │
 

@@ -62,7 +62,7 @@ struct WatchTests {
                      TEMUAN MERAH/ORANYE: 2 orang belum ada keputusan dokter.
                      SEGERA: A044 di Dokter 6 mnt
                      Kuota         ███████████░░░░░ 212/300, sisa 88     │ Macet: 2
-                     Pendaftaran   198 dari daftar, 14 datang langsung   │ Tekanan Darah 2
+                     Asal          198 daftar warga, 14 datang langsung  │ Tekanan Darah 2
                      Kunjungan     203 mendapat nomor: 41 di dalam, 155  │  A088 dilayani 18 mnt
                                    selesai, 5 tidak hadir, 2 pulang lebih│ Laboratorium
                                    dulu                                  │  2 antre, diam 12 mnt

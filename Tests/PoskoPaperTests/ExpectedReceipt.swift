@@ -11,13 +11,13 @@ enum ExpectedReceipt {
         │                                │
         │      BPJS Ketenagakerjaan      │
         │--------------------------------│
-        │No. kartu: #128                 │
-        │No. seri : BPU-000128           │
-        │KPJ      : 25012345678          │
-        │Program  : JKK (kecelakaan      │
-        │           kerja), JKM          │
-        │           (kematian)           │
-        │Pendanaan: CSR untuk desa       │
+        │No. kartu  : #128               │
+        │No. seri   : BPU-000128         │
+        │KPJ        : 25012345678        │
+        │Program    : JKK (kecelakaan    │
+        │             kerja), JKM        │
+        │             (kematian)         │
+        │Sumber dana: CSR desa           │
         │--------------------------------│
         │Pemilik                         │
         │Nama : Siti Aminah binti Haji   │
@@ -26,7 +26,7 @@ enum ExpectedReceipt {
         │Umur : 52 tahun, perempuan      │
         │Dusun: Cikondang RT 03/02       │
         │--------------------------------│
-        │Diwakili                        │
+        │Wakil                           │
         │Nama    : Asep Suryana          │
         │NIK     : 3214********0003      │
         │Hubungan: anak kandung          │
@@ -69,12 +69,12 @@ enum ExpectedReceipt {
         │                                                │
         │              BPJS Ketenagakerjaan              │
         │------------------------------------------------│
-        │No. kartu: #128                                 │
-        │No. seri : BPU-000128                           │
-        │KPJ      : 25012345678                          │
-        │Program  : JKK (kecelakaan kerja), JKM          │
-        │           (kematian)                           │
-        │Pendanaan: CSR untuk desa                       │
+        │No. kartu  : #128                               │
+        │No. seri   : BPU-000128                         │
+        │KPJ        : 25012345678                        │
+        │Program    : JKK (kecelakaan kerja), JKM        │
+        │             (kematian)                         │
+        │Sumber dana: CSR desa                           │
         │------------------------------------------------│
         │Pemilik                                         │
         │Nama : Siti Aminah binti Haji Oding             │
@@ -83,7 +83,7 @@ enum ExpectedReceipt {
         │Umur : 52 tahun, perempuan                      │
         │Dusun: Cikondang RT 03/02                       │
         │------------------------------------------------│
-        │Diwakili                                        │
+        │Wakil                                           │
         │Nama    : Asep Suryana                          │
         │NIK     : 3214********0003                      │
         │Hubungan: anak kandung                          │

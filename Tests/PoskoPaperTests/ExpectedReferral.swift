@@ -63,7 +63,7 @@ enum ExpectedReferral {
         │Aturan penilaian:               │
         │screening-id-2025.1/pgs-2014    │
         │                                │
-        │    Tanda tangan pemeriksa:     │
+        │ Tanda tangan tenaga kesehatan: │
         │                                │
         │                                │
         │                                │
@@ -131,7 +131,7 @@ enum ExpectedReferral {
         │pemeriksaan lengkap.                            │
         │Aturan penilaian: screening-id-2025.1/pgs-2014  │
         │                                                │
-        │            Tanda tangan pemeriksa:             │
+        │         Tanda tangan tenaga kesehatan:         │
         │                                                │
         │                                                │
         │                                                │

@@ -1,5 +1,6 @@
 internal import PoskoClient
 internal import PoskoContract
+internal import PoskoDesk
 internal import PoskoWords
 internal import SwiftProtobuf
 
@@ -34,22 +35,6 @@ struct EventView: Sendable {
         "Meja \(counter), \(stationName(station))"
     }
 
-    /// Completed years on the day of the event; nil when it cannot be known.
-    ///
-    /// - Parameter birthDate: yyyy-mm-dd.
-    func age(birthDate: String) -> Int? {
-        func numbers(_ date: String) -> [Int]? {
-            let numbers = date.split(separator: "-").compactMap { Int($0) }
-            return numbers.count == 3 ? numbers : nil
-        }
-        guard let birth = numbers(birthDate), let day = numbers(event.settings.date) else {
-            return nil
-        }
-        let hadBirthday = (day[1], day[2]) >= (birth[1], birth[2])
-        let age = day[0] - birth[0] - (hadBirthday ? 0 : 1)
-        return age >= 0 ? age : nil
-    }
-
     /// "46 years"
     static func ageText(_ age: Int?) -> String {
         age.map { CommonWords.years.text(String($0)) } ?? CommonWords.ageUnknown.text()
@@ -57,7 +42,7 @@ struct EventView: Sendable {
 
     /// "Siti Aminah, female, 46 years"
     func summary(of person: Posko_V1_Person) -> String {
-        let age = Self.ageText(age(birthDate: person.birthDate))
+        let age = Self.ageText(event.age(birthDate: person.birthDate))
         let sex = person.sex == .unspecified ? RegistrationText.sexUnknown.text() : person.sex.word
         let name = person.name.isEmpty ? RegistrationText.nameUnknown.text() : person.name
         return SafeText.escaped([name, sex, age].joined(separator: ", "))

@@ -91,7 +91,7 @@ package struct CheckWork: CounterWork {
             }
         sheet.subject = Subject(
             sex: sex,
-            age: shell.context.age(birthDate: visit.person.birthDate)
+            age: shell.context.event.age(birthDate: visit.person.birthDate)
         )
         // Other limits hold in pregnancy, so what registration was told is not forgotten here.
         let pregnancy = CheckField.reading(.pregnant)

@@ -181,7 +181,7 @@ extension RegistrationDesk {
             words.append(Language.current.date(CellWidth.safe(person.birthDate)))
         }
         words.append(
-            shell.context.age(birthDate: person.birthDate)
+            shell.context.event.age(birthDate: person.birthDate)
                 .map { CommonWords.years.text("\($0)") } ?? CommonWords.ageUnknown.text()
         )
         switch person.sex {

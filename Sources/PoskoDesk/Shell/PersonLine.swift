@@ -12,7 +12,7 @@ extension DeskContext {
         case .unspecified, .UNRECOGNIZED: break
         }
         words.append(
-            age(birthDate: person.birthDate).map { CommonWords.years.text("\($0)") }
+            event.age(birthDate: person.birthDate).map { CommonWords.years.text("\($0)") }
                 ?? CommonWords.ageUnknown.text()
         )
         return words.joined(separator: ", ")

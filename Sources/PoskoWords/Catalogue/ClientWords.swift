@@ -1,7 +1,7 @@
 /// What a program on this side of the connection says by itself.
 package enum ClientWords {
     package static let cancelled = Phrase(
-        id: "Panggilan dibatalkan.",
+        id: "Permintaan dibatalkan.",
         en: "The call was cancelled."
     )
     package static let unexpected = Phrase(
@@ -25,11 +25,11 @@ package enum ClientWords {
         en: "The server at {0} did not answer in time; send the same again."
     )
     package static let callUnknown = Phrase(
-        id: "Server tidak mengenal panggilan ini; perbarui server.",
+        id: "Server tidak mengenal permintaan ini; perbarui server.",
         en: "The server does not know this call; update it."
     )
     package static let callUnknownAt = Phrase(
-        id: "Server di {0} tidak mengenal panggilan ini; perbarui server.",
+        id: "Server di {0} tidak mengenal permintaan ini; perbarui server.",
         en: "The server at {0} does not know this call; update it."
     )
     package static let errorUnreadable = Phrase(

@@ -48,7 +48,7 @@ package enum DoctorWords {
     // MARK: The alert
 
     package static let alertRed = Phrase(
-        id: "GAWAT. Tangani sekarang, lalu catat: 1 ditangani, 2 dirujuk, 3 menolak.",
+        id: "GAWAT DARURAT. Tangani sekarang, catat: 1 ditangani, 2 dirujuk, 3 menolak.",
         en: "EMERGENCY. Act now, then record: 1 treated, 2 referred, 3 declined."
     )
     package static let alertOrange = Phrase(

@@ -86,7 +86,7 @@ package enum PaperWords {
     )
     package static let decision = Phrase(id: "Keputusan", en: "Decision")
     package static let clinicianSigns = Phrase(
-        id: "Tanda tangan pemeriksa:",
+        id: "Tanda tangan tenaga kesehatan:",
         en: "Signature of the clinician:"
     )
     package static let letterOfScreening = Phrase(

@@ -6,7 +6,7 @@ package enum PrintWords {
     )
     package static let village = Phrase(id: "Desa {0}", en: "Desa {0}")
     package static let noDisposition = Phrase(
-        id: "{0} belum diputuskan dokter; surat rujukan dicetak sesudahnya.",
+        id: "{0} belum diputuskan tenaga kesehatan; surat rujukan dicetak sesudahnya.",
         en: "No clinician has decided about {0} yet; the letter is printed after that."
     )
     package static let notHandedOver = Phrase(

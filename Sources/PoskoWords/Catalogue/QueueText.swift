@@ -55,5 +55,5 @@ package enum QueueText {
     )
     package static let atCounter = Phrase(id: "di meja {0}", en: "at counter {0}")
     package static let call = Phrase(id: "panggilan ke-{0}", en: "call {0}")
-    package static let urgent = Phrase(id: "mendesak", en: "urgent")
+    package static let urgent = Phrase(id: "segera", en: "urgent")
 }

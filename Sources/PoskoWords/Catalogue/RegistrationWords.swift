@@ -34,7 +34,8 @@ package enum RegistrationWords {
     package static let withoutNIK = Phrase(id: "daftarkan tanpa NIK", en: "register without a NIK")
     package static let registered = Phrase(id: "terdaftar", en: "registered")
     package static let rosterCutOff = Phrase(
-        id: "Terputus: daftar warga tidak dapat dicari. NIK atau tanpa NIK tetap dapat didaftarkan.",
+        id: "Terputus: daftar warga tidak dapat dicari. NIK atau tanpa NIK tetap dapat "
+            + "didaftarkan.",
         en:
             "Cut off: the roster cannot be searched. A NIK, or none, can still be registered."
     )

@@ -64,7 +64,7 @@ package enum RejectionStaffWords {
         en: "Your account may not do this here; it is for {0}."
     )
     package static let notListed = Phrase(
-        id: "Tidak ada yang boleh memanggil ini.",
+        id: "Permintaan ini tidak boleh dikirim oleh siapa pun.",
         en: "Nobody may call this."
     )
     package static let sessionRequired = Phrase(

@@ -31,7 +31,7 @@ package enum WatchWords {
     )
     package static let waitlist = Phrase(id: "Daftar tunggu", en: "Waitlist")
     package static let doorCounts = Phrase(
-        id: "{0} dari daftar warga, {1} datang langsung",
+        id: "{0} daftar warga, {1} datang langsung",
         en: "{0} from the roster, {1} walk-in"
     )
     package static let visitCounts = Phrase(
