@@ -119,8 +119,8 @@ def _report(clerks, counters, seconds: float):
     print(f"{seconds / 60:.1f} minutes")
     for player in clerks + counters:
         served = len(player.people if isinstance(player, Clerk) else player.served)
-        keys = player.desk.keystrokes / max(served, 1)
-        print(f"  {player.name:<10} {served:>4} people, {keys:5.1f} keys each")
+        keys = player.desk.keystrokes
+        print(f"  {player.name:<10} {served:>4} people, {keys:>5} keys")
 
 
 def _reckon(client, server: Server, people):

@@ -120,17 +120,25 @@ class Counter(Player):
 
 
 class Nurse(Counter):
-    """Blood pressure, pulse, weight, height; one in eight has a pressure to be measured twice."""
+    """Blood pressure, pulse, weight, height; one in eight is high, one in twelve very high."""
+
+    SECOND = {"152/94": "148/92", "192/118": "186/114"}
 
     def work(self, ticket: str):
-        high = self.random.random() < 0.125
-        pressure = "152/94" if high else f"{self.random.randint(108, 128)}/78"
-        for value in (pressure, str(self.random.randint(64, 92)), "61,5", "158"):
+        draw = self.random.random()
+        pressure = "192/118" if draw < 0.08 else "152/94" if draw < 0.2 else "118/78"
+        self.desk.type(pressure)
+        self.desk.press("enter")
+        if pressure == "192/118":
+            self.see("Tanyakan sekarang")
+            # None of the symptoms.
+            self.desk.press("t")
+        for value in (str(self.random.randint(64, 92)), "61,5", "158"):
             self.desk.type(value)
             self.desk.press("enter")
-        if high:
+        if pressure in self.SECOND:
             self.see("Tekanan darah 2")
-            self.desk.type("148/92")
+            self.desk.type(self.SECOND[pressure])
             self.desk.press("enter")
         self.see("HIJAU|KUNING|ORANYE|MERAH")
         self.desk.press("done")
