@@ -98,3 +98,12 @@ def test_a_printer_that_does_not_answer_is_told_plainly(posko, measured):
     assert "--preview" in ran.err
     ran = posko.run("print", "ticket", measured, "--printer", "usb").expect(64)
     assert "tcp:" in ran.err
+    for wrong in (("--paper", "70"), ("--code-page", "utf8")):
+        ran = posko.run("print", "ticket", measured, "--preview", *wrong).expect(64)
+        assert wrong[1] in ran.err
+
+
+def test_the_code_page_is_the_printers(posko, measured, printer):
+    posko("print", "result", measured, "--printer", printer.address, "--code-page", "wpc1252")
+    assert b"\x1bt\x10" in printer.jobs[-1]
+    printed(printer.jobs[-1], 58)

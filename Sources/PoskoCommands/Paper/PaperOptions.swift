@@ -16,7 +16,15 @@ struct PaperOptions: ParsableArguments {
     @Option(help: .init("Width of the paper, 58 or 80 mm (POSKO_PAPER; 58).", valueName: "mm"))
     var paper: Int?
 
-    /// - Throws: `UsageFailure` for what is no printer or no width.
+    @Option(
+        help: .init(
+            "Letters that the printer has: cp437, cp858 or wpc1252 (POSKO_CODE_PAGE; cp437).",
+            valueName: "name"
+        )
+    )
+    var codePage: String?
+
+    /// - Throws: `UsageFailure` for what is no printer, no width or no code page.
     func papers() throws -> Papers {
         let environment = ProcessInfo.processInfo.environment
         let text = printer ?? environment["POSKO_PRINTER"] ?? ""
@@ -35,7 +43,13 @@ struct PaperOptions: ParsableArguments {
                 message: PrintWords.badWidth.text(SafeText.escaped(millimetres))
             )
         }
-        return Papers(printer: Printer(address), width: width)
+        let name = codePage ?? environment["POSKO_CODE_PAGE"] ?? ""
+        guard let page = name.isEmpty ? .cp437 : CodePage(rawValue: name.lowercased()) else {
+            throw UsageFailure(
+                message: PrintWords.badCodePage.text(SafeText.escaped(name))
+            )
+        }
+        return Papers(printer: Printer(address), width: width, codePage: page)
     }
 
     private static let widths: [String: PaperWidth] = ["58": .mm58, "80": .mm80]

@@ -10,11 +10,13 @@ internal import PoskoPaper
 struct Papers: Sendable {
     let printer: Printer
     let width: PaperWidth
+    let codePage: CodePage
     private let queue = DispatchQueue(label: "posko.printer")
 
-    init(printer: Printer, width: PaperWidth) {
+    init(printer: Printer, width: PaperWidth, codePage: CodePage = .cp437) {
         self.printer = printer
         self.width = width
+        self.codePage = codePage
     }
 
     /// For who prints nothing.
@@ -42,7 +44,7 @@ struct Papers: Sendable {
     }
 
     func print(_ slip: Slip) async throws(PrinterProblem) {
-        let bytes = ESCPOSEncoder(width).bytes(of: slip)
+        let bytes = ESCPOSEncoder(width, codePage: codePage).bytes(of: slip)
         let printer = printer
         try await blocking { () throws(PrinterProblem) in try printer.print(bytes) }
     }
@@ -62,5 +64,5 @@ struct Papers: Sendable {
         try result.get()
     }
 
-    func preview(_ slip: Slip) -> String { SlipPreview(width).text(of: slip) }
+    func preview(_ slip: Slip) -> String { SlipPreview(width, codePage: codePage).text(of: slip) }
 }

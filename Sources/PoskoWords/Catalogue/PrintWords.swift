@@ -4,6 +4,10 @@ package enum PrintWords {
         id: "Lebar kertas {0} tidak dikenal; tulis 58 atau 80.",
         en: "There is no paper of {0} mm; write 58 or 80."
     )
+    package static let badCodePage = Phrase(
+        id: "Halaman kode {0} tidak dikenal; tulis cp437, cp858 atau wpc1252.",
+        en: "There is no code page {0} here; write cp437, cp858 or wpc1252."
+    )
     package static let village = Phrase(id: "Desa {0}", en: "Desa {0}")
     package static let noDisposition = Phrase(
         id: "{0} belum diputuskan tenaga kesehatan; surat rujukan dicetak sesudahnya.",
