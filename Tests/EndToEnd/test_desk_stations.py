@@ -85,7 +85,11 @@ def test_an_emergency_cannot_be_overlooked(desk, client, crowd):
     nurse.type("188/114")
     nurse.press("enter")
     nurse.see("Tanyakan sekarang")
-    nurse.press("1", "enter")
+    # The next value, typed without looking up, is no symptom.
+    nurse.type("76")
+    nurse.press("enter")
+    nurse.see("Tanyakan dahulu")
+    nurse.press("1", "y")
     nurse.see(f"MERAH - DARURAT: {ticket}", "Dampingi ke dokter sekarang")
     nurse.press("done")
     nurse.see("lanjut ke Dokter")

@@ -191,7 +191,7 @@ struct CheckRefusalTests {
     @Test("RED stays RED while nobody has decided, whatever is measured later")
     func staysRed() {
         var vitals = CheckStage.serving()
-        vitals.type("192/118⏎3⏎")
+        vitals.type("192/118⏎3y")
         vitals.answerAll()
         let red = vitals.work.verdict
         #expect(red?.alarm == .red)

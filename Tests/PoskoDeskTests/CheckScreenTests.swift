@@ -67,11 +67,11 @@ struct CheckScreenTests {
             $0.answerAll()
         },
         Scene(testDescription: "red") {
-            $0.type("192/118⏎13⏎")
+            $0.type("192/118⏎13y")
             $0.answerAll()
         },
         Scene(testDescription: "red and the rest", reasons: [.elderly, .disability]) {
-            $0.type("192/118⏎13⏎")
+            $0.type("192/118⏎13y")
             $0.answerAll()
             $0.type("80⏎61,5⏎158⏎")
             $0.answerAll()
@@ -112,7 +112,7 @@ struct CheckScreenTests {
             )
         },
         Scene(testDescription: "gone") {
-            $0.type("192/118⏎13⏎")
+            $0.type("192/118⏎13y")
             $0.answerAll()
             $0.press(.done)
             $0.answerAll()
@@ -209,7 +209,7 @@ struct CheckScreenTests {
     func red() {
         Language.$current.withValue(.indonesian) {
             var vitals = CheckStage.serving()
-            vitals.type("192/118⏎3⏎")
+            vitals.type("192/118⏎3y")
             vitals.answerAll()
             let lines = vitals.screen.split(separator: "\n").map(String.init)
             let expected = [

@@ -135,7 +135,7 @@ struct CheckStoryTests {
         #expect(vitals.screen.contains("3 [ ] chest or through-to-back pain"))
         vitals.type("3")
         #expect(vitals.screen.contains("3 [x] chest"))
-        vitals.type("⏎")
+        vitals.type("y")
         vitals.answerAll()
         #expect(vitals.parts.first?.values == ["sbp": "192", "dbp": "118"])
         #expect(vitals.parts.first?.symptoms == [.chestPain])
@@ -183,7 +183,7 @@ struct CheckStoryTests {
         #expect(vitals.screen.contains("Ask now"))
         // A second Enter by mistake is no answer, nor is F6.
         vitals.type("⏎")
-        #expect(vitals.screen.contains("Ask first. n = no symptoms."))
+        #expect(vitals.screen.contains("Ask first, then choose. n = no symptoms, y = the choice is right."))
         vitals.press(.done)
         #expect(vitals.takePart() == nil)
         vitals.type("n")
@@ -191,6 +191,34 @@ struct CheckStoryTests {
         #expect(vitals.parts.first?.symptoms == [])
         #expect(vitals.screen.contains("ORANGE - TODAY: A017 has to see the doctor"))
         #expect(vitals.takeBells() >= 1)
+    }
+
+    @Test("what was typed ahead of the question is no answer to it")
+    func typedAhead() {
+        var vitals = CheckStage.serving()
+        vitals.type("192/118⏎76⏎")
+        #expect(vitals.takePart() == nil)
+        #expect(vitals.screen.contains("Ask first"))
+        #expect(!vitals.screen.contains("[x]"))
+        vitals.press(.done)
+        #expect(vitals.takePart() == nil, "F6 is no answer either")
+        vitals.type("1y")
+        vitals.answerAll()
+        #expect(vitals.parts.first?.symptoms.count == 1)
+        #expect(vitals.screen.contains("RED - EMERGENCY"))
+    }
+
+    @Test("an answer that asks for a second reading leaves who types where they are")
+    func asksInTheMiddle() {
+        var vitals = CheckStage.serving()
+        vitals.type("184/96⏎n7")
+        vitals.answerAll()
+        vitals.type("6⏎")
+        vitals.answerAll()
+        vitals.type("61,5⏎158⏎")
+        vitals.answerAll()
+        #expect(vitals.parts.last?.values == ["pulse": "76", "weight": "61.5", "height": "158"])
+        #expect(vitals.work.focus == .bloodPressure(2))
     }
 
     @Test("symptoms open at any time by one key, and chest pain alone is RED")
@@ -279,7 +307,7 @@ struct CheckStoryTests {
         var lab = CheckStage.serving("lab")
         lab.type("h⏎")
         #expect(lab.screen.contains("Ask now"))
-        lab.type("8⏎")
+        lab.type("8y")
         lab.answerAll()
         #expect(lab.parts.first?.values == ["glu_random": "HI"])
         #expect(lab.screen.contains("RED - EMERGENCY"))

@@ -191,7 +191,7 @@ struct RegistrationCutTests {
         Self.register(1, in: &stage)
         stage.press(.enter)
         stage.press(.quit)
-        #expect(stage.screen.contains("Something is not finished."))
+        #expect(stage.screen.contains("what is unsent will be LOST"))
         #expect(!stage.effects.contains { if case .quit = $0 { true } else { false } })
         stage.press(.quit)
         #expect(stage.effects.contains { if case .quit = $0 { true } else { false } })

@@ -48,11 +48,11 @@ struct DeskCommand: Verb {
             event: code,
             watches: .lines(station: station.kind == .registration ? "" : station.code),
             outbox: DeskOutbox(),
-            mailbox: DeskMailbox(),
-            papers: papers
+            mailbox: DeskMailbox()
         )
         let runner = DeskRunner(
             link: link,
+            papers: papers,
             terminal: try place.terminal(),
             staff: setting.staff,
             isPaced: place.isPaced

@@ -17,7 +17,6 @@ struct DeskLink: Sendable {
     let watches: Watches
     let outbox: DeskOutbox
     let mailbox: DeskMailbox
-    let papers: Papers
 
     enum Watches: Sendable {
         /// The lines of one station; of all when empty.
@@ -143,8 +142,8 @@ struct DeskLink: Sendable {
     ) async throws {
         try await withThrowingDiscardingTaskGroup { group in
             for await _ in signals {
-                for job in outbox.takeJobs() {
-                    group.addTask { await perform(job, connection) }
+                for question in outbox.takeQuestions() {
+                    group.addTask { await answer(question, connection) }
                 }
                 while let command = outbox.command { try await send(command, exchange) }
             }
@@ -155,7 +154,11 @@ struct DeskLink: Sendable {
     private func send(_ command: Posko_V1_ExchangeRequest, _ exchange: Exchange) async throws {
         do {
             let response = try await exchange.perform(command)
-            guard let outcome = response.outcome else { return }
+            guard let outcome = response.outcome else {
+                // Of a newer server; sent again, it would be answered alike.
+                settle(command, .refused(DeskProblem(reason: "", message: "")))
+                return
+            }
             settle(command, .done(outcome))
         } catch let failure as PoskoFailure {
             if failure.code == .resourceExhausted, let wait = failure.retryAfter {
@@ -173,19 +176,13 @@ struct DeskLink: Sendable {
         mailbox.put(.answered(command.requestID, answer))
     }
 
-    private func perform(_ job: DeskOutbox.Job, _ connection: PoskoConnection) async {
-        switch job {
-        case .question(let number, let question):
-            do {
-                mailbox.put(.told(number, try await question.answer(over: connection)))
-            } catch let failure as PoskoFailure {
-                mailbox.put(.told(number, .failed(DeskProblem(failure))))
-            } catch {
-                fail(number)
-            }
-        case .print(let printout):
-            let problem = await papers.print(printout, connection, event: event)
-            mailbox.put(.printed(PrintOutcome(printout, problem: problem)))
+    private func answer(_ asked: DeskOutbox.Question, _ connection: PoskoConnection) async {
+        do {
+            mailbox.put(.told(asked.number, try await asked.question.answer(over: connection)))
+        } catch let failure as PoskoFailure {
+            mailbox.put(.told(asked.number, .failed(DeskProblem(failure))))
+        } catch {
+            fail(asked.number)
         }
     }
 

@@ -3,21 +3,21 @@ internal import PoskoContract
 internal import PoskoDesk
 internal import Synchronization
 
-/// What a desk wants from the server: commands, which are kept until they are answered, and jobs,
-/// which are reads and papers.
+/// What a desk wants from the server: commands, which are kept until they are answered, and
+/// questions.
 ///
 /// Commands go out one after the other, in the order in which the desk made them: after a cut
 /// network, whoever registered first gets the lower number. A connection takes both out of here as
 /// long as it lasts; the next one finds what the last one left.
 final class DeskOutbox: Sendable {
-    enum Job: Sendable {
-        case question(Int, DeskQuestion)
-        case print(Printout)
+    struct Question: Sendable {
+        let number: Int
+        let question: DeskQuestion
     }
 
     private struct State {
         var commands: [Posko_V1_ExchangeRequest] = []
-        var jobs: [Job] = []
+        var questions: [Question] = []
         /// Wakes the connection that is up; nil while there is none.
         var wake: AsyncStream<Void>.Continuation?
     }
@@ -31,13 +31,13 @@ final class DeskOutbox: Sendable {
         }
     }
 
-    /// - Returns: false for a question while there is no connection: it would be answered when
-    ///   nobody wants to know any more. A paper waits.
-    func put(_ job: Job) -> Bool {
+    /// - Returns: false while there is no connection: it would be answered when nobody wants to
+    ///   know any more.
+    func put(_ question: Question) -> Bool {
         state.withLock {
-            if case .question = job, $0.wake == nil { return false }
-            $0.jobs.append(job)
-            $0.wake?.yield()
+            guard let wake = $0.wake else { return false }
+            $0.questions.append(question)
+            wake.yield()
             return true
         }
     }
@@ -49,10 +49,10 @@ final class DeskOutbox: Sendable {
         state.withLock { $0.commands.removeAll { $0.requestID == requestID } }
     }
 
-    func takeJobs() -> [Job] {
+    func takeQuestions() -> [Question] {
         state.withLock { state in
-            defer { state.jobs = [] }
-            return state.jobs
+            defer { state.questions = [] }
+            return state.questions
         }
     }
 
@@ -72,13 +72,8 @@ final class DeskOutbox: Sendable {
     func disconnect() -> [Int] {
         state.withLock { state in
             state.wake = nil
-            var lost: [Int] = []
-            state.jobs.removeAll { job in
-                guard case .question(let number, _) = job else { return false }
-                lost.append(number)
-                return true
-            }
-            return lost
+            defer { state.questions = [] }
+            return state.questions.map(\.number)
         }
     }
 }

@@ -6,13 +6,27 @@ internal import PoskoTerminal
 /// Runs a desk: events in, effects out, and a picture after each.
 struct DeskRunner: Sendable {
     let link: DeskLink
+    let papers: Papers
     let terminal: DeskTerminal
     /// The account that works here.
     let staff: String
     let isPaced: Bool
+    /// A day has some thousand papers; what is beyond is not printed.
+    private let printouts = AsyncStream<Printout>.makeStream(
+        bufferingPolicy: .bufferingOldest(1000)
+    )
 
-    /// How long a desk that nobody works at any more waits for a connection.
-    private static let patience = Duration.seconds(30)
+    init(link: DeskLink, papers: Papers, terminal: DeskTerminal, staff: String, isPaced: Bool) {
+        self.link = link
+        self.papers = papers
+        self.terminal = terminal
+        self.staff = staff
+        self.isPaced = isPaced
+    }
+
+    /// How long a desk that nobody works at any more waits for a connection; a file that works it
+    /// still has lines that wait for their turn.
+    private var patience: Duration { .seconds(isPaced ? 300 : 30) }
 
     private var mailbox: DeskMailbox { link.mailbox }
     private var outbox: DeskOutbox { link.outbox }
@@ -23,6 +37,7 @@ struct DeskRunner: Sendable {
             group.addTask { await link.run() }
             group.addTask { await tick() }
             group.addTask { await read() }
+            group.addTask { await printAll() }
             await play(LockableDesk(desk, staff: staff), &group)
             group.cancelAll()
             terminal.close()
@@ -57,6 +72,15 @@ struct DeskRunner: Sendable {
         terminal.show(view, answersInput: news.isInput)
     }
 
+    /// One after the other, over connections of their own: neither does a printer that hangs keep
+    /// the desk from connecting again, nor does a cut network lose a paper.
+    private func printAll() async {
+        for await printout in printouts.stream {
+            let problem = await papers.print(printout, link.global, event: link.event)
+            mailbox.put(.printed(PrintOutcome(printout, problem: problem)))
+        }
+    }
+
     private func tick() async {
         while (try? await Task.sleep(for: .seconds(1))) != nil {
             mailbox.put(.tick(WallTime.now_ms))
@@ -76,14 +100,14 @@ struct DeskRunner: Sendable {
 
     /// Nobody can press a key any more. What is unsent still goes out, if it can soon.
     private func leave() async {
-        let end = ContinuousClock.now + Self.patience
+        let end = ContinuousClock.now + patience
         while !isPaced, outbox.command != nil, ContinuousClock.now < end {
             try? await Task.sleep(for: .milliseconds(100))
             if Task.isCancelled { return }
         }
         // Asked twice, as a person is who leaves something unfinished.
         mailbox.put([.key(.act(.quit)), .key(.act(.quit))], isInput: true)
-        try? await Task.sleep(for: Self.patience)
+        try? await Task.sleep(for: patience)
         mailbox.close()
     }
 
@@ -93,10 +117,11 @@ struct DeskRunner: Sendable {
             switch effect {
             case .send(let command): outbox.put(command)
             case .ask(let number, let question):
-                guard !outbox.put(.question(number, question)) else { continue }
+                let question = DeskOutbox.Question(number: number, question: question)
+                guard !outbox.put(question) else { continue }
                 let problem = DeskProblem(reason: "", message: "", isMomentary: true)
                 mailbox.put(.told(number, .failed(problem)))
-            case .print(let printout): _ = outbox.put(.print(printout))
+            case .print(let printout): printouts.continuation.yield(printout)
             case .wait(let number, let milliseconds):
                 group.addTask {
                     try? await Task.sleep(for: .milliseconds(milliseconds))

@@ -20,11 +20,11 @@ struct WatchCommand: Verb {
             event: code,
             watches: .day,
             outbox: DeskOutbox(),
-            mailbox: DeskMailbox(),
-            papers: Papers.none
+            mailbox: DeskMailbox()
         )
         let runner = DeskRunner(
             link: link,
+            papers: Papers.none,
             terminal: try place.terminal(),
             staff: setting.staff,
             isPaced: place.isPaced

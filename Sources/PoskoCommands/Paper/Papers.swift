@@ -2,6 +2,7 @@ internal import Dispatch
 internal import PoskoClient
 internal import PoskoDesk
 internal import PoskoPaper
+internal import Synchronization
 
 /// Makes papers and sends them to the printer of this desk.
 ///
@@ -28,13 +29,12 @@ struct Papers: Sendable {
     ///
     /// - Returns: nil when the printer took it, else a sentence that says what to do. Never an
     ///   error: a printer must not hold a desk up.
-    func print(
-        _ printout: Printout,
-        _ connection: PoskoConnection,
-        event: String
-    ) async -> String? {
+    func print(_ printout: Printout, _ global: GlobalOptions, event: String) async -> String? {
         do {
-            try await print(try await PaperSource(connection, event: event).slip(printout))
+            let slip = try await global.connect { connection in
+                try await PaperSource(connection, event: event).slip(printout)
+            }
+            try await print(slip)
             return nil
         } catch let problem as PrinterProblem {
             return problem.message()
@@ -58,11 +58,51 @@ struct Papers: Sendable {
     private func blocking(
         _ body: @Sendable @escaping () throws(PrinterProblem) -> Void
     ) async throws(PrinterProblem) {
-        let result = await withCheckedContinuation { continuation in
-            queue.async { continuation.resume(returning: Result(catching: body)) }
+        let printing = Printing()
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                printing.begin(continuation)
+                queue.async { printing.end(Result(catching: body)) }
+            }
+        } onCancel: {
+            // Whoever leaves a desk does not wait for its printer.
+            printing.end(.success(()))
         }
         try result.get()
     }
 
     func preview(_ slip: Slip) -> String { SlipPreview(width, codePage: codePage).text(of: slip) }
+}
+
+/// Waits for a printer, or is called away: whichever comes first, once.
+private final class Printing: Sendable {
+    private enum State {
+        case new
+        case waiting(CheckedContinuation<Result<Void, PrinterProblem>, Never>)
+        case over(Result<Void, PrinterProblem>)
+    }
+
+    private let state = Mutex(State.new)
+
+    func begin(_ continuation: CheckedContinuation<Result<Void, PrinterProblem>, Never>) {
+        let early = state.withLock { state -> Result<Void, PrinterProblem>? in
+            if case .over(let result) = state { return result }
+            state = .waiting(continuation)
+            return nil
+        }
+        if let early { continuation.resume(returning: early) }
+    }
+
+    func end(_ result: Result<Void, PrinterProblem>) {
+        let waiting =
+            state.withLock { state in
+                defer { state = .over(result) }
+                if case .waiting(let continuation) = state {
+                    return continuation
+                } else {
+                    return nil
+                }
+            } as CheckedContinuation<Result<Void, PrinterProblem>, Never>?
+        waiting?.resume(returning: result)
+    }
 }

@@ -20,6 +20,18 @@ struct PrintTicket: Verb {
 
     func run() async throws {
         let papers = try output.papers()
+        if output.preview {
+            // As it was printed last; nothing is counted.
+            let reprints = try await global.read { connection, event in
+                try await connection.call {
+                    try await $0.tickets.getTicket(
+                        .with { ($0.event, $0.ticket) = (event, ticket.number) }
+                    ).visit.reprints
+                }
+            }
+            try await output.put(.queueSlip(ticket: ticket.number, reprints: reprints), global)
+            return
+        }
         try await global.mutate(request) { connection, stamp in
             let reply = try await connection.call {
                 try await $0.tickets.reprintTicket(

@@ -18,11 +18,11 @@ extension CheckWork {
     }
 
     private func hints(of list: SymptomList) -> [KeyHint] {
-        let isNews = list.symptoms != list.saved || list.isNotAlert
         let none = KeyHint(CheckDeskWords.noneKey.text(), CheckDeskWords.noSymptoms.text())
-        let enter = isNews ? CheckDeskWords.saveNow : DeskWords.goOn
+        let words = list.isNews ? CheckDeskWords.saveNow : DeskWords.goOn
+        let key = list.isAsked ? String(CheckKey.confirm) : "Enter"
         return [KeyHint("0-9", CheckDeskWords.toggle.text()), none]
-            + (list.isUnanswered ? [] : [KeyHint("Enter", enter.text())])
+            + (list.isAsked && !list.isNews ? [] : [KeyHint(key, words.text())])
             + [KeyHint("Esc", DeskWords.back.text())]
     }
 

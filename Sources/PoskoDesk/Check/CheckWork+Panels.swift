@@ -7,7 +7,7 @@ extension CheckWork {
         switch page {
         case .form, .result: return
         case .symptoms(let list):
-            if !list.isUnanswered {
+            if !list.isAsked {
                 sheet.symptoms.accept(list.symptoms, list.consciousness)
             }
         case .note(let field): sheet.note = field.trimmed
@@ -24,17 +24,26 @@ extension CheckWork {
     ) -> [DeskEffect]? {
         var list = list
         switch key {
-        case .enter where list.isUnanswered:
+        case .enter where list.isAsked:
+            // Digits and Enter are a value of somebody who did not look up.
+            list.clear()
+            page = .symptoms(list)
             shell.say(
-                CheckDeskWords.sayNone.text(CheckDeskWords.noneKey.text()),
+                CheckDeskWords.sayNone.text(
+                    CheckDeskWords.noneKey.text(),
+                    String(CheckKey.confirm)
+                ),
                 .warning
             )
             return [.bell]
         case .enter: return accept(list, shell: &shell)
         case .escape: page = isAllSaved ? .result : .form
         case .character(let character)
+        where list.isAsked && list.isNews && CheckKey.lower(character) == CheckKey.confirm:
+            return accept(list, shell: &shell)
+        case .character(let character)
         where SymptomList.noneKeys.contains(CheckKey.lower(character)):
-            list.chooseNone()
+            list.clear()
             return accept(list, shell: &shell)
         case .character(let character):
             switch list.handle(character) {

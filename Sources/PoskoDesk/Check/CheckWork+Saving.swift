@@ -88,10 +88,10 @@ extension CheckWork {
         // Somebody with a RED finding is not kept here for a second reading.
         if let second = sheet.secondField, verdict.alarm != .red {
             isNews = true
-            if page == .form || page == .result {
-                page = .form
-                focus = second
-            }
+            if page == .result { page = .form }
+            // Somebody in the middle of other values gets there when they are done.
+            let isLeft = sheet.next(after: nil) == second && !sheet[focus].isPending
+            if page == .form, isLeft { focus = second }
             shell.say(CheckDeskWords.secondAsked.text(), .warning)
         } else if page == .form, sheet.next(after: nil) == nil, !sheet.isPending {
             page = .result

@@ -38,7 +38,9 @@ struct SymptomAnswer: Hashable, Sendable {
 
 /// The list in which symptoms are chosen, one digit each.
 struct SymptomList: Hashable, Sendable {
-    /// The desk asks, because of what was measured.
+    /// The desk asks, because of what was measured. Only a letter answers: the list opens by itself,
+    /// in front of somebody who may be typing the next value, and its digits and its Enter must
+    /// not be symptoms.
     let isAsked: Bool
     private(set) var symptoms: Set<Symptom>
     private(set) var isNotAlert: Bool
@@ -57,10 +59,9 @@ struct SymptomList: Hashable, Sendable {
 
     var consciousness: Consciousness { isNotAlert ? .notAlert : .alert }
 
-    /// Nothing is chosen where an answer is needed: a second Enter by mistake is no answer.
-    var isUnanswered: Bool { isAsked && !isNotAlert && symptoms == saved }
+    var isNews: Bool { isNotAlert || symptoms != saved }
 
-    mutating func chooseNone() {
+    mutating func clear() {
         symptoms = saved
         isNotAlert = false
     }

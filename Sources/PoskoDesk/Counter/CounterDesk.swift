@@ -35,6 +35,8 @@ package struct CounterDesk<Work: CounterWork>: Desk {
     /// "Done" was pressed, and the work saves first.
     private var isFinishing = false
     var menu: CounterMenu?
+    /// Letters were typed at nobody: the Enter behind them is not meant for the next person.
+    private var hasStray = false
 
     package init(_ context: DeskContext, work: Work) {
         shell = DeskShell(context)
@@ -78,8 +80,16 @@ package struct CounterDesk<Work: CounterWork>: Desk {
         {
             return effects + finishIfAsked()
         }
+        defer { if case .character = key {} else { hasStray = false } }
         switch key {
+        case .act(.help):
+            shell.say(DeskWords.keysEverywhere.text())
+            return []
         case .act(let act): return perform(act)
+        case .character: hasStray = true
+        case .enter where hasStray:
+            shell.say(DeskWords.nobodyToTypeFor.text(), .warning)
+            return [.bell]
         // Enter does what comes next.
         case .enter:
             switch guest?.stage {
@@ -87,8 +97,9 @@ package struct CounterDesk<Work: CounterWork>: Desk {
             case .called: return perform(.begin)
             case .serving: return perform(.done)
             }
-        default: return []
+        default: break
         }
+        return []
     }
 
     private mutating func read(_ scan: Scan) -> [DeskEffect] {
@@ -284,6 +295,17 @@ package struct CounterDesk<Work: CounterWork>: Desk {
         return askVisit()
     }
 
+    /// Somebody else ended it, at another desk for the same counter. What was typed is lost then,
+    /// which must not go unsaid.
+    private mutating func leave() -> [DeskEffect] {
+        guard let guest else { return [] }
+        let wasTyping = work.isTyping
+        dismiss()
+        guard wasTyping else { return [] }
+        shell.say(DeskWords.takenAway.text(guest.ticket), .warning)
+        return [.bell]
+    }
+
     /// What the lines say, unless the desk knows better.
     private mutating func follow() -> [DeskEffect] {
         guard errand == nil, shell.board.sequence >= known, shell.board.sequence > 0 else {
@@ -291,12 +313,11 @@ package struct CounterDesk<Work: CounterWork>: Desk {
         }
         let context = shell.context
         guard let place = shell.board.place(at: context.counter, of: context.station) else {
-            if guest != nil { dismiss() }
-            return []
+            return leave()
         }
         let stage: Stage = place.state == .serving ? .serving : .called(calls: place.calls)
         guard place.ticket == guest?.ticket else {
-            var effects = receive(Guest(ticket: place.ticket, stage: stage))
+            var effects = leave() + receive(Guest(ticket: place.ticket, stage: stage))
             if stage == .serving {
                 effects += work.start(ticket: place.ticket, visit: nil, shell: &shell)
             }

@@ -41,7 +41,7 @@ package struct DeskShell: Sendable {
         case .key(let key):
             if key != .act(.quit) { quitAsked = false }
             message = nil
-        case .scan: message = nil
+        case .scan: (message, quitAsked) = (nil, false)
         case .told, .waited, .unlocked: break
         }
     }

@@ -93,8 +93,8 @@ package enum CheckDeskWords {
         en: "Ask now: is there any of these?"
     )
     package static let sayNone = Phrase(
-        id: "Tanyakan dahulu. {0} = tidak ada gejala.",
-        en: "Ask first. {0} = no symptoms."
+        id: "Tanyakan dahulu, lalu pilih. {0} = tidak ada gejala, {1} = pilihan benar.",
+        en: "Ask first, then choose. {0} = no symptoms, {1} = the choice is right."
     )
     package static let noSymptoms = Phrase(id: "Tidak ada gejala", en: "No symptoms")
     package static let noneKey = Phrase(id: "t", en: "n")
