@@ -17,6 +17,7 @@ package struct PoskoConnection: Sendable {
     ///
     /// - Parameters:
     ///   - session: who calls; nil for what needs none.
+    ///   - isUnattended: a program calls by itself, which is no use of the session.
     ///   - trust: how the server is known; nil: in the clear, on this machine.
     ///   - timeout: of each attempt of a unary call.
     ///   - waitsForServer: whether an attempt waits for a server that is not there yet, or not
@@ -26,6 +27,7 @@ package struct PoskoConnection: Sendable {
     package static func withConnection<Result: Sendable>(
         to server: ServerAddress,
         as session: LoginSession?,
+        isUnattended: Bool = false,
         trusting trust: ServerTrust?,
         timeout: Duration = ClientLimits.callTimeout,
         waitsForServer: Bool = false,
@@ -36,6 +38,7 @@ package struct PoskoConnection: Sendable {
             try await connected(
                 to: server,
                 as: session,
+                isUnattended: isUnattended,
                 trusting: trust,
                 timeout: timeout,
                 waitsForServer: waitsForServer,
@@ -47,6 +50,7 @@ package struct PoskoConnection: Sendable {
     private static func connected<Result: Sendable>(
         to server: ServerAddress,
         as session: LoginSession?,
+        isUnattended: Bool,
         trusting trust: ServerTrust?,
         timeout: Duration,
         waitsForServer: Bool,
@@ -54,7 +58,11 @@ package struct PoskoConnection: Sendable {
     ) async throws -> Result {
         do {
             var interceptors: [any ClientInterceptor] = [LanguageInterceptor(language: .current)]
-            if let session { interceptors.append(SessionInterceptor(session: session)) }
+            if let session {
+                interceptors.append(
+                    SessionInterceptor(session: session, isUnattended: isUnattended)
+                )
+            }
             let transport = try PoskoServices.Transport(
                 target: server.target,
                 transportSecurity: trust?.security ?? .plaintext,

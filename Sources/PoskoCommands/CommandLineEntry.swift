@@ -8,7 +8,7 @@ package enum CommandLineEntry {
     package static func run() async -> Never {
         // A reader that went away shows as an error of the write, not as the end of the process.
         signal(SIGPIPE, SIG_IGN)
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        let arguments = ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst()))
         let environment = ProcessInfo.processInfo.environment
         let language = CommandLanguage.of(arguments: arguments, environment: environment)
         await Language.$current.withValue(language) {
@@ -41,7 +41,7 @@ package enum CommandLineEntry {
         guard Posko.exitCode(for: error) == .validationFailure else {
             Posko.exit(withError: error)
         }
-        Terminal.note(Posko.fullMessage(for: error))
+        Terminal.note(ParserMessage.translated(Posko.fullMessage(for: error)))
         for line in UsageAdvice.lines(for: arguments) { Terminal.note(line) }
         exit(ExitStatus.usage.rawValue)
     }

@@ -51,8 +51,7 @@ final class CursesLoop {
         let end = CursesLoop(screen, mailbox, inputs).run()
         screen.close()
         _ = consume signals
-        // Whoever started this process is to see how it ended.
-        if case .signal(let signal) = end { kill(getpid(), signal) }
+        if case .signal(let signal) = end { mailbox.end(by: signal) }
         inputs.yield(.ended)
         inputs.finish()
         mailbox.close()
@@ -138,10 +137,10 @@ final class CursesLoop {
     // MARK: - Out
 
     private func wake() -> End? {
-        for byte in mailbox.pipe.drain() where byte != 0 {
-            let signal = Int32(byte)
-            if SignalWatch.ending.contains(signal) { return .signal(signal) }
-            if signal == SIGCONT { screen.resume() }
+        let bytes = mailbox.pipe.drain()
+        if let signal = SignalWatch.end(in: bytes) { return .signal(signal) }
+        for byte in bytes where byte != 0 {
+            if Int32(byte) == SIGCONT { screen.resume() }
             fit()
         }
         let content = mailbox.take()

@@ -7,8 +7,8 @@ package import PoskoDesk
 /// reads its keys, draws, and gives it back. Others leave what is to be shown in a mailbox and wake
 /// it through a pipe; only the newest screen is kept there, so that a slow line never has a queue
 /// of old ones. Keys go the other way through a stream of at most `inputsMax`. A signal that ends
-/// the process reaches that thread through the same pipe: it gives the terminal back and then lets
-/// the signal do its work.
+/// a process reaches that thread through the same pipe: it gives the terminal back and ends the
+/// inputs; the desk sends what is unsent, and then lets the signal do its work.
 package final class CursesTerminal: Sendable {
     /// Keys and scans that the desk has not taken yet; a desk that is this far behind hangs, and
     /// what comes then is lost, with a bell.
@@ -33,6 +33,7 @@ package final class CursesTerminal: Sendable {
 
     deinit { close() }
 
+    package var endingSignal: Int32? { mailbox.endingSignal }
     package var columns: Int { mailbox.measured.columns }
     package var rows: Int { mailbox.measured.rows }
 

@@ -17,6 +17,14 @@ package enum DeskTerminal: Sendable {
         }
     }
 
+    /// The signal that ended the inputs, if it was one.
+    package var endingSignal: Int32? {
+        switch self {
+        case .full(let terminal): terminal.endingSignal
+        case .plain(let terminal): terminal.endingSignal
+        }
+    }
+
     /// That the body of a view may be wide.
     package var bodyColumns: Int {
         switch self {

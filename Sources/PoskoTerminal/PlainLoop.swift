@@ -19,6 +19,7 @@ final class PlainLoop {
     }
 
     func run() {
+        let signals = SignalWatch(mailbox.pipe, isFullScreen: false)
         mailbox.open(nil)
         var isReading = true
         while output.flush() {
@@ -26,7 +27,11 @@ final class PlainLoop {
             let input = isReading ? STDIN_FILENO : -1
             let events = mailbox.pipe.wait(for: input, patience_ms: nil)
             if events.contains(.woken) {
-                _ = mailbox.pipe.drain()
+                if isReading, let signal = SignalWatch.end(in: mailbox.pipe.drain()) {
+                    mailbox.end(by: signal)
+                    isReading = false
+                    send(.ended)
+                }
                 let content = mailbox.take()
                 if content.rings, isatty(STDOUT_FILENO) == 1 { _ = PlainOutput.write([7]) }
                 if content.closes { break }
@@ -36,6 +41,7 @@ final class PlainLoop {
             }
         }
         _ = output.flush()
+        _ = consume signals
         if isReading { inputs.yield(.ended) }
         inputs.finish()
         mailbox.close()

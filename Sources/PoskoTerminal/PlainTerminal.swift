@@ -4,7 +4,8 @@ package import PoskoDesk
 /// Line mode: for a screen reader, a terminal that can do no more, a file or a pipe. Nothing that
 /// steers a terminal is ever written.
 ///
-/// One thread of its own reads whole lines from standard input and writes to standard output; see
+/// A signal that ends a process ends the inputs, as the end of the input does; a second one ends it
+/// at once. One thread of its own reads whole lines from standard input and writes to standard output; see
 /// `PlainText` for what it writes and `PlainInput` for what a line means.
 package final class PlainTerminal: Sendable {
     /// Lines that the desk has not taken yet; then reading waits.
@@ -30,6 +31,8 @@ package final class PlainTerminal: Sendable {
     }
 
     deinit { close() }
+
+    package var endingSignal: Int32? { mailbox.endingSignal }
 
     /// - Parameter answersInput: it shows what came of an input.
     package func show(_ view: DeskView, answersInput: Bool) {

@@ -16,15 +16,21 @@ struct SignalWatch: ~Copyable {
 
     private var before: [(signal: Int32, action: sigaction)] = []
 
+    /// The signal that ends the process, if one stands among the bytes of the pipe.
+    static func end(in bytes: [UInt8]) -> Int32? {
+        bytes.lazy.map { Int32($0) }.first { ending.contains($0) }
+    }
+
+    /// - Parameter isFullScreen: it is drawn, and anew after a resize or a pause.
     /// - Precondition: no other watch lives.
-    init(_ pipe: borrowing WakePipe) {
+    init(_ pipe: borrowing WakePipe, isFullScreen: Bool = true) {
         let isFirst = signalPipe.compareExchange(
             expected: -1,
             desired: pipe.writing,
             ordering: .sequentiallyConsistent
         ).exchanged
         precondition(isFirst, "a process has one terminal")
-        for signal in Self.ending + Self.others {
+        for signal in Self.ending + (isFullScreen ? Self.others : []) {
             var action = sigaction()
             // Only what may be called in a handler, and `errno` is left as it was.
             action.__sigaction_handler.sa_handler = { signal in
@@ -37,6 +43,7 @@ struct SignalWatch: ~Copyable {
             action.sa_flags = SA_RESTART | (ends ? Int32(bitPattern: UInt32(SA_RESETHAND)) : 0)
             install(action, for: signal)
         }
+        guard isFullScreen else { return }
         // A desk that sleeps in the background is no use to anybody.
         var ignore = sigaction()
         ignore.__sigaction_handler.sa_handler = SIG_IGN

@@ -15,6 +15,7 @@ final class TerminalMailbox: Sendable {
     private let content = Mutex(Content())
     private let size = Mutex((columns: 80, rows: 24))
     private let problem = Mutex<TerminalProblem?>(nil)
+    private let signal = Mutex<Int32?>(nil)
     private let opened = DispatchSemaphore(value: 0)
     private let closed = DispatchSemaphore(value: 0)
 
@@ -30,6 +31,9 @@ final class TerminalMailbox: Sendable {
     }
 
     var measured: (columns: Int, rows: Int) { size.withLock { $0 } }
+
+    /// That ended the inputs.
+    var endingSignal: Int32? { signal.withLock { $0 } }
 
     func waitUntilOpen() throws(TerminalProblem) {
         opened.wait()
@@ -54,6 +58,8 @@ final class TerminalMailbox: Sendable {
             return content
         }
     }
+
+    func end(by signal: Int32) { self.signal.withLock { $0 = signal } }
 
     func measure(columns: Int, rows: Int) { size.withLock { $0 = (columns, rows) } }
 

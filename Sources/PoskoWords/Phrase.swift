@@ -45,6 +45,32 @@ package struct Phrase: Hashable, Sendable {
         return result + rest
     }
 
+    /// What stands at the places of a text that was made of this phrase; nil for another text.
+    package func values(in text: String, language: Language) -> [String]? {
+        var parts: [Substring] = []
+        var places: [Int] = []
+        var rest = template(in: language)[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}"),
+            let place = Int(rest[rest.index(after: open)..<close])
+        {
+            parts.append(rest[..<open])
+            places.append(place)
+            rest = rest[rest.index(after: close)...]
+        }
+        guard let first = parts.first else { return text == rest ? [] : nil }
+        guard text.hasPrefix(first) else { return nil }
+        var values = [String](repeating: "", count: (places.max() ?? 0) + 1)
+        var left = text.dropFirst(first.count)
+        for (place, next) in zip(places, parts.dropFirst()) {
+            guard let found = left.firstRange(of: next) else { return nil }
+            values[place] = String(left[..<found.lowerBound])
+            left = left[found.upperBound...]
+        }
+        guard let last = places.last, left.hasSuffix(rest) else { return nil }
+        values[last] = String(left.dropLast(rest.count))
+        return values
+    }
+
     private func template(in language: Language) -> String {
         switch language {
         case .indonesian: indonesian

@@ -1,7 +1,6 @@
 """Eight desks at once, worked by keys alone, while the server is killed and started again."""
 
 import contextlib
-import os
 import threading
 
 import pytest
@@ -43,7 +42,6 @@ def desks(server, folder):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif("POSKO_DESK_DAY" not in os.environ, reason="POSKO_DESK_DAY is not set")
 @pytest.mark.timeout(420)
 def test_nothing_is_lost_or_doubled_when_the_server_dies(server, client, make_event, desks):
     make_event(slots=50)

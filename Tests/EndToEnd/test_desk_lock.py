@@ -1,5 +1,7 @@
 """A desk that nobody works at shows nobody, and goes on where it was when the PIN is given."""
 
+import time
+
 import pytest
 
 from support import session, visits
@@ -54,7 +56,34 @@ def test_the_wrong_role_is_told_so(server, client, make_event, folder):
     make_event()
     session.office(server.address).code(server.address, "layar", ["DISPLAY"])
     posko = Posko(server.address, folder / "layar", event="uji", staff="layar")
-    with Desk(posko, "desk", "vitals", language="id") as desk:
-        desk.see("tersambung")
-        desk.press("next")
-        desk.see("tenaga kesehatan|clinician", "Akun")
+    posko.login("layar")
+    for command, role in (
+        (("desk", "vitals"), "tenaga kesehatan"),
+        (("desk", "registration"), "petugas pendaftaran"),
+        (("desk", "cards"), "petugas kartu"),
+        (("watch",), "panitia"),
+    ):
+        told = posko.refused(5, "ROLE_REQUIRED", *command, "--plain", "--lang", "id")
+        assert "Akun layar tidak boleh" in told.err and role in told.err
+        assert "posko staff roles" in told.err, "and what to do"
+
+
+def test_who_types_for_long_is_at_work(posko, client, open_day, clock):
+    crowd = open_day(people=1, cards=0)
+    visits.arrive(client, crowd[0])
+    posko("pin", stdin=PIN.encode() + b"\n")
+    with Desk(posko, "desk", "vitals", language="id") as nurse:
+        nurse.see("tersambung")
+        nurse.press("enter")
+        nurse.see("dipanggil")
+        nurse.press("enter")
+        nurse.see(crowd[0].name)
+        for minute in (12, 24):
+            clock.set(minute)
+            nurse.type("1")
+            # Told with the next ping.
+            time.sleep(4)
+        clock.set(36)
+        # Longer than the server's look at who is idle.
+        time.sleep(17)
+        nurse.see("tersambung", crowd[0].name)

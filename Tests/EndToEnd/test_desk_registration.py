@@ -1,6 +1,8 @@
 """The registration desk as a clerk works it: a real terminal, a live server, keys counted."""
 
 import contextlib
+import os
+import signal
 
 import pytest
 
@@ -105,6 +107,43 @@ def test_what_is_typed_outlives_the_server(desk, server, client):
     clerk.see("tersambung", "A001", seconds=30)
     assert client.GetTicket(ticket="A001").visit.person.name == person.name
     audit("verify", server.data).expect(0)
+
+
+def register_unsent(clerk: Desk, person: Someone):
+    """While there is no server."""
+    clerk.see("TERPUTUS")
+    clerk.scan(person.nik)
+    clerk.see("daftar warga tidak terbaca")
+    clerk.press("enter")
+    clerk.see("▸ Nama")
+    clerk.type(person.name)
+    clerk.press("enter")
+    clerk.type(person.hamlet)
+    clerk.press("enter", "y", "enter")
+    clerk.see("1 belum terkirim")
+
+
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
+def test_a_desk_that_is_ended_first_sends_what_is_unsent(desk, server, client, name):
+    clerk, person, number = desk("registration"), Someone(79), signal.Signals[name]
+    server.same_port = True
+    server.kill()
+    register_unsent(clerk, person)
+    os.kill(clerk.process(), number)
+    clerk.see("Masih mengirim")
+    server.start()
+    clerk.see(f"ENDED-{128 + number}", seconds=30)
+    assert client.GetTicket(ticket="A001").visit.person.name == person.name
+
+
+def test_what_a_desk_leaves_unsent_is_told(desk, server):
+    clerk = desk("registration")
+    server.kill()
+    register_unsent(clerk, Someone(79))
+    clerk.press("quit")
+    clerk.see("HILANG")
+    clerk.press("quit")
+    clerk.see("TIDAK tersimpan: 1", "ENDED-6")
 
 
 def test_both_languages_and_a_narrow_screen(desk, posko):

@@ -1,55 +1,13 @@
 """DeskService.Exchange: the same commands on one stream, answers in order, broken and resumed."""
 
-import queue
-
 import grpc
 import pytest
-from google.rpc import status_pb2
 
 from support import contract, day
+from support.exchange import Desk, snake
 from support.wire import Client, Refused, fresh_id
 
 PATIENCE = 20
-
-
-def snake(name: str) -> str:
-    return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")
-
-
-class Desk:
-    """One stream: commands go out by put(), answers come by answer()."""
-
-    def __init__(self, client: Client, timeout: float = 60):
-        self.client = client
-        self.outbox: queue.Queue = queue.Queue()
-        self.kind = contract.type_named("ExchangeRequest")
-        self.call = client.stub("Exchange")(
-            iter(self.outbox.get, None), timeout=timeout, metadata=client.metadata
-        )
-
-    def put(self, name: str, **fields) -> str:
-        request = self.client.request(name, **fields)
-        self.outbox.put(self.kind(**{snake(name): request}))
-        return request.request_id
-
-    def answer(self):
-        """The next answer: (request id, reply or refusal)."""
-        message = next(self.call)
-        which = message.WhichOneof("outcome")
-        if which == "error":
-            return message.request_id, Refused.of_status(
-                status_pb2.Status.FromString(message.error)
-            )
-        return message.request_id, getattr(message, which)
-
-    def ask(self, name: str, **fields):
-        request_id = self.put(name, **fields)
-        answered, outcome = self.answer()
-        assert answered == request_id
-        return outcome
-
-    def hang_up(self):
-        self.outbox.put(None)
 
 
 class Streaming(day.Performer):

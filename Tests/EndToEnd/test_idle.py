@@ -5,6 +5,7 @@ import pytest
 
 from support import session
 from support.clock import Clock
+from support.exchange import Desk
 from support.wire import Client, Refused
 
 LOCKED = (grpc.StatusCode.UNAUTHENTICATED, "SESSION_LOCKED")
@@ -46,6 +47,39 @@ def test_the_session_of_an_account_with_a_pin_is_locked_after_15_minutes(server,
     assert listed(client) == LOCKED, "and asking does not open it"
     assert listed(other) == fine, "there is nothing to open a board with"
     other.close()
+
+
+def unattended(client) -> Client:
+    """The same session, in calls that a program makes by itself."""
+
+    class Machine(Client):
+        @property
+        def metadata(self):
+            return (*super().metadata, ("posko-unattended", "1"))
+
+    return Machine(client.address, client.event)
+
+
+def test_calls_that_nobody_made_do_not_keep_it_open(server, client, clock):
+    session.call(server.address, "SetPin", client.session, pin="271828")
+    machine = unattended(client)
+    fine = (grpc.StatusCode.OK, "")
+    clock.set(14)
+    assert listed(machine) == fine
+    clock.set(16)
+    assert listed(machine) == LOCKED
+    machine.close()
+
+
+@pytest.mark.parametrize(("at_work", "then"), [(False, LOCKED), (True, (grpc.StatusCode.OK, ""))])
+def test_a_ping_is_a_use_when_somebody_is_at_work(server, client, clock, at_work, then):
+    session.call(server.address, "SetPin", client.session, pin="271828")
+    desk = Desk(client)
+    desk.ping()
+    clock.set(14)
+    desk.ping(at_work=at_work)
+    clock.set(16)
+    assert listed(client) == then
 
 
 def test_the_pin_opens_it_again(posko, clock):

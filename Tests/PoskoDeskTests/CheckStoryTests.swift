@@ -183,7 +183,11 @@ struct CheckStoryTests {
         #expect(vitals.screen.contains("Ask now"))
         // A second Enter by mistake is no answer, nor is F6.
         vitals.type("⏎")
-        #expect(vitals.screen.contains("Ask first, then choose. n = no symptoms, y = the choice is right."))
+        #expect(
+            vitals.screen.contains(
+                "Ask first, then choose. n = no symptoms, y = the choice is right."
+            )
+        )
         vitals.press(.done)
         #expect(vitals.takePart() == nil)
         vitals.type("n")

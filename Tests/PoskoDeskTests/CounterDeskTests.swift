@@ -5,19 +5,25 @@ internal import Testing
 
 @testable import PoskoDesk
 
-/// Nothing to do with the person: "done" is possible at once.
+/// Nothing to do with the person but to write a letter down: "done" is possible at once.
 private struct Idle: CounterWork {
+    private var letters = ""
+
     mutating func start(
         ticket: String,
         visit: Posko_V1_Visit?,
         shell: inout DeskShell
     ) -> [DeskEffect] { [] }
     mutating func learn(_ visit: Posko_V1_Visit, shell: inout DeskShell) -> [DeskEffect] { [] }
-    mutating func stop() {}
-    mutating func handle(_ input: WorkInput, shell: inout DeskShell) -> [DeskEffect]? { nil }
+    mutating func stop() { letters = "" }
+    mutating func handle(_ input: WorkInput, shell: inout DeskShell) -> [DeskEffect]? {
+        guard case .key(.character(let letter)) = input else { return nil }
+        letters.append(letter)
+        return []
+    }
     mutating func hear(_ answer: WorkAnswer, shell: inout DeskShell) -> [DeskEffect] { [] }
     mutating func finish(shell: inout DeskShell) -> Finish { .ready(asksForDoctor: false) }
-    var isTyping: Bool { false }
+    var isTyping: Bool { !letters.isEmpty }
     func alert(shell: DeskShell) -> [Line] { [] }
     func body(shell: DeskShell, columns: Int) -> [Line] { [] }
     var hints: [KeyHint] { [] }
@@ -130,6 +136,62 @@ struct CounterDeskTests {
         #expect(request.ticket == "A004")
     }
 
+    @Test("what was typed when another desk ends the visit is lost, and that is said with a bell")
+    func takenAway() {
+        for types in [true, false] {
+            var stage = Self.called()
+            stage.press(.begin)
+            _ = stage.takeCommand()
+            let receipt = stage.receipt()
+            stage.answer(.begin(.with { $0.receipt = receipt }))
+            if types { stage.type("12") }
+            _ = stage.takeEffects()
+            stage.feed(.lines(Village.lines("vitals", waiting: ["A018"], sequence: 105)))
+            #expect(stage.desk.guest == nil)
+            let words = "A017 was ended elsewhere. What was typed here is NOT saved."
+            #expect(stage.screen.contains(words) == types)
+            #expect(
+                stage.takeEffects().contains { if case .bell = $0 { true } else { false } } == types
+            )
+        }
+    }
+
+    @Test("a value typed at nobody calls nobody")
+    func stray() {
+        var stage = Self.stage()
+        stage.type("118")
+        stage.press(.enter)
+        #expect(stage.takeCommand() == nil)
+        #expect(stage.screen.contains("Nobody is served; what was typed is not used."))
+        stage.press(.enter)
+        #expect(stage.takeCommand() != nil)
+    }
+
+    @Test("the keys that mean the same everywhere are one key away")
+    func help() {
+        var stage = Self.stage()
+        stage.press(.help)
+        #expect(stage.screen.contains("F2 call next, F3 recall"))
+    }
+
+    @Test("what comes at once into the menu is typed there, and a code is not")
+    func scanInMenu() {
+        var typed = Self.called()
+        var pasted = typed
+        typed.press(.more)
+        typed.type("1no reason")
+        typed.press(.enter)
+        pasted.press(.more)
+        pasted.type("1")
+        pasted.scan("no reason")
+        #expect(pasted.screen == typed.screen)
+        #expect(pasted.takeCommand() == typed.takeCommand())
+        pasted = Self.called()
+        pasted.press(.more)
+        pasted.scan("3214162005970001")
+        #expect(pasted.takeEffects().contains { if case .bell = $0 { true } else { false } })
+    }
+
     @Test("recall, missed and undo are one key each, and refused without anybody")
     func keys() {
         for act in [Act.recall, .begin, .missed, .undo, .done] {
@@ -218,8 +280,10 @@ struct CounterDeskTests {
         var refused = Self.called()
         refused.press(.begin)
         _ = refused.takeCommand()
+        refused.type("12")
         refused.refuse("NOT_CALLED", "A017 is not being called.")
         #expect(refused.desk.guest?.stage == .called(calls: 1))
-        #expect(refused.screen.contains("A017 is not being called."))
+        let lost = "A017 is not being called. What was typed here is NOT saved."
+        #expect(refused.screen.contains(lost))
     }
 }

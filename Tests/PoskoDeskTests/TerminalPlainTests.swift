@@ -178,7 +178,7 @@ struct TerminalPlainTextTests {
         var view = Self.view()
         view.status = [Run("✕ CUT OFF 5 s", .red), Run("  2 unsent", .orange), Run("  10:31 ")]
         var told = text.lines(of: view, answersInput: false)
-        #expect(told == ["CUT OFF 2 unsent"])
+        #expect(told == ["CUT OFF 5 s 2 unsent"])
         view.status = [Run("✕ CUT OFF 2 min", .red), Run("  2 unsent", .orange), Run("  10:33 ")]
         told = text.lines(of: view, answersInput: false)
         #expect(told.isEmpty)

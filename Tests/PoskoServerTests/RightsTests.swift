@@ -164,6 +164,17 @@ struct RightsTests {
         }
         now = now.advanced(bySeconds: ServerLimits.idleMax_s + 1)
         #expect(idle.isIdle(token, at: now))
+        // A stream that was opened before a restart is used all the same.
+        let start = Timestamp(milliseconds: 1_000_000)
+        let anew = IdleSessions(started: start)
+        let later = start.advanced(bySeconds: ServerLimits.idleMax_s)
+        anew.touch(token, at: later)
+        #expect(anew.isOpen(token, of: pinned, at: later.advanced(bySeconds: 1)))
+        // To be let in is no use by itself.
+        let last = later.advanced(bySeconds: ServerLimits.idleMax_s)
+        #expect(anew.isOpen(token, of: pinned, at: last))
+        #expect(!anew.isOpen(token, of: pinned, at: last.advanced(bySeconds: 1)))
+        #expect(anew.isOpen(token, of: open, at: last.advanced(bySeconds: 1)))
         // A message that comes too late does not open it again.
         idle.touch(token, at: now)
         #expect(!idle.use(token, of: pinned, at: now))

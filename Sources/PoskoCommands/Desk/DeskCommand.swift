@@ -41,6 +41,7 @@ struct DeskCommand: Verb {
                 message: DeskCommandWords.noSuchCounter.text(station.code, "\(station.counters)")
             )
         }
+        try setting.require(station.kind.role)
         let papers = try paper.papers()
         let context = setting.context(station, counter: counter, hasPrinter: papers.hasPrinter)
         let link = DeskLink(
@@ -58,11 +59,22 @@ struct DeskCommand: Verb {
             isPaced: place.isPaced
         )
         switch station.kind {
-        case .registration: await runner.run(RegistrationDesk(context))
-        case .doctor: await runner.run(CounterDesk(context, work: DoctorWork()))
-        case .cards: await runner.run(CounterDesk(context, work: CardWork()))
+        case .registration: try await runner.run(RegistrationDesk(context))
+        case .doctor: try await runner.run(CounterDesk(context, work: DoctorWork()))
+        case .cards: try await runner.run(CounterDesk(context, work: CardWork()))
         case .check, .unspecified, .UNRECOGNIZED:
-            await runner.run(CounterDesk(context, work: CheckWork(station: station.code)))
+            try await runner.run(CounterDesk(context, work: CheckWork(station: station.code)))
+        }
+    }
+}
+
+extension Posko_V1_StationKind {
+    /// Whose desks its counters are.
+    fileprivate var role: Posko_V1_Role {
+        switch self {
+        case .registration: .registrar
+        case .cards: .cardOfficer
+        case .doctor, .check, .unspecified, .UNRECOGNIZED: .clinician
         }
     }
 }

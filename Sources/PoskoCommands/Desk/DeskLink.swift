@@ -18,10 +18,10 @@ struct DeskLink: Sendable {
     let outbox: DeskOutbox
     let mailbox: DeskMailbox
 
-    enum Watches: Sendable {
+    enum Watches: Hashable, Sendable {
         /// The lines of one station; of all when empty.
         case lines(station: String)
-        /// All lines and the summary, for organizers; no commands go out.
+        /// All lines and the summary, for organizers.
         case day
     }
 
@@ -64,13 +64,9 @@ struct DeskLink: Sendable {
     /// - Returns: why it ended.
     private func connection() async -> PoskoFailure {
         do {
-            try await global.connect { connection in
-                switch watches {
-                case .lines(let station):
-                    try await connection.withExchange(timeout: Self.answerTimeout) { exchange in
-                        try await work(connection, exchange, station: station)
-                    }
-                case .day: try await look(connection)
+            try await global.connect(isUnattended: true) { connection in
+                try await connection.withExchange(timeout: Self.answerTimeout) { exchange in
+                    try await work(connection, exchange)
                 }
             }
             return PoskoFailure(code: .unavailable, message: "")
@@ -84,11 +80,7 @@ struct DeskLink: Sendable {
     }
 
     /// All that a desk's connection does; ends with the first of them that ends.
-    private func work(
-        _ connection: PoskoConnection,
-        _ exchange: Exchange,
-        station: String
-    ) async throws {
+    private func work(_ connection: PoskoConnection, _ exchange: Exchange) async throws {
         try await ping(exchange)
         mailbox.put(.link(.up))
         let signals = outbox.connect()
@@ -99,40 +91,41 @@ struct DeskLink: Sendable {
                     try await ping(exchange)
                 }
             }
-            group.addTask { try await watchLines(connection, station: station) }
+            group.addTask { try await watchLines(connection) }
+            if watches == .day { group.addTask { try await watchSummary(connection) } }
             group.addTask { try await serve(signals, connection, exchange) }
             try await group.next()
             group.cancelAll()
         }
     }
 
-    private func look(_ connection: PoskoConnection) async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await watchLines(connection, station: "") }
-            group.addTask {
-                let request = Posko_V1_WatchSummaryRequest.with { $0.event = event }
-                try await connection.watchSummary(request) { message in
-                    mailbox.put(.link(.up))
-                    return mailbox.put(.summary(message.summary))
-                }
-            }
-            try await group.next()
-            group.cancelAll()
-        }
+    private func watchSummary(_ connection: PoskoConnection) async throws {
+        let request = Posko_V1_WatchSummaryRequest.with { $0.event = event }
+        try await connection.watchSummary(request) { mailbox.put(.summary($0.summary)) }
     }
 
     /// Lines that the desk did not take in are told again from the beginning.
-    private func watchLines(_ connection: PoskoConnection, station: String) async throws {
+    private func watchLines(_ connection: PoskoConnection) async throws {
         let request = Posko_V1_WatchLinesRequest.with {
             $0.event = event
-            $0.station = station
+            if case .lines(let station) = watches { $0.station = station }
         }
         try await connection.watchLines(request) { mailbox.put(.lines($0)) }
     }
 
+    /// Who types for a quarter of an hour is at work all the time.
     private func ping(_ exchange: Exchange) async throws {
-        let ping = Posko_V1_PingRequest.with { $0.requestID = RequestID.make() }
-        _ = try await exchange.perform(.with { $0.ping = ping })
+        let isAtWork = outbox.takeUse()
+        let ping = Posko_V1_PingRequest.with {
+            $0.requestID = RequestID.make()
+            $0.atWork = isAtWork
+        }
+        do {
+            _ = try await exchange.perform(.with { $0.ping = ping })
+        } catch {
+            if isAtWork { outbox.noteUse() }
+            throw error
+        }
     }
 
     private func serve(

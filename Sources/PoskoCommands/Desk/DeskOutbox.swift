@@ -3,8 +3,8 @@ internal import PoskoContract
 internal import PoskoDesk
 internal import Synchronization
 
-/// What a desk wants from the server: commands, which are kept until they are answered, and
-/// questions.
+/// What a desk wants from the server: commands, which are kept until they are answered, questions,
+/// and that somebody is at work.
 ///
 /// Commands go out one after the other, in the order in which the desk made them: after a cut
 /// network, whoever registered first gets the lower number. A connection takes both out of here as
@@ -18,6 +18,8 @@ final class DeskOutbox: Sendable {
     private struct State {
         var commands: [Posko_V1_ExchangeRequest] = []
         var questions: [Question] = []
+        /// Somebody has touched the desk, and the server does not know it yet.
+        var isUsed = false
         /// Wakes the connection that is up; nil while there is none.
         var wake: AsyncStream<Void>.Continuation?
     }
@@ -45,8 +47,21 @@ final class DeskOutbox: Sendable {
     /// The oldest command; it stays until it is answered.
     var command: Posko_V1_ExchangeRequest? { state.withLock { $0.commands.first } }
 
+    /// Commands without an answer.
+    var count: Int { state.withLock { $0.commands.count } }
+
     func answered(_ requestID: String) {
         state.withLock { $0.commands.removeAll { $0.requestID == requestID } }
+    }
+
+    func noteUse() { state.withLock { $0.isUsed = true } }
+
+    /// Whether somebody has touched the desk since the last time.
+    func takeUse() -> Bool {
+        state.withLock { state in
+            defer { state.isUsed = false }
+            return state.isUsed
+        }
     }
 
     func takeQuestions() -> [Question] {

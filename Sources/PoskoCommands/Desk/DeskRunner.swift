@@ -1,7 +1,9 @@
+internal import Glibc
 internal import PoskoClient
 internal import PoskoContract
 internal import PoskoDesk
 internal import PoskoTerminal
+internal import PoskoWords
 
 /// Runs a desk: events in, effects out, and a picture after each.
 struct DeskRunner: Sendable {
@@ -24,15 +26,18 @@ struct DeskRunner: Sendable {
         self.isPaced = isPaced
     }
 
-    /// How long a desk that nobody works at any more waits for a connection; a file that works it
-    /// still has lines that wait for their turn.
-    private var patience: Duration { .seconds(isPaced ? 300 : 30) }
+    /// How long a desk that nobody works at any more waits for a connection.
+    private static let patience = Duration.seconds(30)
+    /// How long the lines of a file may still wait for their turn.
+    private static let pacedPatience = Duration.seconds(300)
 
     private var mailbox: DeskMailbox { link.mailbox }
     private var outbox: DeskOutbox { link.outbox }
 
     /// Returns when the desk is left.
-    func run(_ desk: some Desk) async {
+    ///
+    /// - Throws: when something was never sent.
+    func run(_ desk: some Desk) async throws {
         await withDiscardingTaskGroup { group in
             group.addTask { await link.run() }
             group.addTask { await tick() }
@@ -42,6 +47,14 @@ struct DeskRunner: Sendable {
             group.cancelAll()
             terminal.close()
         }
+        let unsent = outbox.count
+        let lost = DeskCommandWords.neverSent.text("\(unsent)")
+        if let signal = terminal.endingSignal {
+            if unsent > 0 { Terminal.note(lost) }
+            // Whoever started this process is to see how it ended.
+            kill(getpid(), signal)
+        }
+        if unsent > 0 { throw PoskoFailure(code: .unavailable, message: lost) }
     }
 
     private func play(_ desk: some Desk, _ group: inout DiscardingTaskGroup) async {
@@ -90,8 +103,12 @@ struct DeskRunner: Sendable {
     private func read() async {
         for await input in terminal.inputs {
             switch input {
-            case .keys(let keys): mailbox.put(keys.map(DeskEvent.key), isInput: true)
-            case .scan(let text): mailbox.put([.scan(text)], isInput: true)
+            case .keys(let keys):
+                outbox.noteUse()
+                mailbox.put(keys.map(DeskEvent.key), isInput: true)
+            case .scan(let text):
+                outbox.noteUse()
+                mailbox.put([.scan(text)], isInput: true)
             case .resized: mailbox.put([], isInput: false)
             case .ended: await leave()
             }
@@ -100,15 +117,21 @@ struct DeskRunner: Sendable {
 
     /// Nobody can press a key any more. What is unsent still goes out, if it can soon.
     private func leave() async {
-        let end = ContinuousClock.now + patience
-        while !isPaced, outbox.command != nil, ContinuousClock.now < end {
-            try? await Task.sleep(for: .milliseconds(100))
-            if Task.isCancelled { return }
-        }
+        let goesOn = isPaced && terminal.endingSignal == nil
+        if !goesOn { await waitForAnswers() }
         // Asked twice, as a person is who leaves something unfinished.
         mailbox.put([.key(.act(.quit)), .key(.act(.quit))], isInput: true)
-        try? await Task.sleep(for: patience)
+        if goesOn { try? await Task.sleep(for: Self.pacedPatience) }
         mailbox.close()
+    }
+
+    private func waitForAnswers() async {
+        guard outbox.count > 0 else { return }
+        Terminal.note(DeskCommandWords.stillSending.text("\(outbox.count)"))
+        let end = ContinuousClock.now + Self.patience
+        while outbox.count > 0, ContinuousClock.now < end, !Task.isCancelled {
+            try? await Task.sleep(for: .milliseconds(100))
+        }
     }
 
     /// - Returns: whether the desk is to be left.

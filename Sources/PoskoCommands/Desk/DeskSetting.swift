@@ -2,12 +2,14 @@ internal import Foundation
 internal import PoskoClient
 internal import PoskoContract
 internal import PoskoDesk
+internal import PoskoWords
 internal import SwiftProtobuf
 
 /// What a desk has to know before it can be opened.
 struct DeskSetting: Sendable {
     let event: Posko_V1_Event
     let staff: String
+    let grants: [Posko_V1_Grant]
 
     static func load(_ global: GlobalOptions, event code: String) async throws -> DeskSetting {
         try await global.connect { connection in
@@ -15,8 +17,28 @@ struct DeskSetting: Sendable {
             let event = try await connection.call {
                 try await $0.events.getEvent(.with { $0.event = code })
             }
-            return DeskSetting(event: event.event, staff: who.session.staff)
+            return DeskSetting(
+                event: event.event,
+                staff: who.session.staff,
+                grants: who.grants
+            )
         }
+    }
+
+    /// A desk at which every key would be refused is not opened.
+    ///
+    /// - Throws: `PoskoFailure`, as the server would at the first key.
+    func require(_ role: Posko_V1_Role) throws {
+        let code = event.code
+        let isHeld = grants.contains {
+            $0.role == role && ($0.event.isEmpty || $0.event == code)
+        }
+        guard !isHeld else { return }
+        throw PoskoFailure(
+            code: .permissionDenied,
+            reason: "ROLE_REQUIRED",
+            message: DeskCommandWords.wrongRole.text(staff, role.word)
+        )
     }
 
     /// A station by its code, or by what it is where there is only one of the kind.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PoskoContract
 internal import PoskoDesk
 
 struct WatchCommand: Verb {
@@ -14,6 +15,7 @@ struct WatchCommand: Verb {
     func run() async throws {
         let code = try global.eventCode()
         let setting = try await DeskSetting.load(global, event: code)
+        try setting.require(.organizer)
         let context = setting.context()
         let link = DeskLink(
             global: global,
@@ -29,6 +31,6 @@ struct WatchCommand: Verb {
             staff: setting.staff,
             isPaced: place.isPaced
         )
-        await runner.run(DayWatch(context))
+        try await runner.run(DayWatch(context))
     }
 }

@@ -10,11 +10,15 @@ struct Stamp: Sendable {
 
 extension GlobalOptions {
     /// Connects as who is logged in for the time of `body`.
+    ///
+    /// - Parameter isUnattended: the calls are a desk's own, not a person's.
     func connect<Result: Sendable>(
+        isUnattended: Bool = false,
         _ body: (PoskoConnection) async throws -> Result
     ) async throws -> Result {
         try await connect(
             as: try session(),
+            isUnattended: isUnattended,
             trusting: try credentials().trust(in: serverAddress()),
             body
         )
@@ -22,12 +26,14 @@ extension GlobalOptions {
 
     func connect<Result: Sendable>(
         as session: LoginSession?,
+        isUnattended: Bool = false,
         trusting trust: ServerTrust?,
         _ body: (PoskoConnection) async throws -> Result
     ) async throws -> Result {
         try await PoskoConnection.withConnection(
             to: serverAddress(),
             as: session,
+            isUnattended: isUnattended,
             trusting: trust,
             timeout: timeout.map { .seconds($0) } ?? ClientLimits.callTimeout,
             body

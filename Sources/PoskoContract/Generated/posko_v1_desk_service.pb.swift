@@ -693,6 +693,9 @@ package nonisolated struct Posko_V1_PingRequest: Sendable {
   /// Only to tell the answer by.
   package var requestID: String = String()
 
+  /// Somebody has worked at the desk since the ping before, such as by typing: a use of the session, which a ping else is not.
+  package var atWork: Bool = false
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -1965,7 +1968,7 @@ nonisolated extension Posko_V1_ExchangeResponse: SwiftProtobuf.Message, SwiftPro
 
 nonisolated extension Posko_V1_PingRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".PingRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}request_id\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}request_id\0\u{3}at_work\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1974,6 +1977,7 @@ nonisolated extension Posko_V1_PingRequest: SwiftProtobuf.Message, SwiftProtobuf
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.requestID) }()
+      case 2: try { try decoder.decodeSingularBoolField(value: &self.atWork) }()
       default: break
       }
     }
@@ -1983,11 +1987,15 @@ nonisolated extension Posko_V1_PingRequest: SwiftProtobuf.Message, SwiftProtobuf
     if !self.requestID.isEmpty {
       try visitor.visitSingularStringField(value: self.requestID, fieldNumber: 1)
     }
+    if self.atWork != false {
+      try visitor.visitSingularBoolField(value: self.atWork, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_PingRequest, rhs: Posko_V1_PingRequest) -> Bool {
     if lhs.requestID != rhs.requestID {return false}
+    if lhs.atWork != rhs.atWork {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -248,8 +248,11 @@ extension Posko_V1_StaffService {
     /// > clock is wrong can correct itself. A session that may not do what it asks gets PERMISSION_DENIED with reason ROLE_REQUIRED and the roles
     /// > that would do as metadata "roles".
     /// > 
-    /// > The session of an account with a PIN is locked when nothing was asked of it for 15 minutes; watching does not count. Its streams end and
-    /// > its calls get UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one.
+    /// > The session of an account with a PIN is locked when nobody has used it for 15 minutes: its streams end and its calls get
+    /// > UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one. Every call is a use, and every command on an Exchange
+    /// > stream; what comes down a stream is none. A client that calls by itself, such as a desk that connects again, says so with
+    /// > 
+    /// >   posko-unattended  "1": this call is no use of the session
     package protocol StreamingServiceProtocol: GRPCCore.RegistrableRPCService {
         /// Handle the "Enrol" method.
         ///
@@ -514,8 +517,11 @@ extension Posko_V1_StaffService {
     /// > clock is wrong can correct itself. A session that may not do what it asks gets PERMISSION_DENIED with reason ROLE_REQUIRED and the roles
     /// > that would do as metadata "roles".
     /// > 
-    /// > The session of an account with a PIN is locked when nothing was asked of it for 15 minutes; watching does not count. Its streams end and
-    /// > its calls get UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one.
+    /// > The session of an account with a PIN is locked when nobody has used it for 15 minutes: its streams end and its calls get
+    /// > UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one. Every call is a use, and every command on an Exchange
+    /// > stream; what comes down a stream is none. A client that calls by itself, such as a desk that connects again, says so with
+    /// > 
+    /// >   posko-unattended  "1": this call is no use of the session
     package protocol ServiceProtocol: Posko_V1_StaffService.StreamingServiceProtocol {
         /// Handle the "Enrol" method.
         ///
@@ -778,8 +784,11 @@ extension Posko_V1_StaffService {
     /// > clock is wrong can correct itself. A session that may not do what it asks gets PERMISSION_DENIED with reason ROLE_REQUIRED and the roles
     /// > that would do as metadata "roles".
     /// > 
-    /// > The session of an account with a PIN is locked when nothing was asked of it for 15 minutes; watching does not count. Its streams end and
-    /// > its calls get UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one.
+    /// > The session of an account with a PIN is locked when nobody has used it for 15 minutes: its streams end and its calls get
+    /// > UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one. Every call is a use, and every command on an Exchange
+    /// > stream; what comes down a stream is none. A client that calls by itself, such as a desk that connects again, says so with
+    /// > 
+    /// >   posko-unattended  "1": this call is no use of the session
     package protocol SimpleServiceProtocol: Posko_V1_StaffService.ServiceProtocol {
         /// Handle the "Enrol" method.
         ///
@@ -1516,8 +1525,11 @@ extension Posko_V1_StaffService {
     /// > clock is wrong can correct itself. A session that may not do what it asks gets PERMISSION_DENIED with reason ROLE_REQUIRED and the roles
     /// > that would do as metadata "roles".
     /// > 
-    /// > The session of an account with a PIN is locked when nothing was asked of it for 15 minutes; watching does not count. Its streams end and
-    /// > its calls get UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one.
+    /// > The session of an account with a PIN is locked when nobody has used it for 15 minutes: its streams end and its calls get
+    /// > UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one. Every call is a use, and every command on an Exchange
+    /// > stream; what comes down a stream is none. A client that calls by itself, such as a desk that connects again, says so with
+    /// > 
+    /// >   posko-unattended  "1": this call is no use of the session
     package protocol ClientProtocol: Sendable {
         /// Call the "Enrol" method.
         ///
@@ -1845,8 +1857,11 @@ extension Posko_V1_StaffService {
     /// > clock is wrong can correct itself. A session that may not do what it asks gets PERMISSION_DENIED with reason ROLE_REQUIRED and the roles
     /// > that would do as metadata "roles".
     /// > 
-    /// > The session of an account with a PIN is locked when nothing was asked of it for 15 minutes; watching does not count. Its streams end and
-    /// > its calls get UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one.
+    /// > The session of an account with a PIN is locked when nobody has used it for 15 minutes: its streams end and its calls get
+    /// > UNAUTHENTICATED with reason SESSION_LOCKED; SignIn with the PIN begins a new one. Every call is a use, and every command on an Exchange
+    /// > stream; what comes down a stream is none. A client that calls by itself, such as a desk that connects again, says so with
+    /// > 
+    /// >   posko-unattended  "1": this call is no use of the session
     package struct Client<Transport>: ClientProtocol where Transport: GRPCCore.ClientTransport {
         private let client: GRPCCore.GRPCClient<Transport>
 

@@ -3,6 +3,21 @@ internal import PoskoWords
 internal import SwiftProtobuf
 
 extension CounterDesk {
+    /// A text that came at once, over a network that stood still, is typed like any other.
+    mutating func scanInMenu(_ scan: Scan) -> [DeskEffect] {
+        switch scan {
+        case .nik: shell.say(DeskWords.unknownScan.text("NIK"), .warning)
+        case .ticket(let ticket):
+            if menu?.take(ticket: ticket) == true { return [] }
+            shell.say(DeskWords.unknownScan.text(ticket), .warning)
+        case .other(let text):
+            var effects: [DeskEffect] = []
+            for character in text { effects += pressInMenu(.character(character)) }
+            return effects + pressInMenu(.enter)
+        }
+        return [.bell]
+    }
+
     mutating func pressInMenu(_ key: Key) -> [DeskEffect] {
         guard let choice = menu?.handle(key) else { return [] }
         let ticket = menu?.ticket ?? ""

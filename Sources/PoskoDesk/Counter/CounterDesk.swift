@@ -103,7 +103,8 @@ package struct CounterDesk<Work: CounterWork>: Desk {
     }
 
     private mutating func read(_ scan: Scan) -> [DeskEffect] {
-        guard menu == nil, let guest else {
+        if menu != nil { return scanInMenu(scan) }
+        guard let guest else {
             shell.say(DeskWords.callFirst.text(), .warning)
             return [.bell]
         }
@@ -238,6 +239,9 @@ package struct CounterDesk<Work: CounterWork>: Desk {
             if errand == .begin {
                 // They are not served after all; somebody may have taken the call back.
                 guest?.stage = .called(calls: 1)
+                if work.isTyping {
+                    shell.say(DeskWords.notBegun.text(problem.message), .warning)
+                }
                 work.stop()
             }
             // Somebody else may have done it: the lines tell.

@@ -57,6 +57,13 @@ struct CounterMenu: Hashable, Sendable {
     }
 
     /// - Returns: nil while more is needed.
+    /// - Returns: whether the slip of somebody was asked for.
+    mutating func take(ticket: String) -> Bool {
+        guard stage == .reason(.rejoin) else { return false }
+        field.set(ticket)
+        return true
+    }
+
     mutating func handle(_ key: Key) -> Choice? {
         if key == .escape || key == .act(.more) { return .close }
         switch stage {

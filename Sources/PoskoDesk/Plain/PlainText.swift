@@ -34,7 +34,11 @@ package struct PlainText: Sendable {
     private mutating func spokenLines(of view: DeskView, _ answersInput: Bool) -> [String] {
         var lines: [String] = []
         tell(view.title, unless: &title, &lines)
-        tell(Self.state(of: view.status), unless: &state, &lines)
+        // Told with how old it is, and not again because it grows older.
+        let status = Self.state(of: view.status)
+        let known = Self.withoutTimes(status)
+        if known != state, !status.isEmpty { lines.append(status) }
+        state = known
         var standing: Set<String> = []
         for entry in Self.entries(of: view) + Self.urgent(of: view) {
             standing.insert(entry.key)
@@ -132,8 +136,8 @@ package struct PlainText: Sendable {
     private static func state(of status: [Run]) -> String {
         guard let first = status.first else { return "" }
         let runs = first.ink == .good ? [first] : status
-        let words = withoutTimes(runs.map(\.text).joined())
-        return String(words.drop { !$0.isLetter && !$0.isNumber })
+        let words = runs.map(\.text).joined().split(separator: " ").filter { !isClock($0) }
+        return String(words.joined(separator: " ").drop { !$0.isLetter && !$0.isNumber })
     }
 
     private static func keys(of hints: [KeyHint]) -> String {

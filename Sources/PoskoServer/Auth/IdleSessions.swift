@@ -17,6 +17,12 @@ final class IdleSessions: Sendable {
         lastUse.withLock { $0[token] = now }
     }
 
+    /// Whether a session may be used: somebody has used it lately, or there is no PIN to open it
+    /// with again.
+    func isOpen(_ token: TokenHash, of account: Account, at now: Timestamp) -> Bool {
+        account.pin == nil || !isIdle(token, at: now)
+    }
+
     /// Notes a use, unless nobody has used the session for long.
     ///
     /// - Returns: whether it may be used.
@@ -25,25 +31,34 @@ final class IdleSessions: Sendable {
             // Used without one too: the account may get one meanwhile.
             let isIdle = Self.isIdle(lastUse[token] ?? started, at: now)
             if account.pin != nil, isIdle { return false }
-            if lastUse.count >= ServerLimits.sessionsWatched {
-                // Those that are locked stay locked, because nobody knows when they were used.
-                lastUse = lastUse.filter { !Self.isIdle($0.value, at: now) }
-            }
-            lastUse[token] = now
+            Self.note(token, at: now, in: &lastUse)
             return true
         }
     }
 
-    /// A message of a stream, which the session opened before.
+    /// A message of a stream, which the session opened before, perhaps before a restart.
     func touch(_ token: TokenHash, at now: Timestamp) {
         lastUse.withLock { lastUse in
-            if let last = lastUse[token], !Self.isIdle(last, at: now) { lastUse[token] = now }
+            guard !Self.isIdle(lastUse[token] ?? started, at: now) else { return }
+            Self.note(token, at: now, in: &lastUse)
         }
     }
 
     /// Whether nobody has used it for long.
     func isIdle(_ token: TokenHash, at now: Timestamp) -> Bool {
         lastUse.withLock { Self.isIdle($0[token] ?? started, at: now) }
+    }
+
+    private static func note(
+        _ token: TokenHash,
+        at now: Timestamp,
+        in lastUse: inout [TokenHash: Timestamp]
+    ) {
+        if lastUse.count >= ServerLimits.sessionsWatched {
+            // Those that are locked stay locked, because nobody knows when they were used.
+            lastUse = lastUse.filter { !isIdle($0.value, at: now) }
+        }
+        lastUse[token] = now
     }
 
     private static func isIdle(_ last: Timestamp, at now: Timestamp) -> Bool {

@@ -8,6 +8,9 @@ import Synchronization
 /// Roles at the event that a call is about, and sessions once more, are looked at where the call is
 /// decided or reads (`Permit`).
 struct SessionGate: ServerInterceptor {
+    /// The metadata entry of a call that nobody made: a desk connects again by itself.
+    private static let unattendedKey = "posko-unattended"
+
     private let loop: CommitLoop
     private let proofs = KnownProofs()
 
@@ -56,7 +59,11 @@ struct SessionGate: ServerInterceptor {
             guard proof.isSigned(for: token, by: device.key) else { throw Self.deviceKeyRequired }
             proofs.insert(proof, of: token)
         }
-        guard loop.idle.use(token, of: account, at: now) else { throw Denial.sessionLocked.status }
+        let isOpen =
+            metadata[stringValues: Self.unattendedKey].contains("1")
+            ? loop.idle.isOpen(token, of: account, at: now)
+            : loop.idle.use(token, of: account, at: now)
+        guard isOpen else { throw Denial.sessionLocked.status }
         let permit = Permit(token: token, roles: roles)
         guard permit.isHeld(by: account, at: nil) else { throw Denial.roleRequired(roles).status }
         let caller = Caller(

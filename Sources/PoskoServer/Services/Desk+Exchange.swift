@@ -73,7 +73,7 @@ extension Desk {
 
     /// A ping is sent by the desk itself: a session that nobody works in is locked all the same.
     private func noteUse(of message: Posko_V1_ExchangeRequest, by caller: Caller) {
-        if case .ping = message.command { return }
+        if case .ping(let ping) = message.command, !ping.atWork { return }
         if let token = caller.permit?.token { loop.idle.touch(token, at: loop.time) }
     }
 

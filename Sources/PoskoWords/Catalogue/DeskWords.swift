@@ -78,7 +78,7 @@ package enum DeskWords {
         en: "Kept at this desk; sent when the connection is back."
     )
     package static let quitWithUnsent = Phrase(
-        id: "Ada yang belum selesai; yang belum terkirim akan HILANG. Keluar juga? F10 sekali lagi.",
+        id: "Ada yang belum selesai; yang belum terkirim HILANG. Keluar juga? F10 sekali lagi.",
         en: "Something is not finished; what is unsent will be LOST. Leave all the same? F10 again."
     )
     package static let printed = Phrase(id: "Slip {0} dicetak.", en: "Slip {0} is printed.")
@@ -116,8 +116,8 @@ package enum DeskWords {
     package static let unlock = Phrase(id: "Buka", en: "Unlock")
 
     package static let keysEverywhere = Phrase(
-        id: "Enter: langkah berikutnya. F2 panggil, F3 ulang, F4 mulai, F5 tidak hadir, F6 selesai, "
-            + "F7 batal panggil, F8 cetak, F9 lainnya, F10 keluar.",
+        id: "Enter: langkah berikutnya. F2 panggil, F3 ulang, F4 mulai, F5 tidak hadir, "
+            + "F6 selesai, F7 batal panggil, F8 cetak, F9 lainnya, F10 keluar.",
         en: "Enter: what comes next. F2 call next, F3 recall, F4 begin, F5 missed, F6 done, "
             + "F7 undo, F8 print, F9 more, F10 quit."
     )
@@ -128,5 +128,9 @@ package enum DeskWords {
     package static let takenAway = Phrase(
         id: "{0} sudah diselesaikan di tempat lain. Ketikan di sini TIDAK tersimpan.",
         en: "{0} was ended elsewhere. What was typed here is NOT saved."
+    )
+    package static let notBegun = Phrase(
+        id: "{0} Ketikan di sini TIDAK tersimpan.",
+        en: "{0} What was typed here is NOT saved."
     )
 }

@@ -35,4 +35,16 @@ package enum DeskCommandWords {
         id: "Pos {0} mempunyai meja 1 sampai {1}; pilih dengan --counter.",
         en: "Station {0} has counters 1 to {1}; choose with --counter."
     )
+    package static let stillSending = Phrase(
+        id: "Masih mengirim yang belum terkirim ({0}), paling lama 30 detik.",
+        en: "Still sending what is unsent ({0}), for at most 30 seconds."
+    )
+    package static let neverSent = Phrase(
+        id: "Yang belum terkirim saat meja ditutup TIDAK tersimpan: {0}.",
+        en: "What was unsent when the desk was left is NOT recorded: {0}."
+    )
+    package static let wrongRole = Phrase(
+        id: "Akun {0} tidak boleh bekerja di meja ini; ini untuk {1}.",
+        en: "Account {0} may not work at this desk; it is for {1}."
+    )
 }
