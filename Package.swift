@@ -178,11 +178,9 @@ let package = Package(
         .executableTarget(
             name: "posko-server",
             dependencies: [
-                "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", grpcCore,
-                grpcHTTP2, nioCore, nioPosix, nioSSL, nioHTTP2, nioHPACK, nioTLS, certificates,
-                asn1, crypto,
-                arguments,
-                logging, lifecycle, signals,
+                "PoskoServer", "PoskoCore", "PoskoJournal", "PoskoJournalSQLite", "PoskoWords",
+                grpcCore, grpcHTTP2, nioCore, nioPosix, nioSSL, nioHTTP2, nioHPACK, nioTLS,
+                certificates, asn1, crypto, arguments, logging, lifecycle, signals,
             ],
             swiftSettings: strict
         ),
@@ -252,8 +250,8 @@ let package = Package(
         .testTarget(
             name: "PoskoCommandsTests",
             dependencies: [
-                "PoskoCommands", "PoskoClient", "PoskoContract", "PoskoWords", protobuf, arguments,
-                crypto,
+                "PoskoCommands", "PoskoClient", "PoskoContract", "PoskoWords", grpcCore, protobuf,
+                arguments, crypto,
             ],
             swiftSettings: strict
         ),

@@ -19,6 +19,9 @@ final class CursesScreen {
         let kind = environment["TERM"] ?? ""
         guard posko_curses_is_able() != 0 else { throw .unable(kind: kind) }
         Self.speakUTF8()
+        // The size is the terminal's own: an exported COLUMNS is of another one, or of before.
+        use_env(false)
+        use_tioctl(true)
         guard let handle = posko_curses_open(), let window = posko_curses_window() else {
             throw .unable(kind: kind)
         }

@@ -28,8 +28,10 @@ def server(clock, folder):
         server.stop()
 
 
-def test_a_desk_is_locked_after_15_minutes_whatever_its_pings(posko, client, open_day, clock):
-    crowd = open_day(people=2, cards=0)
+@pytest.fixture
+def nurse(posko, client, open_day):
+    """At a desk of an account with a PIN, with somebody in front of them."""
+    crowd = open_day(people=1, cards=0)
     visits.arrive(client, crowd[0])
     posko("pin", stdin=PIN.encode() + b"\n")
     with Desk(posko, "desk", "vitals", language="id") as nurse:
@@ -38,18 +40,35 @@ def test_a_desk_is_locked_after_15_minutes_whatever_its_pings(posko, client, ope
         nurse.see("dipanggil")
         nurse.press("enter")
         nurse.see(crowd[0].name)
-        nurse.type("128/82")
-        # Several pings go by; none of them is work.
-        clock.set(16)
-        screen = nurse.see("terkunci", "PIN sari", seconds=30)
-        assert crowd[0].name not in screen and "128/82" not in screen
-        nurse.type("000000")
-        nurse.press("enter")
-        nurse.see("PIN itu salah")
-        nurse.type(PIN)
-        assert PIN not in nurse.screen
-        nurse.press("enter")
-        nurse.see(crowd[0].name, "128/82", "tersambung", seconds=30)
+        nurse.guest = crowd[0].name
+        yield nurse
+
+
+def test_a_desk_is_locked_after_15_minutes_whatever_its_pings(nurse, clock):
+    nurse.type("128/82")
+    # Several pings go by; none of them is work.
+    clock.set(16)
+    screen = nurse.see("terkunci", "PIN sari", seconds=30)
+    assert nurse.guest not in screen and "128/82" not in screen
+    nurse.type("000000")
+    nurse.press("enter")
+    nurse.see("PIN itu salah")
+    nurse.type(PIN)
+    assert PIN not in nurse.screen
+    nurse.press("enter")
+    nurse.see(nurse.guest, "128/82", "tersambung", seconds=30)
+
+
+def test_who_types_for_long_is_at_work(nurse, clock):
+    for minute in (12, 24):
+        clock.set(minute)
+        nurse.type("1")
+        # Told with the next ping.
+        time.sleep(4)
+    clock.set(36)
+    # Longer than the server's look at who is idle.
+    time.sleep(17)
+    nurse.see("tersambung", nurse.guest)
 
 
 def test_the_wrong_role_is_told_so(server, client, make_event, folder):
@@ -66,24 +85,3 @@ def test_the_wrong_role_is_told_so(server, client, make_event, folder):
         told = posko.refused(5, "ROLE_REQUIRED", *command, "--plain", "--lang", "id")
         assert "Akun layar tidak boleh" in told.err and role in told.err
         assert "posko staff roles" in told.err, "and what to do"
-
-
-def test_who_types_for_long_is_at_work(posko, client, open_day, clock):
-    crowd = open_day(people=1, cards=0)
-    visits.arrive(client, crowd[0])
-    posko("pin", stdin=PIN.encode() + b"\n")
-    with Desk(posko, "desk", "vitals", language="id") as nurse:
-        nurse.see("tersambung")
-        nurse.press("enter")
-        nurse.see("dipanggil")
-        nurse.press("enter")
-        nurse.see(crowd[0].name)
-        for minute in (12, 24):
-            clock.set(minute)
-            nurse.type("1")
-            # Told with the next ping.
-            time.sleep(4)
-        clock.set(36)
-        # Longer than the server's look at who is idle.
-        time.sleep(17)
-        nurse.see("tersambung", crowd[0].name)

@@ -36,7 +36,7 @@ SETTINGS = ("--slots", "10", "--workers", "2400", "--covered-before", "1560")
 # fingerprints are drawn by lot, and hold a word like "at" now and then.
 KEPT = re.compile(
     r"posko [a-z-]+( [a-z-]+)?( \S+)?|--[a-z-]+|`[^`]*`|/\S+"
-    r"|(?<!\S)\S*\d\S*|screening-id-[\d.]+|box KOTAK 1|issuing office|village 32\S+"
+    r"|(?<!\S)\S*\d\S*|box KOTAK 1|issuing office|village 32\S+"
 )
 CODES = {"registration", "vitals", "lab", "doctor", "cards"}
 
