@@ -13,6 +13,9 @@ final class CursesLoop {
     private let inputs: AsyncStream<TerminalInput>.Continuation
     private var keys: KeyReader
     private var scans = ScanReader()
+    private var repeats = RepeatFilter()
+    /// When something was read last.
+    private var read_ms: Int64 = 0
     /// Keys that are understood and not passed on yet.
     private var pressed: [Key] = []
     private var fruitless = 0
@@ -79,9 +82,10 @@ final class CursesLoop {
         return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
 
+    /// Until something that was begun is over.
     private var patience_ms: Int? {
-        let scan_ms = scans.isHolding ? Int(ScanReader.quiet_ms) + 1 : nil
-        return [keys.patience_ms, scan_ms].compactMap { $0 }.min()
+        let patience = [keys.patience_ms.map(Int64.init), scans.patience_ms].compactMap { $0 }.min()
+        return patience.map { Int(max(0, read_ms + $0 - now_ms)) + 1 }
     }
 
     /// - Returns: false when the terminal is gone.
@@ -89,6 +93,7 @@ final class CursesLoop {
         let before = fruitless
         while let input = screen.read() {
             fruitless = 0
+            read_ms = now_ms
             note(keys.read(input))
         }
         if before == fruitless { fruitless += 1 }
@@ -97,15 +102,19 @@ final class CursesLoop {
         return fruitless < Self.fruitlessMax
     }
 
+    /// Other things wake the loop too, and end nothing before its time.
     private func pause() {
-        if keys.patience_ms != nil { note(keys.pause()) }
-        if scans.isHolding { note(scans.pause(now_ms: now_ms)) }
+        if let patience = keys.patience_ms, now_ms - read_ms >= patience { note(keys.pause()) }
+        note(scans.pause(now_ms: now_ms))
     }
 
     private func note(_ meanings: [KeyReader.Meaning]) {
         for meaning in meanings {
             switch meaning {
-            case .key(let key): note(scans.read(key, now_ms: now_ms))
+            case .key(let key):
+                let now_ms = now_ms
+                guard repeats.admits(key, now_ms: now_ms) else { continue }
+                note(scans.read(key, now_ms: now_ms))
             case .resized: fit()
             case .redraw: screen.redraw()
             }

@@ -29,14 +29,15 @@ final class CursesScreen {
         self.window = window
         let wantsColours = environment["NO_COLOR", default: ""].isEmpty
         styles = Self.styles(wantsColours: wantsColours)
-        hasFunctionKeys = posko_curses_has_function_keys() != 0
         raw()
         noecho()
         nonl()
+        // Before this, ncurses says of no key that the terminal has it.
         keypad(window, true)
+        hasFunctionKeys = posko_curses_has_function_keys() != 0
         nodelay(window, true)
-        // A tenth of a second less than people notice; sequences come in one piece.
-        set_escdelay(25)
+        // Shorter than people notice; sequences come in one piece.
+        set_escdelay(50)
         // Text from a clipboard is marked as such, where the terminal can.
         posko_curses_send("BE")
         curs_set(0)

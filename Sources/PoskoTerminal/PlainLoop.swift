@@ -7,6 +7,8 @@ final class PlainLoop {
     private let mailbox: TerminalMailbox
     private let inputs: AsyncStream<TerminalInput>.Continuation
     private var splitter = LineSplitter()
+    /// The line before is not finished.
+    private var goesOn = false
 
     init(
         _ output: PlainOutput,
@@ -53,7 +55,10 @@ final class PlainLoop {
         let count = read(STDIN_FILENO, &bytes, bytes.count)
         if count < 0, errno == EINTR { return true }
         let lines = count > 0 ? splitter.take(bytes.prefix(count)) : splitter.end()
-        for line in lines { for event in PlainInput.parse(line) { note(event) } }
+        for line in lines {
+            for event in PlainInput.parse(line, goesOn: goesOn) { note(event) }
+            goesOn = PlainInput.isUnfinished(line)
+        }
         guard count > 0 else {
             send(.ended)
             return false

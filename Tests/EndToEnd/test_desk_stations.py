@@ -167,3 +167,35 @@ def test_a_pipe_works_a_desk_in_lines(posko, client, crowd):
     assert "\x1b" not in ran.out
     assert f"{ticket} lanjut ke Laboratorium" in ran.out
     assert client.GetScreening(ticket=ticket).screening.assessment.bmi == "24.4"
+
+
+def test_a_pipe_that_ends_in_the_middle_says_that_it_was_not_saved(desk, posko, client, crowd):
+    visits.arrive(client, crowd[0])
+    lines = "/next\n/begin\n118/76\n700\n70\n"
+    ran = posko.run(
+        "desk", "vitals", "--plain", stdin=lines.encode(), env={"POSKO_LANG": "id"}
+    ).expect(64)
+    assert "TIDAK tersimpan" in ran.err and "7007" not in ran.out
+
+
+def test_escape_and_the_next_digit_are_two_keys(desk, client, crowd):
+    visits.arrive(client, crowd[0])
+    nurse = desk("desk", "vitals")
+    nurse.press("enter")
+    nurse.see("dipanggil")
+    nurse.press("enter")
+    nurse.see("sedang dilayani")
+    nurse.type("65")
+    nurse.press("esc", "1", "1", "8")
+    nurse.see(r"▸ Tekanan darah\s+118 ")
+
+
+def test_a_key_that_is_held_down_is_one_key(desk, client, crowd):
+    for person in crowd[:2]:
+        visits.arrive(client, person)
+    nurse = desk("desk", "vitals")
+    for _ in range(40):
+        nurse.press("enter", hold=True)
+    nurse.see("A001 dipanggil")
+    line = next(line for line in client.ListLines().lines if line.station == "vitals")
+    assert [at.ticket for at in line.at_counters] == ["A001"]

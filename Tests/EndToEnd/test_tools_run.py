@@ -117,19 +117,20 @@ def typed(commands: list[str], environment: dict, seconds: float = 120) -> list[
     return results
 
 
+def hints(text: str) -> list[str]:
+    """The commands that are proposed, each as it can be typed where nobody sits at a terminal."""
+    commands = [line.strip() for line in text.splitlines() if line.startswith("  posko ")]
+    return [re.sub("^(posko (desk|watch).*)", r"\1 --plain </dev/null", line) for line in commands]
+
+
 @pytest.mark.timeout(BUILD_AND_START_SECONDS + 120)
 def test_run_hints_stop_and_run_again(folder):
     with Running(folder) as running:
         text = running.until("Ctrl-C stops the server")
         assert "Registration desk" in text and "Clinic staff" in text and "Organizer" in text
         environment = terminal(running, folder)
-        commands = [line.strip() for line in text.splitlines() if line.startswith("  posko ")]
+        commands = hints(text)
         assert len(commands) >= 10
-        # Nobody sits at a terminal here.
-        commands = [
-            f"{command} --plain </dev/null" if command.startswith("posko desk") else command
-            for command in commands
-        ]
         for command, (code, out) in zip(commands, typed(commands, environment)):
             assert code == 0, f"$ {command}\n{out}"
         before = typed(["posko summary --json"], environment)[0][1]
@@ -143,7 +144,7 @@ def test_run_hints_stop_and_run_again(folder):
         # tools/run has looked for its hints meanwhile, and each look at people is an entry.
         moment = r'"asOf":"[^"]*"|"sequence":"\d+"'
         assert re.sub(moment, "", after) == re.sub(moment, "", before)
-        commands = [line.strip() for line in text.splitlines() if line.startswith("  posko ")]
+        commands = hints(text)
         for command, (code, out) in zip(commands, typed(commands, environment)):
             assert code == 0, f"second run: $ {command}\n{out}"
 

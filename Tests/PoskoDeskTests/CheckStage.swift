@@ -66,6 +66,13 @@ struct CheckStage {
         for character in text { stage.press(character == "⏎" ? .enter : .character(character)) }
     }
 
+    /// A line of line mode.
+    mutating func enterLine(_ text: String) {
+        stage.feed(.lineBegins)
+        type(text)
+        if text.count == 1 { stage.feed(.lineEnds) } else { press(.enter) }
+    }
+
     /// Answers whatever was sent or asked, as the server would, until nothing is left.
     mutating func answerAll() {
         while answerNext() {}

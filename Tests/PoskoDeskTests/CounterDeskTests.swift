@@ -167,6 +167,54 @@ struct CounterDeskTests {
         #expect(stage.takeCommand() != nil)
     }
 
+    @Test("a paper that was not printed stays named until it is")
+    func unprinted() {
+        var stage = Self.stage()
+        let papers = (1...7).map { Printout.resultSlip(ticket: "A00\($0)") }
+        for paper in papers {
+            stage.feed(.printed(PrintOutcome(paper, problem: "The printer is off.")))
+        }
+        stage.press(.help)
+        stage.type("x")
+        #expect(stage.screen.contains("Not printed yet: "))
+        #expect(stage.screen.contains("A007 and 2 more"))
+        for paper in papers { stage.feed(.printed(PrintOutcome(paper, problem: nil))) }
+        #expect(!stage.screen.contains("Not printed yet"))
+    }
+
+    @Test("who was sent on by mistake is fetched back with F7, asked twice")
+    func fetchBack() {
+        for isFinished in [false, true] {
+            var stage = Self.called()
+            stage.press(.begin)
+            _ = stage.takeCommand()
+            var receipt = stage.receipt()
+            stage.answer(.begin(.with { $0.receipt = receipt }))
+            stage.press(.undo)
+            #expect(stage.takeCommand() == nil)
+            #expect(stage.screen.contains("A017 is being served; the call cannot be undone."))
+            stage.press(.done)
+            _ = stage.takeCommand()
+            receipt = stage.receipt()
+            stage.answer(
+                .complete(
+                    .with {
+                        ($0.receipt, $0.ticket, $0.finished) = (receipt, "A017", isFinished)
+                        $0.nextStation = isFinished ? "" : "lab"
+                    }
+                )
+            )
+            stage.press(.undo)
+            #expect(stage.takeCommand() == nil)
+            stage.press(.undo)
+            guard case .transfer(let back) = stage.takeCommand() else {
+                #expect(isFinished)
+                continue
+            }
+            #expect(!isFinished && back.ticket == "A017" && back.toStation == "vitals")
+        }
+    }
+
     @Test("the keys that mean the same everywhere are one key away")
     func help() {
         var stage = Self.stage()

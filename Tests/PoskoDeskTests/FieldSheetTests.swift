@@ -29,6 +29,18 @@ struct FieldSheetTests {
         keys.reduce(.taken) { _, key in sheet.handle(key) }
     }
 
+    @Test("a code that a slow scanner typed into a sentence is asked about before it is sent")
+    func code() {
+        var sheet = Self.sheet()
+        for digit in "214160601700006" { _ = sheet.handle(.character(digit)) }
+        #expect(Self.press(&sheet, .enter) == .doubtful(FieldWords.name))
+        #expect(Self.press(&sheet, .backspace, .enter) == .doubtful(FieldWords.name))
+        #expect(Self.press(&sheet, .enter) == .send, "it is meant")
+        sheet.clearField()
+        for letter in "2 x 140/90, 08.15" { _ = sheet.handle(.character(letter)) }
+        #expect(Self.press(&sheet, .enter) == .send)
+    }
+
     @Test("Enter sends as soon as what is required is there, and leads to what is not")
     func enter() {
         var sheet = Self.sheet()

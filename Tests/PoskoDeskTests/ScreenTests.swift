@@ -82,9 +82,54 @@ struct KeyTests {
         inputs = reader.read(.character("1"), now_ms: 1_000)
         #expect(inputs.isEmpty)
         inputs = reader.pause(now_ms: 1_040)
-        #expect(inputs == [.key(.character("1"))])
+        #expect(inputs.isEmpty && reader.patience_ms == 60)
+        inputs = reader.pause(now_ms: 1_070)
+        #expect(inputs == [.key(.character("1"))] && reader.patience_ms == nil)
         inputs = reader.read(.character("2"), now_ms: 2_000) + reader.read(.enter, now_ms: 2_010)
         #expect(inputs == [.key(.character("2")), .key(.enter)])
+    }
+
+    @Test("a slow scanner is one, and so is one over a line that stands still in the middle")
+    func slowScanner() {
+        var reader = ScanReader()
+        var inputs: [ScanReader.Input] = []
+        var now_ms: Int64 = 1_000
+        for (index, character) in "3214161505700001".enumerated() {
+            now_ms += index == 8 ? 220 : 45
+            inputs += reader.pause(now_ms: now_ms - 1)
+            inputs += reader.read(.character(character), now_ms: now_ms)
+        }
+        inputs += reader.read(.enter, now_ms: now_ms + 45)
+        #expect(inputs == [.scan("3214161505700001")])
+        // A hand is slower.
+        inputs = []
+        for character in "118/78" {
+            now_ms += 90
+            inputs += reader.read(.character(character), now_ms: now_ms)
+        }
+        #expect(inputs == "118/7".map { .key(.character($0)) })
+    }
+
+    @Test("a key that is held down is pressed once; those that write or move repeat")
+    func repeats() {
+        for key in [Key.enter, .act(.done), .act(.next), .escape] {
+            var filter = RepeatFilter()
+            var admitted = filter.admits(key, now_ms: 1_000) ? 1 : 0
+            for step in 1...50 where filter.admits(key, now_ms: 1_000 + Int64(step) * 33) {
+                admitted += 1
+            }
+            #expect(admitted == 1)
+            let isPressedAgain = filter.admits(key, now_ms: 5_000)
+            #expect(isPressedAgain)
+            let isOther = filter.admits(.character("y"), now_ms: 5_001)
+            let isNext = filter.admits(key, now_ms: 5_002)
+            #expect(isOther && isNext)
+        }
+        for key in [Key.character("1"), .backspace, .down] {
+            var filter = RepeatFilter()
+            let admitted = (0..<50).count { filter.admits(key, now_ms: Int64($0) * 33) }
+            #expect(admitted == 50)
+        }
     }
 
     @Test("keys in a burst that is no scan keep their order")

@@ -11,9 +11,13 @@ struct TerminalPlainInputTests {
     func text() {
         #expect(PlainInput.parse("") == [.input(.keys([.enter]))])
         #expect(PlainInput.parse("  ") == [.input(.keys([.enter]))])
-        #expect(PlainInput.parse("Siti A") == [.input(.keys(Self.keys("Siti A") + [.enter]))])
+        #expect(PlainInput.parse("Siti A") == [.input(.line("Siti A"))])
         #expect(PlainInput.parse("Siti\\") == [.input(.keys(Self.keys("Siti")))])
-        #expect(PlainInput.parse("//x") == [.input(.keys(Self.keys("/x") + [.enter]))])
+        let rest: [PlainInput.Event] = [.input(.keys(Self.keys("12") + [.enter]))]
+        #expect(PlainInput.parse("12", goesOn: true) == rest, "goes on from the line before")
+        #expect(PlainInput.parse("//x") == [.input(.line("/x"))])
+        #expect(PlainInput.parse("y") == [.input(.keys([.character("y")]))])
+        #expect(PlainInput.parse("2") == [.input(.line("2"))])
     }
 
     @Test(
@@ -66,7 +70,7 @@ struct TerminalPlainInputTests {
         ]
     )
     func typed(line: String) {
-        #expect(PlainInput.parse(line) == [.input(.keys(Self.keys(line) + [.enter]))])
+        #expect(PlainInput.parse(line) == [.input(.line(line))])
     }
 
     @Test("bytes become lines, whatever they are cut into")

@@ -55,7 +55,7 @@ struct DeskCommand: Verb {
             link: link,
             papers: papers,
             terminal: try place.terminal(),
-            staff: setting.staff,
+            setting: setting,
             isPaced: place.isPaced
         )
         switch station.kind {

@@ -1,4 +1,5 @@
 internal import PoskoDesk
+internal import Synchronization
 
 /// What happens to a desk, in the order in which it happened.
 ///
@@ -17,6 +18,7 @@ final class DeskMailbox: Sendable {
 
     let news: AsyncStream<News>
     private let continuation: AsyncStream<News>.Continuation
+    private let ended = Atomic(false)
 
     init() {
         (news, continuation) = AsyncStream.makeStream(
@@ -37,6 +39,10 @@ final class DeskMailbox: Sendable {
             false
         }
     }
+
+    /// Nobody can press a key any more.
+    func noteEnd() { ended.store(true, ordering: .relaxed) }
+    var hasInputEnded: Bool { ended.load(ordering: .relaxed) }
 
     /// The loop handles what is there, and ends.
     func close() { continuation.finish() }

@@ -21,7 +21,7 @@ struct DeskPace: Sendable {
     mutating func admits(_ event: DeskEvent) -> Bool {
         guard isPaced else { return true }
         switch event {
-        case .key, .scan:
+        case .key, .scan, .lineBegins, .lineEnds:
             guard !isSettled || !held.isEmpty else { return true }
             held.append(event)
             return false

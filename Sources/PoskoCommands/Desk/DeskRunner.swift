@@ -12,17 +12,26 @@ struct DeskRunner: Sendable {
     let terminal: DeskTerminal
     /// The account that works here.
     let staff: String
+    /// The account can be locked, and opened again.
+    let hasPIN: Bool
     let isPaced: Bool
     /// A day has some thousand papers; what is beyond is not printed.
     private let printouts = AsyncStream<Printout>.makeStream(
         bufferingPolicy: .bufferingOldest(1000)
     )
 
-    init(link: DeskLink, papers: Papers, terminal: DeskTerminal, staff: String, isPaced: Bool) {
+    init(
+        link: DeskLink,
+        papers: Papers,
+        terminal: DeskTerminal,
+        setting: DeskSetting,
+        isPaced: Bool
+    ) {
         self.link = link
         self.papers = papers
         self.terminal = terminal
-        self.staff = staff
+        staff = setting.staff
+        hasPIN = setting.hasPIN
         self.isPaced = isPaced
     }
 
@@ -38,12 +47,13 @@ struct DeskRunner: Sendable {
     ///
     /// - Throws: when something was never sent.
     func run(_ desk: some Desk) async throws {
+        var typed = false
         await withDiscardingTaskGroup { group in
             group.addTask { await link.run() }
             group.addTask { await tick() }
             group.addTask { await read() }
             group.addTask { await printAll() }
-            await play(LockableDesk(desk, staff: staff), &group)
+            typed = await play(LockableDesk(desk, staff: staff, hasPIN: hasPIN), &group)
             group.cancelAll()
             terminal.close()
         }
@@ -55,22 +65,27 @@ struct DeskRunner: Sendable {
             kill(getpid(), signal)
         }
         if unsent > 0 { throw PoskoFailure(code: .unavailable, message: lost) }
+        // Who leaves with F10 was asked; a file or a pipe learns it here.
+        if typed, mailbox.hasInputEnded {
+            throw UsageFailure(message: DeskCommandWords.neverSaved.text())
+        }
     }
 
-    private func play(_ desk: some Desk, _ group: inout DiscardingTaskGroup) async {
+    /// - Returns: whether something was typed and not saved when the desk was left.
+    private func play(_ desk: some Desk, _ group: inout DiscardingTaskGroup) async -> Bool {
         var desk = desk
         var pace = DeskPace(isPaced: isPaced)
         mailbox.put(.tick(WallTime.now_ms))
         let first = desk.start()
         pace.note(first)
-        if perform(first, &group) { return }
+        if perform(first, &group) { return false }
         for await news in mailbox.news {
             for event in news.events {
                 var admitted = pace.admits(event) ? event : pace.next()
                 while let event = admitted {
                     let effects = desk.handle(event)
                     pace.note(effects)
-                    if perform(effects, &group) { return }
+                    if perform(effects, &group) { return desk.isBusy }
                     admitted = pace.next()
                     // What came of it is said before the next input, which may leave the desk.
                     if admitted != nil { show(desk, after: news) }
@@ -78,6 +93,7 @@ struct DeskRunner: Sendable {
             }
             show(desk, after: news)
         }
+        return desk.isBusy
     }
 
     private func show(_ desk: some Desk, after news: DeskMailbox.News) {
@@ -106,6 +122,11 @@ struct DeskRunner: Sendable {
             case .keys(let keys):
                 outbox.noteUse()
                 mailbox.put(keys.map(DeskEvent.key), isInput: true)
+            case .line(let text):
+                outbox.noteUse()
+                let keys = text.map { DeskEvent.key(.character($0)) }
+                let end: DeskEvent = keys.count == 1 ? .lineEnds : .key(.enter)
+                mailbox.put([.lineBegins] + keys + [end], isInput: true)
             case .scan(let text):
                 outbox.noteUse()
                 mailbox.put([.scan(text)], isInput: true)
@@ -117,6 +138,7 @@ struct DeskRunner: Sendable {
 
     /// Nobody can press a key any more. What is unsent still goes out, if it can soon.
     private func leave() async {
+        mailbox.noteEnd()
         let goesOn = isPaced && terminal.endingSignal == nil
         if !goesOn { await waitForAnswers() }
         // Asked twice, as a person is who leaves something unfinished.

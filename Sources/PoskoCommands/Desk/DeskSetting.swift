@@ -9,6 +9,7 @@ internal import SwiftProtobuf
 struct DeskSetting: Sendable {
     let event: Posko_V1_Event
     let staff: String
+    let hasPIN: Bool
     let grants: [Posko_V1_Grant]
 
     static func load(_ global: GlobalOptions, event code: String) async throws -> DeskSetting {
@@ -20,6 +21,7 @@ struct DeskSetting: Sendable {
             return DeskSetting(
                 event: event.event,
                 staff: who.session.staff,
+                hasPIN: who.hasPin_p,
                 grants: who.grants
             )
         }

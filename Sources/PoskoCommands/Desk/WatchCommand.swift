@@ -28,7 +28,7 @@ struct WatchCommand: Verb {
             link: link,
             papers: Papers.none,
             terminal: try place.terminal(),
-            staff: setting.staff,
+            setting: setting,
             isPaced: place.isPaced
         )
         try await runner.run(DayWatch(context))

@@ -182,6 +182,9 @@ extension CardWork {
         case .missing(let label):
             shell.say(SheetWords.fillIn.text(label.text()), .warning)
             return [.bell]
+        case .doubtful(let label):
+            shell.say(SheetWords.isCodeMeant.text(label.text()), .warning)
+            return [.bell]
         case .send: return sendSheet(&shell)
         }
     }

@@ -35,6 +35,8 @@ package struct CounterDesk<Work: CounterWork>: Desk {
     /// "Done" was pressed, and the work saves first.
     private var isFinishing = false
     var menu: CounterMenu?
+    /// Whom this desk sent on last, who can be fetched back.
+    var sentOn: SentOn?
     /// Letters were typed at nobody: the Enter behind them is not meant for the next person.
     private var hasStray = false
 
@@ -66,6 +68,12 @@ package struct CounterDesk<Work: CounterWork>: Desk {
             }
             return learn(reply)
         case .waited(let number): return work.hear(.waited(number), shell: &shell)
+        case .lineBegins:
+            if menu != nil { menu?.clearField() } else { work.beginLine() }
+            return []
+        case .lineEnds:
+            guard menu == nil, guest?.stage == .serving else { return [] }
+            return work.endLine(shell: &shell) + finishIfAsked()
         case .tick, .link, .summary, .printed, .unlocked: return []
         }
     }
@@ -148,14 +156,17 @@ package struct CounterDesk<Work: CounterWork>: Desk {
         case (.done, let guest?) where guest.stage == .serving:
             isFinishing = true
             return finishIfAsked()
+        case (.undo, nil) where sentOn != nil: return fetchBack()
+        case (.undo, let guest?):
+            shell.say(DeskWords.servedAlready.text(guest.ticket), .warning)
+            return [.bell]
         case (.more, _):
             menu = CounterMenu(ticket: guest?.ticket, shell: shell)
             return []
         case (.recall, nil), (.begin, nil), (.missed, nil), (.undo, nil), (.done, nil):
             shell.say(DeskWords.callFirst.text(), .warning)
             return [.bell]
-        case (.begin, _), (.missed, _), (.undo, _), (.done, _), (.print, _), (.help, _),
-            (.quit, _):
+        case (.begin, _), (.missed, _), (.done, _), (.print, _), (.help, _), (.quit, _):
             return []
         }
     }
@@ -271,6 +282,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
                 .good
             )
             dismiss()
+            sentOn = reply.finished ? nil : SentOn(ticket: reply.ticket)
         case .miss(let reply):
             let words = reply.slotFreed ? DeskWords.slotFreed : DeskWords.wasMissed
             shell.say(words.text(reply.ticket))
@@ -294,6 +306,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
 
     private mutating func receive(_ guest: Guest) -> [DeskEffect] {
         work.stop()
+        sentOn = nil
         self.guest = guest
         visitQuestion = nil
         return askVisit()

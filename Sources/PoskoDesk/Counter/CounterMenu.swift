@@ -64,6 +64,9 @@ struct CounterMenu: Hashable, Sendable {
         return true
     }
 
+    /// Empties the field that is being typed in.
+    mutating func clearField() { field.clear() }
+
     mutating func handle(_ key: Key) -> Choice? {
         if key == .escape || key == .act(.more) { return .close }
         switch stage {

@@ -24,6 +24,12 @@ package protocol CounterWork: Sendable {
     /// - Returns: nil when the work has no use for it.
     mutating func handle(_ input: WorkInput, shell: inout DeskShell) -> [DeskEffect]?
 
+    /// Line mode: an entry is going to be typed, in the place of what stands in the field.
+    mutating func beginLine()
+
+    /// Line mode: an entry of one digit was typed; Enter where a value is written.
+    mutating func endLine(shell: inout DeskShell) -> [DeskEffect]
+
     /// The answer to a command or a question that may be the work's; others are to be left alone.
     mutating func hear(_ answer: WorkAnswer, shell: inout DeskShell) -> [DeskEffect]
 
@@ -45,6 +51,8 @@ package protocol CounterWork: Sendable {
 }
 
 extension CounterWork {
+    package mutating func beginLine() {}
+    package mutating func endLine(shell: inout DeskShell) -> [DeskEffect] { [] }
     package func idle(shell: DeskShell, columns: Int) -> [Line] { [] }
 }
 

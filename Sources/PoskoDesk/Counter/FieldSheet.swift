@@ -33,6 +33,9 @@ struct FieldSheet: Hashable, Sendable {
         case close
         /// Enter, but this is still to be filled in; it has the cursor now.
         case missing(Phrase)
+        /// Enter, but what stands in this text reads like a code that wandered in; Enter again says
+        /// that it is meant.
+        case doubtful(Phrase)
         /// The key means nothing to a sheet.
         case notTaken
     }
@@ -42,6 +45,11 @@ struct FieldSheet: Hashable, Sendable {
     private(set) var focus = 0
     /// Something was typed or chosen.
     private(set) var isTouched = false
+    /// It was asked whether a code is meant.
+    private var isDoubted = false
+    /// So many digits in a row stand in no sentence and in no name: a scanner typed them, so slowly
+    /// or through such a network that it looked like a hand.
+    private static let codeDigits = 5
 
     init(_ title: String, _ rows: [Row]) {
         self.title = title
@@ -97,6 +105,15 @@ struct FieldSheet: Hashable, Sendable {
         }
     }
 
+    /// Empties the field that is being typed in.
+    mutating func clearField() {
+        guard rows.indices.contains(focus), case .text(var field) = rows[focus].entry else {
+            return
+        }
+        field.clear()
+        rows[focus].entry = .text(field)
+    }
+
     mutating func focus(on name: Name) {
         focus = rows.firstIndex { $0.name == name } ?? focus
     }
@@ -109,6 +126,7 @@ struct FieldSheet: Hashable, Sendable {
         case .backTab, .up: focus = (focus + rows.count - 1) % max(rows.count, 1)
         case .act: return .notTaken
         default:
+            isDoubted = false
             guard rows.indices.contains(focus), rows[focus].entry.handle(key) else {
                 return .notTaken
             }
@@ -124,10 +142,24 @@ struct FieldSheet: Hashable, Sendable {
     }
 
     private mutating func enter() -> Outcome {
-        let missing = rows.firstIndex { $0.isRequired && $0.entry.isEmpty }
-        guard let missing else { return .send }
-        focus = missing
-        return .missing(rows[missing].label)
+        if let missing = rows.firstIndex(where: { $0.isRequired && $0.entry.isEmpty }) {
+            focus = missing
+            return .missing(rows[missing].label)
+        }
+        guard !isDoubted, let doubtful = rows.firstIndex(where: holdsCode) else { return .send }
+        focus = doubtful
+        isDoubted = true
+        return .doubtful(rows[doubtful].label)
+    }
+
+    private func holdsCode(_ row: Row) -> Bool {
+        guard row.name != .nik, row.name != .values else { return false }
+        var run = 0
+        for character in text(row.name) {
+            run = character.isNumber ? run + 1 : 0
+            if run >= Self.codeDigits { return true }
+        }
+        return false
     }
 }
 

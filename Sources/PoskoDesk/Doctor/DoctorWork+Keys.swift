@@ -126,6 +126,9 @@ extension DoctorWork {
         case .close:
             sheet = nil
             return []
+        case .doubtful(let label):
+            shell.say(SheetWords.isCodeMeant.text(label.text()), .warning)
+            return [.bell]
         case .missing(let label):
             shell.say(SheetWords.fillIn.text(label.text()), .warning)
             return [.bell]

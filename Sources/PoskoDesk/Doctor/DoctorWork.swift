@@ -59,6 +59,8 @@ package struct DoctorWork: CounterWork {
 
     package init() {}
 
+    package mutating func beginLine() { sheet?.fields.clearField() }
+
     package var isTyping: Bool { sheet?.fields.isTouched ?? false }
 
     // MARK: - Who is here

@@ -1,9 +1,11 @@
 /// A line that somebody typed in line mode.
 ///
 /// An empty line is Enter; `/next` and the like are keys; a line that looks like a code is a scan;
-/// a single character is that key alone, since at a desk a key may already decide something;
-/// anything else is typed, with Enter after it unless the line ends in `\`. A line that begins with
-/// `//` is typed without the first of them.
+/// anything else is an entry, typed with Enter after it; it takes the place of what was refused
+/// before. A single letter or sign is that key alone, since at a desk a key decides something, and
+/// so is a digit, unless a value is being written. A line that ends in `\` is typed without Enter,
+/// and the next one goes on from it. A line that begins with `//` is typed without the first of
+/// them.
 package enum PlainInput {
     package enum Event: Hashable, Sendable {
         case input(TerminalInput)
@@ -15,7 +17,8 @@ package enum PlainInput {
         case unknown(String)
     }
 
-    package static func parse(_ line: String) -> [Event] {
+    /// - Parameter goesOn: the line before ended in `\`.
+    package static func parse(_ line: String, goesOn: Bool = false) -> [Event] {
         var text = line.trimmingSpaces()
         guard !text.isEmpty else { return [.input(.keys([.enter]))] }
         if text.hasPrefix("//") {
@@ -23,12 +26,20 @@ package enum PlainInput {
         } else if text.hasPrefix("/") {
             return [command(text)]
         }
-        if text.hasSuffix("\\") {
+        if isUnfinished(line) {
             return [.input(.keys(text.dropLast().map { .character($0) }))]
         }
-        if text.count == 1 { return [.input(.keys(text.map { .character($0) }))] }
+        if goesOn { return [.input(.keys(text.map { .character($0) } + [.enter]))] }
+        if text.count == 1, text.first?.isNumber == false {
+            return [.input(.keys(text.map { .character($0) }))]
+        }
         if isCode(text) { return [.input(.scan(text))] }
-        return [.input(.keys(text.map { .character($0) } + [.enter]))]
+        return [.input(.line(text))]
+    }
+
+    /// The next line goes on from it.
+    package static func isUnfinished(_ line: String) -> Bool {
+        line.trimmingSpaces().hasSuffix("\\")
     }
 
     private static func command(_ name: String) -> Event {

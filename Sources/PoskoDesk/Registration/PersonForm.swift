@@ -79,6 +79,12 @@ struct PersonForm: Hashable, Sendable {
         return fields[entries[focus]]?.handle(key) == true ? .typing : .unused
     }
 
+    /// Empties the field that is being typed in.
+    mutating func clearField() {
+        stray = ""
+        fields[entries[focus]]?.clear()
+    }
+
     private mutating func move(_ step: Int) -> Progress {
         focus = min(max(focus + step, 0), entries.count - 1)
         stray = ""

@@ -97,7 +97,20 @@ package struct RegistrationDesk: Desk {
         case .printed(let outcome):
             book.note(outcome)
             return []
-        case .tick, .lines, .summary, .unlocked: return []
+        case .lineBegins:
+            beginLine()
+            return []
+        case .tick, .lines, .summary, .unlocked, .lineEnds: return []
+        }
+    }
+
+    /// Line mode: what was refused is not added to.
+    private mutating func beginLine() {
+        switch step {
+        case _ where menu != nil: menu?.clearField()
+        case .home: finder.clear()
+        case .form: applicant?.form.clearField()
+        case .looking, .confirm, .consent, .choices, .sent, .visit: break
         }
     }
 

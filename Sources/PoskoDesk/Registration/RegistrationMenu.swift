@@ -76,6 +76,11 @@ struct RegistrationMenu: Hashable, Sendable {
         }
     }
 
+    /// Empties the field that is being typed in.
+    mutating func clearField() {
+        if isAskingWhy { why.clear() } else { who.clear() }
+    }
+
     /// The slip of whom it is about was scanned.
     ///
     /// - Returns: whether there is a use for it.

@@ -4,6 +4,10 @@ package import PoskoContract
 package enum DeskEvent: Sendable {
     case key(Key)
     case scan(String)
+    /// Line mode: an entry is going to be typed, in the place of what stands in the field.
+    case lineBegins
+    /// Line mode: an entry of one digit was typed, which is Enter where a value is written.
+    case lineEnds
     /// Milliseconds since 1970 by the device's clock; once a second.
     case tick(Int64)
     case link(Link)

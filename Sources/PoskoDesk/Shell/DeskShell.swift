@@ -15,6 +15,9 @@ package struct DeskShell: Sendable {
     /// Request ids of commands without an answer, oldest first.
     package private(set) var unsent: [String] = []
     package var message: DeskMessage?
+    /// Papers that the printer did not take, by their names; the message about one is gone with the
+    /// next key, and somebody waits for it.
+    private var unprinted: [String] = []
     private var made: UInt64 = 0
     private var asked = 0
     private var quitAsked = false
@@ -42,12 +45,14 @@ package struct DeskShell: Sendable {
             if key != .act(.quit) { quitAsked = false }
             message = nil
         case .scan: (message, quitAsked) = (nil, false)
-        case .told, .waited, .unlocked: break
+        case .told, .waited, .unlocked, .lineBegins, .lineEnds: break
         }
     }
 
     private mutating func note(_ outcome: PrintOutcome) {
         let name = outcome.printout.name
+        unprinted.removeAll { $0 == name }
+        if outcome.problem != nil { unprinted.append(name) }
         message =
             outcome.problem.map { problem in
                 DeskMessage(DeskWords.notPrinted.text(name, CellWidth.safe(problem)), .warning)
@@ -156,14 +161,22 @@ extension DeskShell {
 
     private func duration(since: Int64) -> String { duration(since_ms: since) }
 
-    /// Why nothing goes on, when it will not come back by itself.
+    /// Why nothing goes on, when it will not come back by itself, and which papers are missing.
     package var alert: [Line] {
+        var lines: [Line] = []
         switch link {
         case .refused(let reason), .down(_, let reason):
-            reason.isEmpty ? [] : [Line(" " + CellWidth.safe(reason), .orange)]
-        case .connecting, .up, .locked: []
+            if !reason.isEmpty { lines.append(Line(" " + CellWidth.safe(reason), .orange)) }
+        case .connecting, .up, .locked: break
         }
+        guard !unprinted.isEmpty else { return lines }
+        let shown = unprinted.suffix(Self.unprintedMax).joined(separator: ", ")
+        let hidden = unprinted.count - Self.unprintedMax
+        let more = hidden > 0 ? " " + DeskWords.more.text("\(hidden)") : ""
+        return lines + [Line(" " + DeskWords.unprinted.text(shown + more), .warning)]
     }
+
+    private static let unprintedMax = 5
 
     /// The line of a station, as it stands at the right of a screen.
     package func side(station: String, counter: UInt32?) -> [Line] {

@@ -40,7 +40,8 @@ package struct DayWatch: Desk {
             self.summary = summary
             noteTrend()
         case .tick: noteTrend()
-        case .scan, .link, .answered, .told, .printed, .waited, .unlocked: break
+        case .scan, .lineBegins, .lineEnds, .link, .answered, .told, .printed, .waited, .unlocked:
+            break
         }
         return []
     }

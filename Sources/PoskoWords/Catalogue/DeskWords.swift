@@ -65,6 +65,18 @@ package enum DeskWords {
         id: "Selesaikan {0} dahulu.",
         en: "Finish {0} first."
     )
+    package static let fetchBack = Phrase(
+        id: "F7 sekali lagi: {0} kembali ke antrean pos ini.",
+        en: "F7 again: {0} comes back into this station's line."
+    )
+    package static let sentOnByMistake = Phrase(
+        id: "diteruskan karena keliru",
+        en: "sent on by mistake"
+    )
+    package static let servedAlready = Phrase(
+        id: "{0} sedang dilayani, panggilannya tidak bisa dibatalkan. F9: lewati, pindah, pulang.",
+        en: "{0} is being served; the call cannot be undone. F9: skip, transfer, leave."
+    )
     package static let callFirst = Phrase(
         id: "Panggil dahulu (F2).",
         en: "Call somebody first (F2)."
@@ -85,6 +97,10 @@ package enum DeskWords {
     package static let notPrinted = Phrase(
         id: "Slip {0} TIDAK tercetak: {1}",
         en: "Slip {0} is NOT printed: {1}"
+    )
+    package static let unprinted = Phrase(
+        id: "Belum tercetak: {0} (F8 mencetak ulang)",
+        en: "Not printed yet: {0} (F8 prints again)"
     )
     package static let noPrinter = Phrase(
         id: "Tidak ada printer di meja ini.",

@@ -43,6 +43,10 @@ package enum DeskCommandWords {
         id: "Yang belum terkirim saat meja ditutup TIDAK tersimpan: {0}.",
         en: "What was unsent when the desk was left is NOT recorded: {0}."
     )
+    package static let neverSaved = Phrase(
+        id: "Masukan berakhir; yang diketik dan belum disimpan TIDAK tersimpan.",
+        en: "The input has ended; what was typed and not saved is NOT recorded."
+    )
     package static let wrongRole = Phrase(
         id: "Akun {0} tidak boleh bekerja di meja ini; ini untuk {1}.",
         en: "Account {0} may not work at this desk; it is for {1}."

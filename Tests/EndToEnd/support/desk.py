@@ -12,7 +12,9 @@ from support.cli import Posko
 from support.paths import binary
 
 # Slower than a scanner types: what is faster is taken for one.
-KEY_SECONDS = 0.045
+KEY_SECONDS = 0.07
+# The same key again, sooner than that, is one that is held down.
+AGAIN_SECONDS = 0.13
 SCREEN_SECONDS = 15
 RECORDER = Path(__file__).with_name("record.py")
 
@@ -44,6 +46,7 @@ class Desk:
         posko.login(posko.staff)
         self.socket = f"posko-{uuid.uuid4().hex[:12]}"
         self.keystrokes = 0
+        self.pressed = ""
         self.key_seconds = key_seconds
         settings = posko.environment | {"POSKO_LANG": language, "ESCDELAY": "25"} | environment
         assignments = [f"{name}={value}" for name, value in settings.items()]
@@ -72,15 +75,22 @@ class Desk:
 
     # What a person does
 
-    def press(self, *names: str):
-        """Keys by what they are called here: "next", "enter", or a single character."""
+    def press(self, *names: str, hold: bool = False):
+        """Keys by what they are called here: "next", "enter", or a single character.
+
+        With `hold` they come as fast as the terminal takes them, as from a key that is held down.
+        """
         for name in names:
+            if name == self.pressed and not hold:
+                time.sleep(AGAIN_SECONDS)
+            self.pressed = name if name in KEYS else ""
             if name in KEYS:
                 self._tmux("send-keys", KEYS[name])
             else:
                 self._tmux("send-keys", "-l", name)
             self.keystrokes += 1
-            time.sleep(self.key_seconds)
+            if not hold:
+                time.sleep(self.key_seconds)
 
     def type(self, text: str):
         self.press(*text)
@@ -89,6 +99,7 @@ class Desk:
         """What a reader does: the whole code and Enter at once. No keystroke of a person."""
         time.sleep(self.key_seconds)
         self._tmux("send-keys", "-l", code + "\r")
+        self.pressed = "enter"
         time.sleep(self.key_seconds)
 
     # What a person sees

@@ -1,0 +1,3 @@
+extension CardWork {
+    package mutating func beginLine() { sheet?.fields.clearField() }
+}
