@@ -5,8 +5,8 @@ package import PoskoDesk
 /// steers a terminal is ever written.
 ///
 /// A signal that ends a process ends the inputs, as the end of the input does; a second one ends it
-/// at once. One thread of its own reads whole lines from standard input and writes to standard output; see
-/// `PlainText` for what it writes and `PlainInput` for what a line means.
+/// at once. One thread of its own reads whole lines from standard input and writes to standard
+/// output; see `PlainText` for what it writes and `PlainInput` for what a line means.
 package final class PlainTerminal: Sendable {
     /// Lines that the desk has not taken yet; then reading waits.
     static let inputsMax = 64

@@ -32,8 +32,8 @@ GIVEAWAYS = set(
     """.split()
 )
 SETTINGS = ("--slots", "10", "--workers", "2400", "--covered-before", "1560")
-# What is typed, paths, the version of the rules, and who holds a card: the server says that. Codes and
-# fingerprints are drawn by lot, and hold a word like "at" now and then.
+# What is typed, paths, the version of the rules, and who holds a card: the server says that. Codes
+# and fingerprints are drawn by lot, and hold a word like "at" now and then.
 KEPT = re.compile(
     r"posko [a-z-]+( [a-z-]+)?( \S+)?|--[a-z-]+|`[^`]*`|/\S+"
     r"|(?<!\S)\S*\d\S*|box KOTAK 1|issuing office|village 32\S+"

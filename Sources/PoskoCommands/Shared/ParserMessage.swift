@@ -7,10 +7,13 @@ enum ParserMessage {
     static func translated(_ text: String) -> String {
         guard Language.current != .english else { return text }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.map { line(String($0)) }.joined(separator: "\n")
+        // What an argument means is said by `--help`, which is English.
+        let told = lines.filter { !$0.hasPrefix(helpPrefix) }
+        return told.map { line(String($0)) }.joined(separator: "\n")
     }
 
     private static let errorPrefix = "Error: "
+    private static let helpPrefix = "Help:  "
 
     private static func line(_ text: String) -> String {
         guard text.hasPrefix(errorPrefix) else { return sentence(text) }
@@ -32,6 +35,6 @@ enum ParserMessage {
         ParserWords.takesNoValue, ParserWords.unexpected, ParserWords.manyUnexpected,
         ParserWords.missing, ParserWords.missingOneOf, ParserWords.invalidOneOfMany,
         ParserWords.invalidOneOf, ParserWords.invalidBecause, ParserWords.invalid,
-        ParserWords.setTwice, ParserWords.help, ParserWords.usage, ParserWords.seeHelp,
+        ParserWords.setTwice, ParserWords.usage, ParserWords.seeHelp,
     ]
 }

@@ -38,9 +38,9 @@ struct SymptomAnswer: Hashable, Sendable {
 
 /// The list in which symptoms are chosen, one digit each.
 struct SymptomList: Hashable, Sendable {
-    /// The desk asks, because of what was measured. Only a letter answers: the list opens by itself,
-    /// in front of somebody who may be typing the next value, and its digits and its Enter must
-    /// not be symptoms.
+    /// The desk asks, because of what was measured. Only a letter answers: the list opens by
+    /// itself, in front of somebody who may be typing the next value, and its digits and its Enter
+    /// must not be symptoms.
     let isAsked: Bool
     private(set) var symptoms: Set<Symptom>
     private(set) var isNotAlert: Bool

@@ -10,8 +10,8 @@ struct SentOn: Hashable, Sendable {
 }
 
 extension CounterDesk {
-    /// "Done" is undone: they come back into the line of this station. Asked twice, because they are
-    /// on their way.
+    /// "Done" is undone: they come back into the line of this station. Asked twice, because they
+    /// are on their way.
     mutating func fetchBack() -> [DeskEffect] {
         guard let ticket = sentOn?.ticket else { return [] }
         guard sentOn?.isAsked == true else {

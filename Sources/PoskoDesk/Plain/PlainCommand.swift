@@ -106,6 +106,7 @@ package enum PlainCommand: CaseIterable, Hashable, Sendable {
         let others: [(Phrase, Phrase)] = [
             (TerminalWords.emptyLine, TerminalWords.emptyLineDoes),
             (TerminalWords.anyText, TerminalWords.anyTextDoes),
+            (TerminalWords.oneLetter, TerminalWords.oneLetterDoes),
             (TerminalWords.code, TerminalWords.codeDoes),
         ]
         return others.map { line($0.text(), $1.text()) }

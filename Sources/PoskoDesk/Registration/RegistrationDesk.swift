@@ -128,7 +128,8 @@ package struct RegistrationDesk: Desk {
         if case .act(let act) = key { return perform(act) }
         switch step {
         case .home: return pressAtHome(key)
-        case .looking: return key == .escape ? leaveEntry() : []
+        // Nothing is typed ahead: what comes next is not known yet.
+        case .looking: return key == .escape ? leaveEntry() : [.bell]
         case .confirm: return pressAtConfirm(key)
         case .form: return pressInForm(key)
         case .consent: return pressAtConsent(key)

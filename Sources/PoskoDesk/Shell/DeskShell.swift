@@ -21,6 +21,8 @@ package struct DeskShell: Sendable {
     private var made: UInt64 = 0
     private var asked = 0
     private var quitAsked = false
+    /// The message says that something waits for the connection.
+    private var isKeptSaid = false
     /// Queue numbers that the desk has rung for.
     private var rung: Set<String> = []
 
@@ -39,11 +41,13 @@ package struct DeskShell: Sendable {
             board.apply(message)
             heard_ms = now_ms
         case .summary: heard_ms = now_ms
-        case .answered(let id, _): unsent.removeAll { $0 == id }
+        case .answered(let id, _):
+            unsent.removeAll { $0 == id }
+            if unsent.isEmpty, isKeptSaid { (message, isKeptSaid) = (nil, false) }
         case .printed(let outcome): note(outcome)
         case .key(let key):
             if key != .act(.quit) { quitAsked = false }
-            message = nil
+            (message, isKeptSaid) = (nil, false)
         case .scan: (message, quitAsked) = (nil, false)
         case .told, .waited, .unlocked, .lineBegins, .lineEnds: break
         }
@@ -74,7 +78,10 @@ package struct DeskShell: Sendable {
         let request = Posko_V1_ExchangeRequest.with {
             $0.command = build(context.event.code, id)
         }
-        if !isUp { message = DeskMessage(DeskWords.keptUntilConnected.text(), .warning) }
+        if !isUp {
+            message = DeskMessage(DeskWords.keptUntilConnected.text(), .warning)
+            isKeptSaid = true
+        }
         return (id, .send(request))
     }
 
@@ -118,10 +125,12 @@ package struct DeskShell: Sendable {
     }
 
     package mutating func say(_ text: String, _ ink: Ink = .plain) {
+        isKeptSaid = false
         message = DeskMessage(CellWidth.safe(text), ink)
     }
 
     package mutating func say(_ problem: DeskProblem) {
+        isKeptSaid = false
         message = DeskMessage(CellWidth.safe(problem.message), .warning)
     }
 }

@@ -53,7 +53,6 @@ package enum ParserWords {
         id: "Nilai untuk {0} sudah diberikan dengan {1}",
         en: "Value to be set with {0} had already been set with {1}"
     )
-    package static let help = Phrase(id: "Arti:  {0}", en: "Help:  {0}")
     package static let usage = Phrase(id: "Pemakaian: {0}", en: "Usage: {0}")
     package static let seeHelp = Phrase(
         id: "  Selengkapnya: '{0}'.",

@@ -68,8 +68,13 @@ package enum TerminalWords {
     )
     package static let anyText = Phrase(id: "teks lain", en: "any other text")
     package static let anyTextDoes = Phrase(
-        id: "Diketikkan, lalu Enter; dengan \\ di akhir baris tanpa Enter",
-        en: "Typed, then Enter; without Enter when the line ends in \\"
+        id: "Mengganti isian yang ditolak, lalu Enter; \\ di akhir baris: tanpa Enter",
+        en: "Replaces what was refused, then Enter; without Enter when it ends in \\"
+    )
+    package static let oneLetter = Phrase(id: "satu huruf", en: "a single letter")
+    package static let oneLetterDoes = Phrase(
+        id: "Hanya tombol itu, tanpa Enter",
+        en: "That key alone, without Enter"
     )
     package static let code = Phrase(id: "NIK, nomor, kode", en: "NIK, number, code")
     package static let codeDoes = Phrase(

@@ -69,7 +69,8 @@ class Clerk(Player):
     def register(self, person: Someone):
         self.desk.scan(person.nik)
         # Cut off, nobody can be looked up: then it is somebody with a NIK and no name.
-        known, _ = self.see(re.escape(person.name), r"(?s)(Cocokkan|daftar warga tidak terbaca).*NIK 3214")
+        unknown = r"(?s)(Cocokkan|daftar warga tidak terbaca).*NIK 3214"
+        known, _ = self.see(re.escape(person.name), unknown)
         self.desk.press("enter")
         if known == 1:
             self.see(r"▸ Nama")
