@@ -132,6 +132,61 @@ def test_a_card_is_handed_over_in_four_keys_and_a_wrong_one_is_kept_back(desk, c
     assert client.FindCards(serial="TJS-00001").cards[0].ticket == ticket
 
 
+def test_slips_and_cards_at_an_idle_card_desk_lead_to_their_owners(desk, posko, client, crowd):
+    tickets = [visits.arrive(client, person) for person in crowd[:2]]
+    for ticket in tickets:
+        visits.go_to(client, ticket, "cards")
+    officer = desk("desk", "cards")
+    officer.see("di kotak 4", "2 menunggu")
+    officer.scan(f"{posko.environment['POSKO_EVENT']}/{tickets[1]}")
+    officer.see(f"{tickets[1]} urutan 2")
+    officer.scan(f"{posko.environment['POSKO_EVENT']}/{tickets[0]}")
+    officer.see(f"{tickets[0]} sedang dilayani", "NIK sama")
+    officer.press("enter")
+    officer.see("diserahkan kepada", "di kotak 3")
+    officer.press("enter")
+    officer.see("Belum ada yang dipanggil")
+    # A barcode that cannot be read is typed, as slowly as people type.
+    officer.type("TJS-00002")
+    officer.see("Kode kartu TJS-00002", "di kotak 3")
+    officer.press("enter")
+    officer.see(f"{tickets[1]}, berikutnya", "di kotak 3")
+    officer.press("enter")
+    officer.see(f"{tickets[1]} sedang dilayani", "NIK sama")
+    officer.press("enter")
+    officer.see("diserahkan kepada", "di kotak 2")
+    officer.press("enter")
+    officer.see("Belum ada yang dipanggil")
+    assert client.FindCards(serial="TJS-00002").cards[0].owner_ticket == tickets[1]
+
+
+def test_a_wrong_card_that_is_noticed_after_the_visit_is_taken_back(desk, client, crowd):
+    tickets = [visits.arrive(client, person) for person in crowd[:2]]
+    officer = desk("desk", "cards")
+    for ticket in tickets:
+        visits.go_to(client, ticket, "cards")
+        officer.see("1 menunggu")
+        officer.press("enter")
+        officer.see("dipanggil")
+        officer.press("enter")
+        officer.see("NIK sama")
+        officer.press("enter")
+        officer.see("diserahkan kepada")
+        officer.press("enter")
+        officer.see("Belum ada yang dipanggil")
+    officer.see("di kotak 2")
+    officer.scan("TJS-00001")
+    officer.see(rf"sudah diserahkan \({tickets[0]}\)")
+    officer.press("undo")
+    officer.see("Tarik kembali kartu #1", "di kotak 2")
+    officer.type("tertukar")
+    officer.press("enter")
+    officer.see("Kartu #1 kembali ke kotak", "di kotak 3")
+    officer.press("esc", "undo")
+    officer.see("Tarik kembali kartu #2")
+    assert client.FindCards(serial="TJS-00001").cards[0].ticket == ""
+
+
 def test_the_organizer_sees_the_day_on_one_screen(desk, client, crowd):
     organizer = desk("watch")
     organizer.see("0/300")

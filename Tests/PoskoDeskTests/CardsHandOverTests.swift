@@ -52,7 +52,10 @@ struct CardsHandOverTests {
             )
             #expect(
                 stage.screen.hasSuffix(
-                    "Enter Serahkan  p Wakil  0 Bermasalah  F6 Selesai  F9 Lainnya  F10 Keluar"
+                    """
+                    Enter Serahkan  p Wakil  0 Bermasalah  / Kode kartu  F6 Selesai  F9 Lainnya
+                    F10 Keluar
+                    """
                 )
             )
         }
@@ -152,12 +155,14 @@ struct CardsHandOverTests {
     @Test("done before the answer waits for it; a refusal keeps the person here and is read")
     func doneEarly() {
         var stage = Samples.stage(Samples.found([Samples.mine]))
-        stage.press(.enter, .enter)
+        stage.press(.enter)
+        stage.press(.done)
         _ = stage.takeCommand()
         stage.refuse("WORKER_HAS_CARD", "The worker has a jkk card already, from event other.")
         #expect(stage.takeCommand() == nil)
         #expect(stage.screen.contains("The worker has a jkk card already"))
-        stage.press(.enter, .enter)
+        stage.press(.enter)
+        stage.press(.done)
         let again = Self.handOver(&stage)
         #expect(again?.card == 3)
         Self.accept(&stage, 3)
@@ -244,7 +249,7 @@ struct CardsHandOverTests {
         #expect(stage.screen.contains("1 unsent"))
         let sent = Self.handOver(&stage)
         #expect(sent?.card == 3)
-        stage.press(.enter)
+        stage.press(.done)
         #expect(stage.takeCommand() == nil)
         stage.feed(.link(.up))
         stage.tell(Samples.server(Samples.found([Samples.mine])))

@@ -46,7 +46,8 @@ enum CardsSamples {
 
     /// What a server tells: the person's cards by ticket, every card by what is printed on it.
     static func server(
-        _ found: Posko_V1_FindCardsResponse
+        _ found: Posko_V1_FindCardsResponse,
+        all: [Posko_V1_Card] = [mine, another]
     ) -> (DeskQuestion) -> DeskReply? {
         { question in
             switch question {
@@ -55,9 +56,7 @@ enum CardsSamples {
             case .cards(let request):
                 .cards(
                     .with {
-                        $0.cards = [mine, another].filter {
-                            $0.serial == request.serial || $0.kpj == request.serial
-                        }
+                        $0.cards = all.filter { $0.hasPrinted(request.serial) }
                     }
                 )
             default: nil

@@ -67,21 +67,46 @@ struct DoctorCardsWidthTests {
         }
     }
 
+    private static let longName = "RADEN AYU SITI AMINAH KUSUMANINGRUM WIDYAWATI"
+
+    private static var longVisit: Posko_V1_Visit {
+        var visit = Village.visit("A017", name: "Raden Tuti Permatasari Kusumaningrum")
+        (visit.priority, visit.openFinding) = (true, true)
+        visit.priorityReasons = [.elderly, .disability, .pregnant]
+        return visit
+    }
+
+    @Test("with nobody served it keeps the box's count too", arguments: Language.allCases)
+    func idleCards(language: Language) {
+        Language.$current.withValue(language) {
+            for called in [true, false] {
+                var card = CardsSamples.card(9, Self.longName, nik: "3214********0099", .jkm)
+                (card.state, card.ticket, card.ownerTicket) = (.handedOver, "A018", "A018")
+                var stage = CardsIdleTests.stage(all: [card], called: called ? Self.longVisit : nil)
+                let check = { (stage: DeskStage<CounterDesk<CardWork>>, what: String) in
+                    Self.check(stage, "called \(called), \(what)")
+                    #expect(stage.screen.contains("599"), "called \(called), \(what): no count")
+                }
+                stage.scan("PWK25-00009")
+                CardsIdleTests.tell(&stage, all: [card])
+                check(stage, "scanned")
+                stage.type("/X")
+                check(stage, "code")
+                stage.press(.escape)
+                if !called { stage.press(.undo) }
+                check(stage, "taken back")
+            }
+        }
+    }
+
     @Test("the card desk's screens keep the box's count", arguments: Language.allCases)
     func cards(language: Language) {
         Language.$current.withValue(language) {
-            let long = CardsSamples.card(
-                8,
-                "RADEN AYU SITI AMINAH KUSUMANINGRUM WIDYAWATI",
-                nik: "3214********0006",
-                .jkm
-            )
+            let long = CardsSamples.card(8, Self.longName, nik: "3214********0006", .jkm)
             let many = (10..<20).map {
                 CardsSamples.card($0, "TUTI PERMATASARI", nik: "", .jkk)
             }
-            var visit = Village.visit("A017", name: "Raden Tuti Permatasari Kusumaningrum")
-            (visit.priority, visit.openFinding) = (true, true)
-            visit.priorityReasons = [.elderly, .disability, .pregnant]
+            let visit = Self.longVisit
             for found in [
                 CardsSamples.found([]), CardsSamples.found([CardsSamples.mine]),
                 CardsSamples.found([CardsSamples.mine, long]),
@@ -107,6 +132,9 @@ struct DoctorCardsWidthTests {
                     stage.press(.escape)
                     stage.type("0")
                     check(stage, "trouble")
+                    stage.press(.escape)
+                    stage.type("/" + String(repeating: "X", count: 50))
+                    check(stage, "code")
                 }
             }
         }

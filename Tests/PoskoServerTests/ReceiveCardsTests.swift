@@ -31,6 +31,16 @@ struct ReceiveCardsTests {
         }
     }
 
+    /// A card that lies there leads to its owner, wherever they are; that of somebody whose data is
+    /// restricted (the third), or is erased (the fifth), leads nowhere.
+    @Test func aCardTellsTheQueueNumberOfItsOwner() async throws {
+        try await ServerHarness.run { server in
+            try await server.playSmallDay()
+            let cards = try await server.cards.findCards(.with { $0.event = Make.event }).cards
+            #expect(cards.map(\.ownerTicket) == ["A001", "A002", "", "A003", "", "A004"])
+        }
+    }
+
     @Test func aListComesBeforeTheBox() async throws {
         try await ServerHarness.run { server in
             try await server.send(Make.create())

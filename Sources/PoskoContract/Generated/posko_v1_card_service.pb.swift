@@ -742,24 +742,118 @@ package nonisolated struct Posko_V1_FindCardsResponse: Sendable {
   fileprivate var _total: UInt32? = nil
 }
 
-package nonisolated struct Posko_V1_CardSuggestion: @unchecked Sendable {
+package nonisolated struct Posko_V1_CardSuggestion: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   package var card: Posko_V1_Card {
-    get {_storage._card ?? Posko_V1_Card()}
-    set {_uniqueStorage()._card = newValue}
+    get {_card ?? Posko_V1_Card()}
+    set {_card = newValue}
   }
   /// Returns true if `card` has been explicitly set.
-  package var hasCard: Bool {_storage._card != nil}
+  package var hasCard: Bool {self._card != nil}
   /// Clears the value of `card`. Subsequent reads from it will return its default value.
-  package mutating func clearCard() {_uniqueStorage()._card = nil}
+  package mutating func clearCard() {self._card = nil}
 
   /// 0 to 100.
-  package var nameSimilarity: UInt32 {
-    get {_storage._nameSimilarity}
-    set {_uniqueStorage()._nameSimilarity = newValue}
+  package var nameSimilarity: UInt32 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _card: Posko_V1_Card? = nil
+}
+
+package nonisolated struct Posko_V1_Card: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var number: UInt32 {
+    get {_storage._number}
+    set {_uniqueStorage()._number = newValue}
+  }
+
+  package var serial: String {
+    get {_storage._serial}
+    set {_uniqueStorage()._serial = newValue}
+  }
+
+  package var kpj: String {
+    get {_storage._kpj}
+    set {_uniqueStorage()._kpj = newValue}
+  }
+
+  /// Masked.
+  package var nik: String {
+    get {_storage._nik}
+    set {_uniqueStorage()._nik = newValue}
+  }
+
+  package var name: String {
+    get {_storage._name}
+    set {_uniqueStorage()._name = newValue}
+  }
+
+  package var programmes: [Posko_V1_Programme] {
+    get {_storage._programmes}
+    set {_uniqueStorage()._programmes = newValue}
+  }
+
+  package var funding: Posko_V1_FundingSource {
+    get {_storage._funding}
+    set {_uniqueStorage()._funding = newValue}
+  }
+
+  package var state: Posko_V1_CardState {
+    get {_storage._state}
+    set {_uniqueStorage()._state = newValue}
+  }
+
+  package var refused: Bool {
+    get {_storage._refused}
+    set {_uniqueStorage()._refused = newValue}
+  }
+
+  /// Who answers for it now: a desk, staff, the owner, a proxy, an office, a village.
+  package var holder: String {
+    get {_storage._holder}
+    set {_uniqueStorage()._holder = newValue}
+  }
+
+  package var box: String {
+    get {_storage._box}
+    set {_uniqueStorage()._box = newValue}
+  }
+
+  /// Queue number it was handed over to.
+  package var ticket: String {
+    get {_storage._ticket}
+    set {_uniqueStorage()._ticket = newValue}
+  }
+
+  package var history: [Posko_V1_CardStep] {
+    get {_storage._history}
+    set {_uniqueStorage()._history = newValue}
+  }
+
+  /// Who took it for its owner, NIK masked; absent when the owner did.
+  package var proxy: Posko_V1_Proxy {
+    get {_storage._proxy ?? Posko_V1_Proxy()}
+    set {_uniqueStorage()._proxy = newValue}
+  }
+  /// Returns true if `proxy` has been explicitly set.
+  package var hasProxy: Bool {_storage._proxy != nil}
+  /// Clears the value of `proxy`. Subsequent reads from it will return its default value.
+  package mutating func clearProxy() {_uniqueStorage()._proxy = nil}
+
+  /// Queue number of the person whose NIK it has, once they are checked in, wherever the card is. FindCards alone tells it;
+  /// empty for nobody, and for an owner whose data is restricted.
+  package var ownerTicket: String {
+    get {_storage._ownerTicket}
+    set {_uniqueStorage()._ownerTicket = newValue}
   }
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -767,57 +861,6 @@ package nonisolated struct Posko_V1_CardSuggestion: @unchecked Sendable {
   package init() {}
 
   fileprivate var _storage = _StorageClass.defaultInstance
-}
-
-package nonisolated struct Posko_V1_Card: Sendable {
-  // SwiftProtobuf.Message conformance is added in an extension below. See the
-  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
-  // methods supported on all messages.
-
-  package var number: UInt32 = 0
-
-  package var serial: String = String()
-
-  package var kpj: String = String()
-
-  /// Masked.
-  package var nik: String = String()
-
-  package var name: String = String()
-
-  package var programmes: [Posko_V1_Programme] = []
-
-  package var funding: Posko_V1_FundingSource = .unspecified
-
-  package var state: Posko_V1_CardState = .unspecified
-
-  package var refused: Bool = false
-
-  /// Who answers for it now: a desk, staff, the owner, a proxy, an office, a village.
-  package var holder: String = String()
-
-  package var box: String = String()
-
-  /// Queue number it was handed over to.
-  package var ticket: String = String()
-
-  package var history: [Posko_V1_CardStep] = []
-
-  /// Who took it for its owner, NIK masked; absent when the owner did.
-  package var proxy: Posko_V1_Proxy {
-    get {_proxy ?? Posko_V1_Proxy()}
-    set {_proxy = newValue}
-  }
-  /// Returns true if `proxy` has been explicitly set.
-  package var hasProxy: Bool {self._proxy != nil}
-  /// Clears the value of `proxy`. Subsequent reads from it will return its default value.
-  package mutating func clearProxy() {self._proxy = nil}
-
-  package var unknownFields = SwiftProtobuf.UnknownStorage()
-
-  package init() {}
-
-  fileprivate var _proxy: Posko_V1_Proxy? = nil
 }
 
 package nonisolated struct Posko_V1_CardStep: Sendable {
@@ -1997,9 +2040,61 @@ nonisolated extension Posko_V1_CardSuggestion: SwiftProtobuf.Message, SwiftProto
   package static let protoMessageName: String = _protobuf_package + ".CardSuggestion"
   package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}card\0\u{3}name_similarity\0")
 
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._card) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.nameSimilarity) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._card {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if self.nameSimilarity != 0 {
+      try visitor.visitSingularUInt32Field(value: self.nameSimilarity, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: Posko_V1_CardSuggestion, rhs: Posko_V1_CardSuggestion) -> Bool {
+    if lhs._card != rhs._card {return false}
+    if lhs.nameSimilarity != rhs.nameSimilarity {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Posko_V1_Card: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Card"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}serial\0\u{1}kpj\0\u{1}nik\0\u{1}name\0\u{1}programmes\0\u{1}funding\0\u{1}state\0\u{1}refused\0\u{1}holder\0\u{1}box\0\u{1}ticket\0\u{1}history\0\u{1}proxy\0\u{3}owner_ticket\0")
+
   fileprivate class _StorageClass {
-    var _card: Posko_V1_Card? = nil
-    var _nameSimilarity: UInt32 = 0
+    var _number: UInt32 = 0
+    var _serial: String = String()
+    var _kpj: String = String()
+    var _nik: String = String()
+    var _name: String = String()
+    var _programmes: [Posko_V1_Programme] = []
+    var _funding: Posko_V1_FundingSource = .unspecified
+    var _state: Posko_V1_CardState = .unspecified
+    var _refused: Bool = false
+    var _holder: String = String()
+    var _box: String = String()
+    var _ticket: String = String()
+    var _history: [Posko_V1_CardStep] = []
+    var _proxy: Posko_V1_Proxy? = nil
+    var _ownerTicket: String = String()
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -2010,8 +2105,21 @@ nonisolated extension Posko_V1_CardSuggestion: SwiftProtobuf.Message, SwiftProto
     private init() {}
 
     init(copying source: _StorageClass) {
-      _card = source._card
-      _nameSimilarity = source._nameSimilarity
+      _number = source._number
+      _serial = source._serial
+      _kpj = source._kpj
+      _nik = source._nik
+      _name = source._name
+      _programmes = source._programmes
+      _funding = source._funding
+      _state = source._state
+      _refused = source._refused
+      _holder = source._holder
+      _box = source._box
+      _ticket = source._ticket
+      _history = source._history
+      _proxy = source._proxy
+      _ownerTicket = source._ownerTicket
     }
   }
 
@@ -2030,8 +2138,21 @@ nonisolated extension Posko_V1_CardSuggestion: SwiftProtobuf.Message, SwiftProto
         // allocates stack space for every case branch when no optimizations are
         // enabled. https://github.com/apple/swift-protobuf/issues/1034
         switch fieldNumber {
-        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._card) }()
-        case 2: try { try decoder.decodeSingularUInt32Field(value: &_storage._nameSimilarity) }()
+        case 1: try { try decoder.decodeSingularUInt32Field(value: &_storage._number) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._serial) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._kpj) }()
+        case 4: try { try decoder.decodeSingularStringField(value: &_storage._nik) }()
+        case 5: try { try decoder.decodeSingularStringField(value: &_storage._name) }()
+        case 6: try { try decoder.decodeRepeatedEnumField(value: &_storage._programmes) }()
+        case 7: try { try decoder.decodeSingularEnumField(value: &_storage._funding) }()
+        case 8: try { try decoder.decodeSingularEnumField(value: &_storage._state) }()
+        case 9: try { try decoder.decodeSingularBoolField(value: &_storage._refused) }()
+        case 10: try { try decoder.decodeSingularStringField(value: &_storage._holder) }()
+        case 11: try { try decoder.decodeSingularStringField(value: &_storage._box) }()
+        case 12: try { try decoder.decodeSingularStringField(value: &_storage._ticket) }()
+        case 13: try { try decoder.decodeRepeatedMessageField(value: &_storage._history) }()
+        case 14: try { try decoder.decodeSingularMessageField(value: &_storage._proxy) }()
+        case 15: try { try decoder.decodeSingularStringField(value: &_storage._ownerTicket) }()
         default: break
         }
       }
@@ -2044,126 +2165,79 @@ nonisolated extension Posko_V1_CardSuggestion: SwiftProtobuf.Message, SwiftProto
       // allocates stack space for every if/case branch local when no optimizations
       // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
       // https://github.com/apple/swift-protobuf/issues/1182
-      try { if let v = _storage._card {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      if _storage._number != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._number, fieldNumber: 1)
+      }
+      if !_storage._serial.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._serial, fieldNumber: 2)
+      }
+      if !_storage._kpj.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._kpj, fieldNumber: 3)
+      }
+      if !_storage._nik.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._nik, fieldNumber: 4)
+      }
+      if !_storage._name.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._name, fieldNumber: 5)
+      }
+      if !_storage._programmes.isEmpty {
+        try visitor.visitPackedEnumField(value: _storage._programmes, fieldNumber: 6)
+      }
+      if _storage._funding != .unspecified {
+        try visitor.visitSingularEnumField(value: _storage._funding, fieldNumber: 7)
+      }
+      if _storage._state != .unspecified {
+        try visitor.visitSingularEnumField(value: _storage._state, fieldNumber: 8)
+      }
+      if _storage._refused != false {
+        try visitor.visitSingularBoolField(value: _storage._refused, fieldNumber: 9)
+      }
+      if !_storage._holder.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._holder, fieldNumber: 10)
+      }
+      if !_storage._box.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._box, fieldNumber: 11)
+      }
+      if !_storage._ticket.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._ticket, fieldNumber: 12)
+      }
+      if !_storage._history.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._history, fieldNumber: 13)
+      }
+      try { if let v = _storage._proxy {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 14)
       } }()
-      if _storage._nameSimilarity != 0 {
-        try visitor.visitSingularUInt32Field(value: _storage._nameSimilarity, fieldNumber: 2)
+      if !_storage._ownerTicket.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._ownerTicket, fieldNumber: 15)
       }
     }
-    try unknownFields.traverse(visitor: &visitor)
-  }
-
-  package static func ==(lhs: Posko_V1_CardSuggestion, rhs: Posko_V1_CardSuggestion) -> Bool {
-    if lhs._storage !== rhs._storage {
-      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
-        let _storage = _args.0
-        let rhs_storage = _args.1
-        if _storage._card != rhs_storage._card {return false}
-        if _storage._nameSimilarity != rhs_storage._nameSimilarity {return false}
-        return true
-      }
-      if !storagesAreEqual {return false}
-    }
-    if lhs.unknownFields != rhs.unknownFields {return false}
-    return true
-  }
-}
-
-nonisolated extension Posko_V1_Card: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  package static let protoMessageName: String = _protobuf_package + ".Card"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}serial\0\u{1}kpj\0\u{1}nik\0\u{1}name\0\u{1}programmes\0\u{1}funding\0\u{1}state\0\u{1}refused\0\u{1}holder\0\u{1}box\0\u{1}ticket\0\u{1}history\0\u{1}proxy\0")
-
-  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    while let fieldNumber = try decoder.nextFieldNumber() {
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every case branch when no optimizations are
-      // enabled. https://github.com/apple/swift-protobuf/issues/1034
-      switch fieldNumber {
-      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.serial) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.kpj) }()
-      case 4: try { try decoder.decodeSingularStringField(value: &self.nik) }()
-      case 5: try { try decoder.decodeSingularStringField(value: &self.name) }()
-      case 6: try { try decoder.decodeRepeatedEnumField(value: &self.programmes) }()
-      case 7: try { try decoder.decodeSingularEnumField(value: &self.funding) }()
-      case 8: try { try decoder.decodeSingularEnumField(value: &self.state) }()
-      case 9: try { try decoder.decodeSingularBoolField(value: &self.refused) }()
-      case 10: try { try decoder.decodeSingularStringField(value: &self.holder) }()
-      case 11: try { try decoder.decodeSingularStringField(value: &self.box) }()
-      case 12: try { try decoder.decodeSingularStringField(value: &self.ticket) }()
-      case 13: try { try decoder.decodeRepeatedMessageField(value: &self.history) }()
-      case 14: try { try decoder.decodeSingularMessageField(value: &self._proxy) }()
-      default: break
-      }
-    }
-  }
-
-  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    if self.number != 0 {
-      try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
-    }
-    if !self.serial.isEmpty {
-      try visitor.visitSingularStringField(value: self.serial, fieldNumber: 2)
-    }
-    if !self.kpj.isEmpty {
-      try visitor.visitSingularStringField(value: self.kpj, fieldNumber: 3)
-    }
-    if !self.nik.isEmpty {
-      try visitor.visitSingularStringField(value: self.nik, fieldNumber: 4)
-    }
-    if !self.name.isEmpty {
-      try visitor.visitSingularStringField(value: self.name, fieldNumber: 5)
-    }
-    if !self.programmes.isEmpty {
-      try visitor.visitPackedEnumField(value: self.programmes, fieldNumber: 6)
-    }
-    if self.funding != .unspecified {
-      try visitor.visitSingularEnumField(value: self.funding, fieldNumber: 7)
-    }
-    if self.state != .unspecified {
-      try visitor.visitSingularEnumField(value: self.state, fieldNumber: 8)
-    }
-    if self.refused != false {
-      try visitor.visitSingularBoolField(value: self.refused, fieldNumber: 9)
-    }
-    if !self.holder.isEmpty {
-      try visitor.visitSingularStringField(value: self.holder, fieldNumber: 10)
-    }
-    if !self.box.isEmpty {
-      try visitor.visitSingularStringField(value: self.box, fieldNumber: 11)
-    }
-    if !self.ticket.isEmpty {
-      try visitor.visitSingularStringField(value: self.ticket, fieldNumber: 12)
-    }
-    if !self.history.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.history, fieldNumber: 13)
-    }
-    try { if let v = self._proxy {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 14)
-    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_Card, rhs: Posko_V1_Card) -> Bool {
-    if lhs.number != rhs.number {return false}
-    if lhs.serial != rhs.serial {return false}
-    if lhs.kpj != rhs.kpj {return false}
-    if lhs.nik != rhs.nik {return false}
-    if lhs.name != rhs.name {return false}
-    if lhs.programmes != rhs.programmes {return false}
-    if lhs.funding != rhs.funding {return false}
-    if lhs.state != rhs.state {return false}
-    if lhs.refused != rhs.refused {return false}
-    if lhs.holder != rhs.holder {return false}
-    if lhs.box != rhs.box {return false}
-    if lhs.ticket != rhs.ticket {return false}
-    if lhs.history != rhs.history {return false}
-    if lhs._proxy != rhs._proxy {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._number != rhs_storage._number {return false}
+        if _storage._serial != rhs_storage._serial {return false}
+        if _storage._kpj != rhs_storage._kpj {return false}
+        if _storage._nik != rhs_storage._nik {return false}
+        if _storage._name != rhs_storage._name {return false}
+        if _storage._programmes != rhs_storage._programmes {return false}
+        if _storage._funding != rhs_storage._funding {return false}
+        if _storage._state != rhs_storage._state {return false}
+        if _storage._refused != rhs_storage._refused {return false}
+        if _storage._holder != rhs_storage._holder {return false}
+        if _storage._box != rhs_storage._box {return false}
+        if _storage._ticket != rhs_storage._ticket {return false}
+        if _storage._history != rhs_storage._history {return false}
+        if _storage._proxy != rhs_storage._proxy {return false}
+        if _storage._ownerTicket != rhs_storage._ownerTicket {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -39,12 +39,16 @@ extension CardWork {
                 .good
             )
             if isHere { noteHandOver(reply.card) }
+            var given = self[card: reply.card]?.card ?? .with { $0.number = reply.card }
+            (given.state, given.ticket) = (.handedOver, reply.ticket)
+            lastGiven = given
             guard shell.context.hasPrinter else { return [] }
             return shell.print(.cardReceipt(card: reply.card, ticket: reply.ticket))
         case (.reverseHandOver, _):
             shell.say(CardDeskWords.reversed.text(number), .good)
             handedOver.removeAll { $0 == act.card }
             change(act.card) { ($0.state, $0.ticket) = (.inStock, "") }
+            noteReversal(act.card)
             if self[card: act.card]?.fit == .theirs { chosen = act.card }
         case (.spoilCard, .trouble(let trouble, _)), (.refuseCard, .trouble(let trouble, _)),
             (.returnCard, .trouble(let trouble, _)):
@@ -63,6 +67,14 @@ extension CardWork {
         isInterlocked = false
         // Enter ends the visit now, or the next card is chosen by its digit.
         chosen = nil
+    }
+
+    /// Where it is shown while nobody is served.
+    private mutating func noteReversal(_ number: UInt32) {
+        if lastGiven?.number == number { lastGiven = nil }
+        guard case .card(var card) = lookup, card.number == number else { return }
+        (card.state, card.ticket) = (.inStock, "")
+        lookup = .card(card)
     }
 
     private mutating func note(_ trouble: CardTrouble, of card: UInt32) {

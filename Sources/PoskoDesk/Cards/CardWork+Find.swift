@@ -29,7 +29,7 @@ extension CardWork {
         switch reply {
         case .cards(let found):
             take(found)
-            return []
+            return chooseWanted(&shell)
         case .failed(let problem) where problem.isMomentary:
             isStale = true
             let (number, effect) = shell.wait(milliseconds: 3_000)
@@ -59,10 +59,21 @@ extension CardWork {
         if let kept = chosen, self[card: kept] == nil { chosen = nil }
     }
 
+    /// The card that they came with, also when it is not theirs after all.
+    private mutating func chooseWanted(_ shell: inout DeskShell) -> [DeskEffect] {
+        guard let card = wanted?.card else { return [] }
+        wanted = nil
+        if let known = self[card: card.number] { return choose(known, &shell) }
+        let stranger = ShownCard(card: card, fit: .stranger)
+        cards.append(stranger)
+        return choose(stranger, &shell)
+    }
+
     // MARK: - A card that is scanned
 
     mutating func read(_ scan: Scan, _ shell: inout DeskShell) -> [DeskEffect]? {
         if sheet != nil { return paste(scan, &shell) }
+        (code, hasStray) = (nil, false)
         switch scan {
         case .ticket: return nil
         case .nik(let digits): return compare(digits, &shell)

@@ -12,8 +12,14 @@ extension CardWork {
         case .scan(let scan): return read(scan, &shell)
         case .key(let key):
             if sheet != nil { return pressInSheet(key, &shell) }
+            if code != nil { return pressInCode(key, called: nil, &shell) }
             if trouble != nil, let effects = pressInTrouble(key) { return effects }
             if key != .act(.done), key != .enter { insists = false }
+            if hasStray, key == .escape {
+                hasStray = false
+                return []
+            }
+            if hasStray, key.isOfCode { return refuseStray(&shell) }
             switch key {
             case .enter: return enter(&shell)
             case .escape:
@@ -24,9 +30,13 @@ extension CardWork {
             case .act(.print): return printReceipt(&shell)
             case .character("p"), .character("P"): return openProxy(&shell)
             case .character("0"): return openTrouble(&shell)
+            case .character("/"): return beginCode("")
+            case .character(let letter) where letter.isLetter:
+                return beginCode(String(letter))
             case .character:
                 guard let index = key.option(of: min(cards.count, Self.cardsMax)) else {
-                    return nil
+                    hasStray = true
+                    return []
                 }
                 return choose(cards[index], &shell)
             default: return nil
@@ -35,8 +45,20 @@ extension CardWork {
     }
 
     /// Hands the chosen card over; nil when there is nothing to do but to end.
+    ///
+    /// An Enter that was pressed before person and card, or the answer to the last one, stood on
+    /// the screen is not meant for what comes up then.
     private mutating func enter(_ shell: inout DeskShell) -> [DeskEffect]? {
-        guard errand == nil, isFound else { return nil }
+        guard !hasStray else {
+            hasStray = false
+            return refuseStray(&shell)
+        }
+        guard isFree(&shell) else { return [.bell] }
+        guard isFound, visit != nil else {
+            let words = shell.isUp ? CardDeskWords.reading : CardDeskWords.unread
+            shell.say(unreadable.isEmpty ? words.text() : unreadable, .warning)
+            return [.bell]
+        }
         guard let chosen, let shown = self[card: chosen] else {
             let isOpen = cards.contains { $0.card.isWaiting && $0.fit != .stranger }
             guard isOpen, handedOver.isEmpty, !insists else { return nil }
@@ -62,6 +84,12 @@ extension CardWork {
             shell.say(CardDeskWords.notHandedOver.text(), .red)
             return [.bell]
         }
+    }
+
+    /// The rest of a code that nobody asked for: the keys in it do not do what they mean.
+    private func refuseStray(_ shell: inout DeskShell) -> [DeskEffect] {
+        shell.say(CardDeskWords.typedForNothing.text(), .warning)
+        return [.bell]
     }
 
     private mutating func takeBack(_ shell: inout DeskShell) -> [DeskEffect] {
@@ -113,7 +141,7 @@ extension CardWork {
         return []
     }
 
-    private func isFree(_ shell: inout DeskShell) -> Bool {
+    func isFree(_ shell: inout DeskShell) -> Bool {
         guard errand != nil else { return true }
         shell.say(DeskWords.waitsForServer.text(), .warning)
         return false
@@ -139,8 +167,12 @@ extension CardWork {
             trouble = nil
             return []
         }
-        guard let index = key.option(of: CardTrouble.allCases.count) else { return [] }
         trouble = nil
+        // A code that is typed or scanned slowly does not wander through the list.
+        guard let index = key.option(of: CardTrouble.allCases.count) else {
+            if case .character = key { hasStray = true }
+            return [.bell]
+        }
         sheet = CardSheet(CardTrouble.allCases[index], card)
         return []
     }
@@ -161,7 +193,7 @@ extension CardWork {
         }
     }
 
-    private mutating func pressInSheet(
+    mutating func pressInSheet(
         _ key: Key,
         _ shell: inout DeskShell
     ) -> [DeskEffect]? {
@@ -212,5 +244,13 @@ extension CardWork {
     private mutating func leaveChosen() {
         cards.removeAll { $0.fit == .stranger && $0.card.number == chosen }
         chosen = cards.count == 1 ? cards[0].card.number : nil
+    }
+}
+
+extension Key {
+    /// A digit, a dash or the proxy's P, as they stand in the middle of a code.
+    fileprivate var isOfCode: Bool {
+        guard case .character(let character) = self else { return false }
+        return character != "/" && (!character.isLetter || "pP".contains(character))
     }
 }

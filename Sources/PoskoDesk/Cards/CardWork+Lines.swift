@@ -1,3 +1,6 @@
 extension CardWork {
-    package mutating func beginLine() { sheet?.fields.clearField() }
+    package mutating func beginLine() {
+        sheet?.fields.clearField()
+        code?.clear()
+    }
 }

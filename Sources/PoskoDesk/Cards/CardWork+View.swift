@@ -14,19 +14,32 @@ extension CardWork {
         }
         if let chosen, let shown = self[card: chosen], shown.fit == .stranger {
             let name = visit.map { CellWidth.safe($0.person.name) } ?? ticket
-            lines += Line.wrapped(
-                CardDeskWords.wrongCard.text(CellWidth.safe(shown.card.name), name),
-                .red,
-                columns: columns
-            )
+            lines += Self.wrong(shown.card, name, columns: columns)
+        }
+        if case .mistaken(let card, let called) = lookup {
+            lines += Self.wrong(card, called, columns: columns)
         }
         return lines
+    }
+
+    private static func wrong(
+        _ card: Posko_V1_Card,
+        _ person: String,
+        columns: Int
+    ) -> [Line] {
+        Line.wrapped(
+            CardDeskWords.wrongCard.text(CellWidth.safe(card.name), person),
+            .red,
+            columns: columns
+        )
     }
 
     package func body(shell: DeskShell, columns: Int) -> [Line] {
         var lines: [Line] = []
         if let sheet {
             lines += sheet.fields.lines(columns: columns)
+        } else if let code {
+            lines.append(Self.line(of: code, columns: columns))
         } else if let trouble {
             lines.append(Line(" " + CardDeskWords.problems.text("\(trouble)"), .strong))
             lines += CardTrouble.allCases.enumerated().map { index, trouble in
@@ -41,7 +54,7 @@ extension CardWork {
                 unreadable.isEmpty
                 ? [Line(" " + words.text(), .faint)]
                 : Line.wrapped(unreadable, .warning, columns: columns)
-        } else if let typed = sheet?.card ?? trouble, let shown = self[card: typed] {
+        } else if let typed = sheet?.card ?? trouble ?? coded, let shown = self[card: typed] {
             lines += CardPair(visit: visit, shown: shown, columns: columns).briefLines
         } else if let shown {
             lines += whole(shown, columns: columns)
@@ -51,9 +64,8 @@ extension CardWork {
         return lines + box(columns: columns)
     }
 
-    package func idle(shell: DeskShell, columns: Int) -> [Line] {
-        second(columns: columns, isWhole: true) + box(columns: columns)
-    }
+    /// The card beside which a code is typed.
+    private var coded: UInt32? { code == nil ? nil : shown?.card.number }
 
     private func whole(_ shown: ShownCard, columns: Int) -> [Line] {
         let place = cards.firstIndex { $0.card.number == shown.card.number }
@@ -95,7 +107,7 @@ extension CardWork {
     }
 
     /// - Parameter isWhole: says also what the other account does; the refusal has said it once.
-    private func second(columns: Int, isWhole: Bool) -> [Line] {
+    func second(columns: Int, isWhole: Bool) -> [Line] {
         waiting.flatMap { waiting in
             Line.wrapped(
                 CardDeskWords.waitsForSecond.text("\(waiting.act.card)", waiting.approval),
@@ -111,7 +123,7 @@ extension CardWork {
     }
 
     /// `di kotak 599 · diserahkan 1 · rusak 0`
-    private func box(columns: Int) -> [Line] {
+    func box(columns: Int) -> [Line] {
         guard let ledger else { return [Line(" " + CardDeskWords.boxUnknown.text(), .faint)] }
         let language = Language.current
         var words = [
@@ -132,11 +144,12 @@ extension CardWork {
 
     package var hints: [KeyHint] {
         if let sheet { return sheet.fields.hints }
+        if code != nil { return codeHints }
         if trouble != nil { return [KeyHint("Esc", SheetWords.drop.text())] }
         var hints: [KeyHint] = []
         let chosen = chosen.flatMap { self[card: $0] }
         if let chosen, chosen.card.state == .inStock {
-            if chosen.fit != .stranger {
+            if chosen.fit != .stranger, visit != nil {
                 hints.append(KeyHint("Enter", CardDeskWords.handOver.text()))
             }
             hints.append(KeyHint("p", CardDeskWords.proxy.text()))
@@ -146,6 +159,7 @@ extension CardWork {
             let digits = "1-\(min(cards.count, Self.cardsMax))"
             hints.append(KeyHint(digits, DeskWords.choose.text()))
         }
+        hints.append(KeyHint("/", CardDeskWords.code.text()))
         let isGiven = chosen?.card.state == .handedOver || !handedOver.isEmpty
         if isGiven { hints.append(KeyHint(.undo, CardDeskWords.takeBack)) }
         if !waiting.isEmpty, !isGiven { hints.append(KeyHint(.undo, DeskWords.sendAgain)) }

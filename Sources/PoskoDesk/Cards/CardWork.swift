@@ -12,6 +12,12 @@ package struct CardWork: CounterWork {
         let act: CardAct
     }
 
+    /// A card that somebody came with.
+    struct Wanted: Sendable {
+        let ticket: String
+        let card: Posko_V1_Card
+    }
+
     /// Who is here; empty for nobody.
     var ticket = ""
     var visit: Posko_V1_Visit?
@@ -31,6 +37,20 @@ package struct CardWork: CounterWork {
     var isStale = false
     var retry: Int?
     var sheet: CardSheet?
+    /// A code that is typed, because its barcode cannot be read.
+    var code: TextField?
+    /// What was scanned while nobody is served.
+    var lookup: CardLookup?
+    var asked: CardLookup.Question?
+    /// Who is here by their slip or card, until the desk has heard of it.
+    var arrived: String?
+    /// What to choose as soon as its owner is served.
+    var wanted: Wanted?
+    /// The last card that this desk handed over and did not take back, as it is now.
+    var lastGiven: Posko_V1_Card?
+    /// A digit was typed that means nothing, as of a code: until Enter or Esc the others mean
+    /// nothing either, and that Enter hands nothing over.
+    var hasStray = false
     /// The short list of what may be wrong with a card is open, for this card.
     var trouble: UInt32?
     var errand: Errand?
@@ -47,7 +67,7 @@ package struct CardWork: CounterWork {
 
     package init() {}
 
-    package var isTyping: Bool { sheet?.fields.isTouched ?? false }
+    package var isTyping: Bool { sheet?.fields.isTouched ?? false || code?.isEmpty == false }
 
     // MARK: - Who is here
 
@@ -56,8 +76,9 @@ package struct CardWork: CounterWork {
         visit: Posko_V1_Visit?,
         shell: inout DeskShell
     ) -> [DeskEffect] {
+        let wanted = wanted?.ticket == ticket ? wanted : nil
         stop()
-        self.ticket = ticket
+        (self.ticket, self.wanted) = (ticket, wanted)
         self.visit = visit
         isStale = true
         return findIfStale(&shell) + askLedger(&shell)
@@ -84,9 +105,11 @@ package struct CardWork: CounterWork {
         isStale = false
         retry = nil
         sheet = nil
+        (code, lookup, asked) = (nil, nil, nil)
         trouble = nil
         isInterlocked = false
         insists = false
+        hasStray = false
     }
 
     package mutating func hear(
@@ -97,7 +120,7 @@ package struct CardWork: CounterWork {
         case .linkUp:
             // Questions of before are not answered any more.
             if search != nil { (search, isStale) = (nil, true) }
-            (scanned, count) = (nil, nil)
+            (scanned, count, asked) = (nil, nil, nil)
             return findIfStale(&shell) + askLedger(&shell)
         case .waited(let number):
             guard number == retry else { return [] }
@@ -107,6 +130,7 @@ package struct CardWork: CounterWork {
             switch number {
             case count: return learnLedger(reply)
             case search: return learnCards(reply, &shell)
+            case asked?.number: return learnIdle(reply, &shell)
             case scanned?.question: return learnScanned(reply, &shell)
             default: return []
             }
@@ -125,7 +149,7 @@ package struct CardWork: CounterWork {
             shell.say(DeskWords.waitsForServer.text(), .warning)
             return .saving([])
         }
-        guard sheet == nil else {
+        guard !isOpen else {
             shell.say(SheetWords.sendOrDrop.text(), .warning)
             return .held([.bell])
         }

@@ -15,8 +15,12 @@ struct ShownCard: Hashable, Sendable {
     let fit: Fit
 
     /// Whether a scanned code is printed on it.
+    func hasPrinted(_ code: String) -> Bool { card.hasPrinted(code) }
+}
+
+extension Posko_V1_Card {
     func hasPrinted(_ code: String) -> Bool {
         let code = code.uppercased()
-        return card.serial.uppercased() == code || card.kpj.uppercased() == code
+        return serial.uppercased() == code || kpj.uppercased() == code
     }
 }

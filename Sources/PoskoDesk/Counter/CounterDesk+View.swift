@@ -78,14 +78,16 @@ extension CounterDesk {
     }
 
     private var hints: [KeyHint] {
+        let idle = work.idleHints(isCalled: guest != nil, shell: shell)
         let acts: [KeyHint] =
             switch guest?.stage {
-            case nil: [KeyHint(.next, DeskWords.next)]
+            case nil where work.isOpen, .called where work.isOpen: idle
+            case nil: [KeyHint(.next, DeskWords.next)] + idle
             case .called:
                 [
                     KeyHint(.recall, DeskWords.recall), KeyHint(.begin, DeskWords.begin),
                     KeyHint(.missed, DeskWords.missed), KeyHint(.undo, DeskWords.undo),
-                ]
+                ] + idle
             case .serving: work.hints + [KeyHint(.done, DeskWords.done)]
             }
         return acts + [KeyHint(.more, DeskWords.menu), KeyHint(.quit, DeskWords.quit)]

@@ -28,7 +28,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
     var shell: DeskShell
     var work: Work
     private(set) var guest: Guest?
-    private var errand: (requestID: String, errand: Errand)?
+    private(set) var errand: (requestID: String, errand: Errand)?
     private var visitQuestion: Int?
     /// Position in the journal of the last answer; older lines are not believed.
     private var known: UInt64 = 0
@@ -37,6 +37,8 @@ package struct CounterDesk<Work: CounterWork>: Desk {
     var menu: CounterMenu?
     /// Whom this desk sent on last, who can be fetched back.
     var sentOn: SentOn?
+    /// Whose slip or card is here: they are begun with if it is they who are called.
+    var expected: String?
     /// Letters were typed at nobody: the Enter behind them is not meant for the next person.
     private var hasStray = false
 
@@ -58,13 +60,15 @@ package struct CounterDesk<Work: CounterWork>: Desk {
         case .link(.up): return askVisit() + work.hear(.linkUp, shell: &shell)
         case .answered(let id, let answer):
             guard let errand, errand.requestID == id else {
-                return work.hear(.command(id, answer), shell: &shell) + finishIfAsked()
+                return work.hear(.command(id, answer), shell: &shell) + serveArrived()
+                    + finishIfAsked()
             }
             self.errand = nil
             return settle(errand.errand, answer) + follow() + finishIfAsked()
         case .told(let number, let reply):
             guard number == visitQuestion else {
-                return work.hear(.question(number, reply), shell: &shell) + finishIfAsked()
+                return work.hear(.question(number, reply), shell: &shell) + serveArrived()
+                    + finishIfAsked()
             }
             return learn(reply)
         case .waited(let number): return work.hear(.waited(number), shell: &shell)
@@ -86,7 +90,12 @@ package struct CounterDesk<Work: CounterWork>: Desk {
         if guest?.stage == .serving,
             let effects = work.handle(.key(key), shell: &shell)
         {
-            return effects + finishIfAsked()
+            // Who they are may not have been read the first time.
+            return effects + (key == .enter ? askVisit() : []) + finishIfAsked()
+        }
+        if let effects = handIdle(.key(key)) {
+            hasStray = false
+            return effects
         }
         defer { if case .character = key {} else { hasStray = false } }
         switch key {
@@ -112,6 +121,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
 
     private mutating func read(_ scan: Scan) -> [DeskEffect] {
         if menu != nil { return scanInMenu(scan) }
+        if let effects = handIdle(.scan(scan)) { return effects }
         guard let guest else {
             shell.say(DeskWords.callFirst.text(), .warning)
             return [.bell]
@@ -134,7 +144,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
     }
 
     /// The keys that mean the same everywhere.
-    private mutating func perform(_ act: Act) -> [DeskEffect] {
+    mutating func perform(_ act: Act) -> [DeskEffect] {
         if act == .done, errand?.errand == .begin {
             // Kept until the server has heard that the person came.
             isFinishing = true
@@ -173,7 +183,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
 
     /// Without waiting for the answer: the person is here, and what is typed meanwhile must not be
     /// lost, however slow the network is. What the work sends goes out after this command.
-    private mutating func begin(_ guest: Guest) -> [DeskEffect] {
+    mutating func begin(_ guest: Guest) -> [DeskEffect] {
         let effects = send(.begin, guest)
         self.guest?.stage = .serving
         return effects + work.start(ticket: guest.ticket, visit: guest.visit, shell: &shell)
@@ -242,6 +252,7 @@ package struct CounterDesk<Work: CounterWork>: Desk {
     private mutating func settle(_ errand: Errand, _ answer: DeskAnswer) -> [DeskEffect] {
         switch answer {
         case .refused(let problem):
+            expected = nil
             if problem.reason == "LINE_EMPTY" {
                 shell.say(DeskWords.lineEmpty.text())
             } else {
@@ -268,7 +279,8 @@ package struct CounterDesk<Work: CounterWork>: Desk {
     ) -> [DeskEffect] {
         switch outcome {
         case .callNext(let reply):
-            return receive(Guest(ticket: reply.ticket, stage: .called(calls: 1)))
+            let guest = Guest(ticket: reply.ticket, stage: .called(calls: 1))
+            return receive(guest) + meet(guest)
         case .recall(let reply): guest?.stage = .called(calls: reply.calls)
         case .begin: break
         case .complete(let reply):

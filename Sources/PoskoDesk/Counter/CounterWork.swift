@@ -48,12 +48,36 @@ package protocol CounterWork: Sendable {
     func idle(shell: DeskShell, columns: Int) -> [Line]
     /// Keys of the work's own, besides those that all desks have.
     var hints: [KeyHint] { get }
+
+    /// A key or a scan while nobody is served.
+    ///
+    /// - Parameter called: who is called and not begun with; nil for nobody.
+    /// - Returns: nil when the work has no use for it.
+    mutating func handleIdle(
+        _ input: WorkInput,
+        called: String?,
+        shell: inout DeskShell
+    ) -> [DeskEffect]?
+    /// The queue number of somebody whose slip or card was scanned while nobody is served; told
+    /// once. The desk calls next, when nobody is called, and begins if it is they.
+    mutating func takeArrived() -> String?
+    /// Fields are open while nobody is served: only they have keys, and the menu.
+    var isOpen: Bool { get }
+    func idleHints(isCalled: Bool, shell: DeskShell) -> [KeyHint]
 }
 
 extension CounterWork {
     package mutating func beginLine() {}
     package mutating func endLine(shell: inout DeskShell) -> [DeskEffect] { [] }
     package func idle(shell: DeskShell, columns: Int) -> [Line] { [] }
+    package mutating func handleIdle(
+        _ input: WorkInput,
+        called: String?,
+        shell: inout DeskShell
+    ) -> [DeskEffect]? { nil }
+    package mutating func takeArrived() -> String? { nil }
+    package var isOpen: Bool { false }
+    package func idleHints(isCalled: Bool, shell: DeskShell) -> [KeyHint] { [] }
 }
 
 package enum WorkInput: Sendable {

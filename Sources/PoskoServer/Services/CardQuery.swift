@@ -57,7 +57,12 @@ struct CardQuery: Sendable {
     /// Of an owner whose data is restricted the name alone, beside what the card is.
     private static func shown(_ card: Card, _ fullNIK: Bool, in day: EventDay) -> Posko_V1_Card {
         var message = Posko_V1_Card(card, fullNIK: fullNIK)
-        if day.people.isRestricted(card.owner) { message.nik = "" }
+        if day.people.isRestricted(card.owner) {
+            message.nik = ""
+        } else if let nik = card.details.nik {
+            // A card that is scanned at an idle desk is to find its owner in the line.
+            message.ownerTicket = day.registry.active(nik: nik)?.ticket?.description ?? ""
+        }
         return message
     }
 

@@ -165,6 +165,47 @@ package enum CardDeskWords {
         en: "ANOTHER identity card: its NIK is not that of {0}."
     )
 
+    // MARK: Scanned while nobody is served
+
+    package static let scannedTitle = Phrase(
+        id: "Kartu #{0} dipindai",
+        en: "Card #{0} was scanned"
+    )
+    package static let owner = Phrase(id: "Pemilik", en: "Owner")
+    package static let notCheckedIn = Phrase(id: "belum check-in", en: "not checked in")
+    package static let ownerIsNext = Phrase(id: "{0}, berikutnya", en: "{0}, next in line")
+    package static let ownerWaits = Phrase(
+        id: "{0}, urutan {1} di sini",
+        en: "{0}, place {1} in this line"
+    )
+    package static let callsOwner = Phrase(
+        id: "Enter memanggil {0} dan melayani dengan kartu #{1}. Esc: tutup.",
+        en: "Enter calls and serves {0} with card #{1}. Esc: put away."
+    )
+    package static let callAndServe = Phrase(id: "Panggil, layani {0}", en: "Call, serve {0}")
+    package static let placeInLine = Phrase(
+        id: "{0} urutan {1} dalam antrean ini; berikutnya {2}. Enter memanggil {2}.",
+        en: "{0} has place {1} in this line; {2} is next. Enter calls {2}."
+    )
+    package static let calledInstead = Phrase(
+        id: "{0} yang dipanggil, bukan {1}: antrean sudah berubah.",
+        en: "{0} was called, not {1}: the line has changed."
+    )
+    package static let notOfCalled = Phrase(
+        id: "Kartu orang lain; {0} belum dimulai. Esc: tutup.",
+        en: "Somebody else's card; {0} is not begun with. Esc: put away."
+    )
+    package static let putAway = Phrase(id: "Tutup", en: "Put away")
+
+    // MARK: A code that is typed
+
+    package static let code = Phrase(id: "Kode kartu", en: "Card code")
+    package static let find = Phrase(id: "Cari", en: "Look up")
+    package static let typedForNothing = Phrase(
+        id: "Ketikan tadi tidak dipakai. Kode kartu diketik sesudah /.",
+        en: "What was typed is not used. Type a card's code after /."
+    )
+
     // MARK: NIK of a proxy
 
     package static let nikInvalid = Phrase(
