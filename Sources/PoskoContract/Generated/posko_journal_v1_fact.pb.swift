@@ -2394,7 +2394,7 @@ package nonisolated struct Posko_Journal_V1_RecordRead: Sendable {
   /// "find", "show", "export" or "print"
   package var kind: String = String()
 
-  /// What was looked at: "roster", "registration", "ticket", "screening", "card" or "person".
+  /// What was looked at: "roster", "registration", "ticket", "screening", "card", "person" or "approval".
   package var what: String = String()
 
   /// Whom it showed, at most 2,000.

@@ -104,7 +104,8 @@ extension Posko_V1_ApprovalService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > All of the event, the newest first.
+        /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+        /// > entry of the journal.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Posko_V1_ListApprovalsRequest` messages.
@@ -155,7 +156,8 @@ extension Posko_V1_ApprovalService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > All of the event, the newest first.
+        /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+        /// > entry of the journal.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_ListApprovalsRequest` message.
@@ -204,7 +206,8 @@ extension Posko_V1_ApprovalService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > All of the event, the newest first.
+        /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+        /// > entry of the journal.
         ///
         /// - Parameters:
         ///   - request: A `Posko_V1_ListApprovalsRequest` message.
@@ -347,7 +350,8 @@ extension Posko_V1_ApprovalService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > All of the event, the newest first.
+        /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+        /// > entry of the journal.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_ListApprovalsRequest` message.
@@ -427,7 +431,8 @@ extension Posko_V1_ApprovalService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > All of the event, the newest first.
+        /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+        /// > entry of the journal.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_ListApprovalsRequest` message.
@@ -495,7 +500,8 @@ extension Posko_V1_ApprovalService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > All of the event, the newest first.
+    /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+    /// > entry of the journal.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Posko_V1_ListApprovalsRequest` message.
@@ -561,7 +567,8 @@ extension Posko_V1_ApprovalService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > All of the event, the newest first.
+    /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+    /// > entry of the journal.
     ///
     /// - Parameters:
     ///   - message: request message to send.

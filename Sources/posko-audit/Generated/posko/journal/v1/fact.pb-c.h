@@ -1706,7 +1706,7 @@ struct  Posko__Journal__V1__RecordRead
    */
   char *kind;
   /*
-   * What was looked at: "roster", "registration", "ticket", "screening", "card" or "person".
+   * What was looked at: "roster", "registration", "ticket", "screening", "card", "person" or "approval".
    */
   char *what;
   /*
