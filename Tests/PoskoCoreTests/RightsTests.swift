@@ -124,6 +124,66 @@ struct RightsTests {
         }
     }
 
+    @Test func `another level of what somebody else made final needs two`() throws {
+        var day = try TestDay.opened()
+        day.hasSecondPerson = false
+        let ticket = try day.admit(try DayFixture.person(1))
+        try day.record(ticket, "spo2=85")
+        try day.run(.finaliseScreening(ticket))
+        let before = day.day.screenings[ticket]
+        let lower = LevelOverride(level: .green, reason: "cold hands")
+        day.staff = "budi"
+        try day.dispose(ticket, override: lower)
+        #expect(day.day.screenings[ticket] == before)
+        #expect(day.day.approvals.map(\.act) == [.amend(ticket)])
+        #expect(day.day.approvals.map(\.reason) == ["cold hands"])
+        let disposition = Disposition(kind: .treatedHere, note: nil, override: lower)
+        day.refuses(.secondPersonNeeded, .disposeFinding(ticket, disposition))
+        // After the day as well.
+        try day.run(.closeEvent(exceptions: [.openFindings: "late", .peopleInside: "late"]))
+        day.refuses(.secondPersonNeeded, .disposeFinding(ticket, disposition))
+        day.staff = "tuti"
+        try day.run(.approve(Approval.Number(1)))
+        day.staff = "budi"
+        try day.dispose(ticket, override: lower)
+        #expect(day.day.screenings[ticket]?.level == .green)
+        #expect(day.day.approvals.map(\.used) == [true])
+        #expect(day.replayed() == day.day)
+    }
+
+    @Test(arguments: ["siti", "budi"])
+    func `who made it final decides alone, and anybody without another level`(
+        staff: String
+    ) throws {
+        var day = try TestDay.opened()
+        day.hasSecondPerson = false
+        let ticket = try day.admit(try DayFixture.person(1))
+        try day.record(ticket, "spo2=85")
+        try day.run(.finaliseScreening(ticket))
+        day.staff = staff
+        let lower = LevelOverride(level: .yellow, reason: "cold hands")
+        try day.dispose(ticket, override: staff == "siti" ? lower : nil)
+        #expect(day.day.screenings[ticket]?.hasOpenFinding == false)
+        #expect(day.day.approvals.isEmpty)
+    }
+
+    @Test func `nobody is inside a closed event, so that everybody can be erased`() throws {
+        var day = try TestDay.opened()
+        let ticket = try day.admit(try DayFixture.person(1))
+        let erase = Command.rights(.erase(.ticket(ticket), .request))
+        day.refuses(.personInside, erase)
+        try day.run(.closeEvent(exceptions: [.peopleInside: "went home"]))
+        try day.run(erase)
+        #expect(day.day.people.erased == [PersonNumber(1)])
+        // Opened once more, the queue number is an empty place that desks pass over.
+        try day.run(.openEvent(reason: "a late bus"))
+        let called = try day.call(DayStop.vitals)
+        #expect(called == ticket)
+        try day.run(.leave(ticket, reason: nil))
+        try day.run(.closeEvent(exceptions: [:]))
+        #expect(day.replayed() == day.day)
+    }
+
     @Test func `a handover is taken back alone for an hour`() throws {
         for seconds in [3_500, 3_700] {
             var day = try TestDay.opened()

@@ -2261,7 +2261,7 @@ package nonisolated struct Posko_Journal_V1_ApprovalAsked: Sendable {
   /// From 1.
   package var number: UInt32 = 0
 
-  /// "reopen", "amend" or "reverse"
+  /// "reopen", "amend" (also a disposition with another level of what is final) or "reverse"
   package var act: String = String()
 
   /// With "amend".

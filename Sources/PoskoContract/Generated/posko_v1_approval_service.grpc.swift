@@ -78,8 +78,8 @@ extension Posko_V1_ApprovalService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening by another than who finalised it, and
-    /// > reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
+    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening or disposing of its finding with another
+    /// > level than the computed one by another than who finalised it, and reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
     /// > here; then the first one sends the same command again, under a new request id.
     package protocol StreamingServiceProtocol: GRPCCore.RegistrableRPCService {
         /// Handle the "GiveApproval" method.
@@ -130,8 +130,8 @@ extension Posko_V1_ApprovalService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening by another than who finalised it, and
-    /// > reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
+    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening or disposing of its finding with another
+    /// > level than the computed one by another than who finalised it, and reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
     /// > here; then the first one sends the same command again, under a new request id.
     package protocol ServiceProtocol: Posko_V1_ApprovalService.StreamingServiceProtocol {
         /// Handle the "GiveApproval" method.
@@ -180,8 +180,8 @@ extension Posko_V1_ApprovalService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening by another than who finalised it, and
-    /// > reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
+    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening or disposing of its finding with another
+    /// > level than the computed one by another than who finalised it, and reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
     /// > here; then the first one sends the same command again, under a new request id.
     package protocol SimpleServiceProtocol: Posko_V1_ApprovalService.ServiceProtocol {
         /// Handle the "GiveApproval" method.
@@ -319,8 +319,8 @@ extension Posko_V1_ApprovalService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening by another than who finalised it, and
-    /// > reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
+    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening or disposing of its finding with another
+    /// > level than the computed one by another than who finalised it, and reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
     /// > here; then the first one sends the same command again, under a new request id.
     package protocol ClientProtocol: Sendable {
         /// Call the "GiveApproval" method.
@@ -379,8 +379,8 @@ extension Posko_V1_ApprovalService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening by another than who finalised it, and
-    /// > reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
+    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening or disposing of its finding with another
+    /// > level than the computed one by another than who finalised it, and reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
     /// > here; then the first one sends the same command again, under a new request id.
     package struct Client<Transport>: ClientProtocol where Transport: GRPCCore.ClientTransport {
         private let client: GRPCCore.GRPCClient<Transport>

@@ -24,6 +24,8 @@ package nonisolated enum Posko_V1_ApprovalAct: SwiftProtobuf.Enum, Swift.CaseIte
   package typealias RawValue = Int
   case unspecified // = 0
   case reopen // = 1
+
+  /// To amend a final screening, or to dispose of its finding with another level.
   case amend // = 2
   case reverse // = 3
   case UNRECOGNIZED(Int)

@@ -1581,7 +1581,7 @@ struct  Posko__Journal__V1__ApprovalAsked
    */
   uint32_t number;
   /*
-   * "reopen", "amend" or "reverse"
+   * "reopen", "amend" (also a disposition with another level of what is final) or "reverse"
    */
   char *act;
   /*
