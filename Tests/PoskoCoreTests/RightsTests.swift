@@ -243,4 +243,40 @@ struct RightsTests {
         #expect(shown.allSatisfy { $0.people == nil })
         #expect(Summary(of: day.day).screenings.bands.map(\.people) == [3, 8])
     }
+
+    /// People of one age in each band of the blood pressure, and what is shown of each band.
+    @Test(
+        arguments: [
+            ([8, 2], [nil, nil]), ([8, 0], [8, nil]), ([6, 6], [6, 6]),
+            // One hidden band is the number of the screened without the rest.
+            ([12, 3, 7], [12, nil, nil]), ([9, 1, 1], [nil, nil, nil]),
+        ] as [([Int], [Int?])]
+    )
+    func `hidden cells do not follow from the other bands of a rule`(
+        people: [Int],
+        told: [Int?]
+    ) throws {
+        var day = try TestDay.opened(try DayFixture.settings(slots: 50))
+        let readings = ["sbp=118 dbp=76", "sbp=186 dbp=112", "sbp=145 dbp=92"]
+        var serial = 0
+        for (band, count) in people.enumerated() {
+            for _ in 0..<count {
+                serial += 1
+                let ticket = try day.admit(try DayFixture.person(serial))
+                try day.record(ticket, readings[band])
+            }
+        }
+        let summary = Summary(of: day.day)
+        let bands = ["optimal", "grade_3", "grade_1"]
+        for (band, told) in zip(bands, told) {
+            let cells = summary.screenings.shownBands.filter {
+                $0.rule == "blood_pressure" && $0.band == band
+            }
+            #expect(cells.compactMap(\.people) == [told].compactMap(\.self), "\(band)")
+            let total = summary.findingTotals.first {
+                $0.rule == "blood_pressure" && $0.band == band
+            }
+            #expect(total?.people == told, "\(band)")
+        }
+    }
 }

@@ -841,7 +841,7 @@ package nonisolated struct Posko_Journal_V1_Total: Sendable {
   package init() {}
 }
 
-/// Fewer than five people are not told apart: then `people` is absent.
+/// Fewer than five people are not told apart: then `people` is absent, and where the number would tell those of another band.
 package nonisolated struct Posko_Journal_V1_FindingTotal: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for

@@ -652,7 +652,7 @@ package nonisolated struct Posko_V1_ClosingFinding: Sendable {
 
   package var band: String = String()
 
-  /// Absent for fewer than five.
+  /// Absent for fewer than five, and where the number would tell those of another band of the rule.
   package var people: UInt32 {
     get {_people ?? 0}
     set {_people = newValue}

@@ -558,7 +558,7 @@ typedef enum {
 } Posko__Journal__V1__FindingTotal__PeopleCase;
 
 /*
- * Fewer than five people are not told apart: then `people` is absent.
+ * Fewer than five people are not told apart: then `people` is absent, and where the number would tell those of another band.
  */
 struct  Posko__Journal__V1__FindingTotal
 {
