@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from support import contract, day, forgery, journal, people, visits
 from support.audit import ask, audit, change, copy_of
+from support.cli import READABLE
 from support.people import crowd
 from support.wire import Client, Refused, as_dict
 
@@ -355,7 +356,16 @@ def test_the_command_line(open_day, posko):
     posko.refused(3, INSIDE, "event", "close")
     assert posko.run("event", "close", "--accept", "colour=blue").code == 64
     accept = ("--accept", "people-inside=the bus is late", "--accept", "cards-not-reconciled=dark")
-    closed = posko("event", "close", *accept)
+    done = posko.run("event", "close", *accept).expect(0)
+    closed = done.out
+    assert done.err.splitlines() == [READABLE]
+    reopen = ("event", "open", "--reason", "a late bus")
+    assert posko.refused(3, "SECOND_PERSON_NEEDED", *reopen).err.startswith(READABLE)
+    in_indonesian = posko.run("event", "open", "--reason", "bus", "--lang", "id")
+    assert "jangan tulis nama pengunjung" in in_indonesian.err
+    for verb in ("close", "open"):
+        told = " ".join(posko("event", verb, "--help").split())
+        assert "write no visitor's name" in told, verb
     report = posko("event", "report")
     short = closed.split("For the paper: ")[1].strip()
     assert short == paper(posko.json("event", "report")["closings"][0]["root"])
