@@ -63,7 +63,7 @@ static const char *check_changed(const PJ(ConsentChanged) * changed) {
 static const char *check_read(const PJ(RecordRead) * read) {
     static const char *const kinds[] = {"find", "show", "export", "print", NULL};
     static const char *const whats[]
-        = {"roster", "registration", "ticket", "screening", "card", "person", NULL};
+        = {"roster", "registration", "ticket", "screening", "card", "person", "approval", NULL};
     if (word_index(read->kind, kinds) < 0 || word_index(read->what, whats) < 0) {
         return unknown_word;
     }

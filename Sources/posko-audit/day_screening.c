@@ -119,6 +119,11 @@ static void dispose(struct day *day, const PJ(FindingDisposed) * disposed) {
         broken(day, "%s has no open finding to be disposed of", disposed->ticket);
         return;
     }
+    if (disposed->overridden && screening->is_final
+        && strcmp(screening->finalist, day->entry->staff) != 0) {
+        // Used up if there is one; journals from before the rule have none, and are in order.
+        use_approval(day, ACT_AMEND, screening->visit);
+    }
     add_seconds(&day->dispositions, screening->open_since_ms, day->time_ms);
     if (screening->assessed > screening->disposed_level) {
         screening->disposed_level = screening->assessed;

@@ -208,6 +208,69 @@ def test_alone_where_one_is_enough(client, make_event, clock):
     assert not client.ListApprovals().approvals
 
 
+@pytest.fixture
+def judged(client, make_event, somebody):
+    """An alarming screening that one account made final: how the others dispose of it."""
+    make_event(slots=20)
+    ticket = visits.arrive(client, Someone(1))
+    part = day.part(*visits.FLAGGED)
+    client.RecordScreening(ticket=ticket, station="vitals", part=part)
+    client.FinaliseScreening(ticket=ticket)
+    visits.leave(client, ticket)
+
+    def dispose(of, level: str = "", reason: str = REASON):
+        disposition = {"kind": "DISPOSITION_KIND_TREATED_HERE"}
+        if level:
+            disposition |= {"override_level": f"ACTION_LEVEL_{level}", "override_reason": reason}
+        return of.DisposeFinding(ticket=ticket, disposition=disposition)
+
+    dispose.doctor = somebody("dokter", "CLINICIAN")
+    dispose.nurse = somebody("perawat", "CLINICIAN")
+    return dispose
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_another_level_of_what_somebody_else_made_final(client, judged, server, closed):
+    if closed:
+        client.CloseEvent(accepted=[{"kind": 2, "reason": "tomorrow"}])
+
+    def levels():
+        return client.GetScreening(ticket="A001").screening.level
+
+    before = levels()
+    for _ in range(2):
+        with pytest.raises(Refused) as refused:
+            judged(judged.doctor, "GREEN")
+        assert refused.value.reason == "SECOND_PERSON_NEEDED"
+        assert refused.value.metadata["approval"] == "1"
+    assert levels() == before
+    (waiting,) = judged.nurse.ListApprovals(waiting=True).approvals
+    assert (waiting.act, waiting.ticket, waiting.reason) == (2, "A001", REASON)
+    judged.nurse.GiveApproval(approval=1)
+    # Another level than was asked for is another question.
+    with pytest.raises(Refused) as refused:
+        judged(judged.doctor, "YELLOW")
+    assert refused.value.metadata["approval"] == "2"
+    assert judged(judged.doctor, "GREEN").level == 1
+    assert levels() == 1
+    assert [a.used for a in client.ListApprovals().approvals] == [False, True]
+    audit("verify", server.data).expect(0)
+    audit("recount", server.data).expect(0)
+    server.restart()
+    with Client(server.address, client.event) as again:
+        assert again.GetScreening(ticket="A001").screening.level == 1
+
+
+def test_a_plain_disposition_needs_nobody_else(client, judged):
+    judged(judged.doctor)
+    assert not client.ListApprovals().approvals
+
+
+def test_the_author_may_give_another_level_alone(client, judged):
+    judged(client, "YELLOW")
+    assert not client.ListApprovals().approvals
+
+
 def test_roles_that_have_no_part_in_it(client, make_event, somebody):
     make_event()
     registrar = somebody("meja", "REGISTRAR")

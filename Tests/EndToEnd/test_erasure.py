@@ -109,6 +109,23 @@ def test_who_is_inside_is_not_erased(client, make_event):
     client.ErasePerson(person={"ticket": ticket}, ground=REQUEST)
 
 
+def test_nobody_is_inside_once_the_event_is_closed(server, client, make_event):
+    """Who was never checked out could not leave any more, and has the same right."""
+    make_event(record_holder="RECORD_HOLDER_EVENT")
+    ticket = visits.arrive(client, GONE)
+    client.CloseEvent(accepted=[{"kind": "IMBALANCE_KIND_PEOPLE_INSIDE", "reason": "went home"}])
+    person = {"person": {"ticket": ticket}}
+    client.RestrictPerson(**person, reason="asked")
+    client.RestrictPerson(**person, reason="asked again", lift=True)
+    client.ErasePerson(**person, ground=REQUEST)
+    assert not journal.keys(server.data, client.event)
+    audit("verify", server.data).expect(0)
+    audit("recount", server.data).expect(0)
+    server.restart()
+    with Client(server.address, client.event) as again:
+        assert again.GetSummary().visits.inside == 1, "counts stay"
+
+
 def test_everything_is_gone_and_the_day_adds_up(server, left):
     client = left("event")
     assert [s for s in SECRETS[:7] if s in answers(client)] == SECRETS[:7]

@@ -128,6 +128,21 @@ def test_a_proxy_is_shown_what_is_held_about_them(fetched):
     assert [step.what for step in mine.steps], "and when that was, and who looked"
 
 
+def test_what_a_second_person_was_asked_for_is_exported(fetched, somebody):
+    client = fetched
+    visits.measure(client, "A001")
+    amend = {"ticket": "A001", "station": "vitals", "reason": "the scale was bent"}
+    amend["part"] = {"observations": [{"measurement": "height", "value": "160"}]}
+    assert refusal(somebody("dokter", "CLINICIAN").AmendScreening, **amend) == (
+        "SECOND_PERSON_NEEDED"
+    )
+    (asked,) = client.ExportPerson(person={"ticket": "A001"}, reason=WHY).approvals
+    assert (asked.number, asked.ticket, asked.asked_by) == (1, "A001", "dokter")
+    assert asked.reason == "the scale was bent" and not asked.used
+    assert not client.ExportPerson(person={"nik": NEIGHBOUR.nik}, reason=WHY).approvals
+    assert not client.ExportPerson(person={"nik": OTHER.nik}, reason=WHY).approvals
+
+
 @pytest.mark.parametrize(
     "person, reason",
     [
@@ -289,6 +304,21 @@ def test_purposes_are_given_and_withdrawn_apart(village):
 
 
 # MARK: At the command line
+
+
+def test_the_command_line_exports_requests_for_a_second_person(open_day, posko, second):
+    open_day(people=2, cards=1)
+    posko("registration", "add", "--roster", "1", "--consent", "yes", "--ticket")
+    posko("screening", "record", "A001", "--station", "vitals", "bp=118/76")
+    posko("screening", "finalise", "A001")
+    amend = ("screening", "amend", "A001", "--station", "vitals", "bp=128/82")
+    second.refused(3, "SECOND_PERSON_NEEDED", *amend, "--reason", "misheard")
+    export = ("person", "export", "--ticket", "A001", "--why", WHY)
+    shown = posko(*export)
+    for words in ("amend a screening", "kedua", "misheard"):
+        assert words in shown, words
+    (asked,) = posko.json(*export)["approvals"]
+    assert (asked["number"], asked["reason"]) == (1, "misheard")
 
 
 def test_the_command_line_says_it_all(open_day, posko):

@@ -152,6 +152,48 @@ def test_the_audit_tells_of_reads(server, looked_at):
     assert told[-1].endswith(f'"e2e" at "{device}": show of screening, 1 found, people 1')
 
 
+def test_why_a_second_person_was_asked_is_a_look(server, looked_at, somebody):
+    client = looked_at
+    amend = {"ticket": "A001", "station": "vitals", "reason": "misheard, said " + ONE.name}
+    amend["part"] = {"observations": [{"measurement": "height", "value": "160"}]}
+    with pytest.raises(Refused):
+        somebody("dokter", "CLINICIAN").AmendScreening(**amend)
+    nurse, officer = somebody("perawat", "CLINICIAN"), somebody("kartu", "CARD_OFFICER")
+    ((entry, read),) = traces(server, nurse, nurse.ListApprovals)
+    assert (read.kind, read.what, list(read.people), read.found) == ("find", "approval", [1], 1)
+    assert entry.staff == "perawat"
+    # Whoever is not told why has seen nothing of anybody.
+    assert not traces(server, officer, officer.ListApprovals)
+    (listed,) = client.ListApprovals(without_reasons=True).approvals
+    assert listed.number == 1 and not listed.reason
+    assert not traces(server, nurse, lambda: nurse.ListApprovals(without_reasons=True))
+    steps = client.ExportPerson(person={"person": 1}, reason=WHY).steps
+    looks = [step.staff for step in steps if step.what == "request for a second person: find"]
+    assert looks == ["perawat"]
+    told = audit("entries", server.data, "--stream", client.event).expect(0).out
+    assert '"perawat" at' in told and "find of approval, 1 found, people 1" in told
+    audit("recount", server.data).expect(0)
+
+
+def test_who_fetched_a_card_is_looked_at_with_it(server, looked_at):
+    client, neighbour = looked_at, people.crowd(1, first=90)[0]
+    visits.go_to(client, "A001", "cards")
+    proxy = {"name": neighbour.name, "relation": "neighbour", "nik": neighbour.nik}
+    client.HandOverCard(ticket="A001", proxy=proxy)
+    before = journal.last_sequence(server.data, client.event)
+    options = {"reason": WHY, "for_print": True}
+    for prints in range(2):
+        found = client.FindCards(ticket="A001", read=options)
+        assert neighbour.name in str(found) and found.prints == prints, "papers are counted"
+    reads = journal.facts(server.data, client.event, "record_read", after=before)
+    assert [list(read.people) for _, read in reads] == [[1], [7]] * 2
+    assert [read.HasField("reason") for _, read in reads] == [True, False] * 2
+    steps = client.ExportPerson(person={"nik": neighbour.nik}, reason=WHY).steps
+    assert [(s.what, s.staff) for s in steps].count(("card: print", "e2e")) == 2
+    assert WHY not in [s.reason for s in steps if s.what == "card: print"]
+    audit("recount", server.data).expect(0)
+
+
 def test_what_a_command_answers_is_no_read(server, looked_at):
     """A receipt tells no more than the one at the desk has just said."""
     other = CROWD[1]

@@ -98,7 +98,7 @@ def test_a_hidden_cell_does_not_follow_from_the_rest(client, make_event, cells, 
     assert len(hidden) != 1, "or it is the total without the rest"
 
 
-def test_each_band_is_looked_at_by_itself(client, make_event):
+def test_the_one_outside_of_a_band_does_not_follow_from_it(client, make_event):
     make_event(slots=50)
     come(client, {"F 18-39": 6})
     ticket = visits.arrive(client, Someone(901))
@@ -109,8 +109,25 @@ def test_each_band_is_looked_at_by_itself(client, make_event):
         for band in summary["screenings"]["bands"]
         if band["rule"] == "blood_pressure"
     }
-    assert bands.pop("optimal") == 6
+    assert bands.pop("optimal") is None, "or seven were screened, and one is the other"
     assert list(bands.values()) == [None]
+
+
+def test_hidden_cells_do_not_follow_from_the_other_bands(client, make_event):
+    """Eight alike and two who are not: ten were screened, so the two would be one each."""
+    make_event(slots=50)
+    come(client, {"F 18-39": 8})
+    for serial, year in ((900, 1975), (901, 1955)):
+        person = Someone(serial, datetime.date(year, 1, 1))
+        visits.measure(client, visits.arrive(client, person), *visits.FLAGGED)
+    summary = as_dict(client.GetSummary())
+    cells = [b for b in summary["screenings"]["bands"] if b["rule"] == "blood_pressure"]
+    assert summary["screenings"]["started"] == 10 and len(cells) == 3
+    assert [cell.get("people") for cell in cells] == [None] * 3
+    accepted = [{"kind": "IMBALANCE_KIND_PEOPLE_INSIDE", "reason": "went home"}]
+    closing = client.CloseEvent(accepted=accepted).closing
+    findings = [f for f in closing.findings if f.rule == "blood_pressure"]
+    assert [f.HasField("people") for f in findings] == [False, False]
 
 
 def test_an_erasure_takes_a_cell_below_the_limit(server, client, make_event):

@@ -64,6 +64,17 @@ extension RejectionLadder {
             try day.record(ticket, "spo2=85")
             try day.run(command)
             day.refuses(.noOpenFinding, command)
+            try day.record(ticket, "spo2=84")
+            try day.run(.finaliseScreening(ticket))
+            day.hasSecondPerson = false
+            day.staff = "dewi"
+            let level = LevelOverride(level: .green, reason: "cold hands")
+            let lower = Command.disposeFinding(
+                ticket,
+                Disposition(kind: .treatedHere, note: nil, override: level)
+            )
+            try day.run(lower)
+            day.refuses(.secondPersonNeeded, lower)
             return day.refusals
         },
     ]

@@ -124,6 +124,66 @@ struct RightsTests {
         }
     }
 
+    @Test func `another level of what somebody else made final needs two`() throws {
+        var day = try TestDay.opened()
+        day.hasSecondPerson = false
+        let ticket = try day.admit(try DayFixture.person(1))
+        try day.record(ticket, "spo2=85")
+        try day.run(.finaliseScreening(ticket))
+        let before = day.day.screenings[ticket]
+        let lower = LevelOverride(level: .green, reason: "cold hands")
+        day.staff = "budi"
+        try day.dispose(ticket, override: lower)
+        #expect(day.day.screenings[ticket] == before)
+        #expect(day.day.approvals.map(\.act) == [.amend(ticket)])
+        #expect(day.day.approvals.map(\.reason) == ["cold hands"])
+        let disposition = Disposition(kind: .treatedHere, note: nil, override: lower)
+        day.refuses(.secondPersonNeeded, .disposeFinding(ticket, disposition))
+        // After the day as well.
+        try day.run(.closeEvent(exceptions: [.openFindings: "late", .peopleInside: "late"]))
+        day.refuses(.secondPersonNeeded, .disposeFinding(ticket, disposition))
+        day.staff = "tuti"
+        try day.run(.approve(Approval.Number(1)))
+        day.staff = "budi"
+        try day.dispose(ticket, override: lower)
+        #expect(day.day.screenings[ticket]?.level == .green)
+        #expect(day.day.approvals.map(\.used) == [true])
+        #expect(day.replayed() == day.day)
+    }
+
+    @Test(arguments: ["siti", "budi"])
+    func `who made it final decides alone, and anybody without another level`(
+        staff: String
+    ) throws {
+        var day = try TestDay.opened()
+        day.hasSecondPerson = false
+        let ticket = try day.admit(try DayFixture.person(1))
+        try day.record(ticket, "spo2=85")
+        try day.run(.finaliseScreening(ticket))
+        day.staff = staff
+        let lower = LevelOverride(level: .yellow, reason: "cold hands")
+        try day.dispose(ticket, override: staff == "siti" ? lower : nil)
+        #expect(day.day.screenings[ticket]?.hasOpenFinding == false)
+        #expect(day.day.approvals.isEmpty)
+    }
+
+    @Test func `nobody is inside a closed event, so that everybody can be erased`() throws {
+        var day = try TestDay.opened()
+        let ticket = try day.admit(try DayFixture.person(1))
+        let erase = Command.rights(.erase(.ticket(ticket), .request))
+        day.refuses(.personInside, erase)
+        try day.run(.closeEvent(exceptions: [.peopleInside: "went home"]))
+        try day.run(erase)
+        #expect(day.day.people.erased == [PersonNumber(1)])
+        // Opened once more, the queue number is an empty place that desks pass over.
+        try day.run(.openEvent(reason: "a late bus"))
+        let called = try day.call(DayStop.vitals)
+        #expect(called == ticket)
+        try day.run(.leave(ticket, reason: nil))
+        try day.run(.closeEvent(exceptions: [:]))
+        #expect(day.replayed() == day.day)
+    }
+
     @Test func `a handover is taken back alone for an hour`() throws {
         for seconds in [3_500, 3_700] {
             var day = try TestDay.opened()
@@ -182,5 +242,41 @@ struct RightsTests {
         // The women are too few; the men's number with the total would tell theirs.
         #expect(shown.allSatisfy { $0.people == nil })
         #expect(Summary(of: day.day).screenings.bands.map(\.people) == [3, 8])
+    }
+
+    /// People of one age in each band of the blood pressure, and what is shown of each band.
+    @Test(
+        arguments: [
+            ([8, 2], [nil, nil]), ([8, 0], [8, nil]), ([6, 6], [6, 6]),
+            // One hidden band is the number of the screened without the rest.
+            ([12, 3, 7], [12, nil, nil]), ([9, 1, 1], [nil, nil, nil]),
+        ] as [([Int], [Int?])]
+    )
+    func `hidden cells do not follow from the other bands of a rule`(
+        people: [Int],
+        told: [Int?]
+    ) throws {
+        var day = try TestDay.opened(try DayFixture.settings(slots: 50))
+        let readings = ["sbp=118 dbp=76", "sbp=186 dbp=112", "sbp=145 dbp=92"]
+        var serial = 0
+        for (band, count) in people.enumerated() {
+            for _ in 0..<count {
+                serial += 1
+                let ticket = try day.admit(try DayFixture.person(serial))
+                try day.record(ticket, readings[band])
+            }
+        }
+        let summary = Summary(of: day.day)
+        let bands = ["optimal", "grade_3", "grade_1"]
+        for (band, told) in zip(bands, told) {
+            let cells = summary.screenings.shownBands.filter {
+                $0.rule == "blood_pressure" && $0.band == band
+            }
+            #expect(cells.compactMap(\.people) == [told].compactMap(\.self), "\(band)")
+            let total = summary.findingTotals.first {
+                $0.rule == "blood_pressure" && $0.band == band
+            }
+            #expect(total?.people == told, "\(band)")
+        }
     }
 }

@@ -62,6 +62,7 @@ extension CompletionKind {
                 .with {
                     $0.event = event
                     $0.waiting = true
+                    $0.withoutReasons = true
                 }
             )
         }.approvals.map { String($0.number) }

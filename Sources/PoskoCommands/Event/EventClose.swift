@@ -14,13 +14,19 @@ struct EventClose: Verb {
     @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
-    @Option(help: "What does not balance, and why it is closed all the same; you sign for it.")
+    @Option(
+        help: """
+            What does not balance, and why it is closed all the same; you sign for it. The reason \
+            stays readable for good: write no visitor's name.
+            """
+    )
     var accept: [AcceptArgument] = []
 
     @OptionGroup var request: RequestOptions
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
+        if !accept.isEmpty { Terminal.note(EventText.reasonIsReadable.text()) }
         try await global.mutate(request, event: code) { connection, stamp in
             let reply = try await connection.call {
                 try await $0.events.closeEvent(

@@ -14,13 +14,19 @@ struct EventOpen: Verb {
     @Argument(help: "Code of the event; the chosen one when left out.", completion: .events)
     var code: String?
 
-    @Option(help: "Why a closed event is opened again.")
+    @Option(
+        help: """
+            Why a closed event is opened again. The reason stays readable for good: write no \
+            visitor's name.
+            """
+    )
     var reason: String?
 
     @OptionGroup var request: RequestOptions
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
+        if reason != nil { Terminal.note(EventText.reasonIsReadable.text()) }
         try await global.mutate(request, event: code) { connection, stamp in
             let reply = try await connection.call {
                 try await $0.events.openEvent(

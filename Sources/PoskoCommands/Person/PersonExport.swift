@@ -62,6 +62,9 @@ struct PersonExport: Verb {
             }
             paragraphs.append(table.text)
         }
+        if !export.approvals.isEmpty {
+            paragraphs.append(ApprovalList.text(export.approvals, view))
+        }
         var steps = Table([
             .left(TableWords.when), .left(TableWords.what), .left(TableWords.by),
             .left(TableWords.device), .left(TableWords.why),

@@ -841,7 +841,7 @@ package nonisolated struct Posko_Journal_V1_Total: Sendable {
   package init() {}
 }
 
-/// Fewer than five people are not told apart: then `people` is absent.
+/// Fewer than five people are not told apart: then `people` is absent, and where the number would tell those of another band.
 package nonisolated struct Posko_Journal_V1_FindingTotal: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -2261,7 +2261,7 @@ package nonisolated struct Posko_Journal_V1_ApprovalAsked: Sendable {
   /// From 1.
   package var number: UInt32 = 0
 
-  /// "reopen", "amend" or "reverse"
+  /// "reopen", "amend" (also a disposition with another level of what is final) or "reverse"
   package var act: String = String()
 
   /// With "amend".
@@ -2394,7 +2394,7 @@ package nonisolated struct Posko_Journal_V1_RecordRead: Sendable {
   /// "find", "show", "export" or "print"
   package var kind: String = String()
 
-  /// What was looked at: "roster", "registration", "ticket", "screening", "card" or "person".
+  /// What was looked at: "roster", "registration", "ticket", "screening", "card", "person" or "approval".
   package var what: String = String()
 
   /// Whom it showed, at most 2,000.

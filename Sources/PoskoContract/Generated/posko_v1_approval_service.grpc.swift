@@ -78,8 +78,8 @@ extension Posko_V1_ApprovalService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening by another than who finalised it, and
-    /// > reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
+    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening or disposing of its finding with another
+    /// > level than the computed one by another than who finalised it, and reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
     /// > here; then the first one sends the same command again, under a new request id.
     package protocol StreamingServiceProtocol: GRPCCore.RegistrableRPCService {
         /// Handle the "GiveApproval" method.
@@ -104,7 +104,8 @@ extension Posko_V1_ApprovalService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > All of the event, the newest first.
+        /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+        /// > entry of the journal.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Posko_V1_ListApprovalsRequest` messages.
@@ -129,8 +130,8 @@ extension Posko_V1_ApprovalService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening by another than who finalised it, and
-    /// > reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
+    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening or disposing of its finding with another
+    /// > level than the computed one by another than who finalised it, and reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
     /// > here; then the first one sends the same command again, under a new request id.
     package protocol ServiceProtocol: Posko_V1_ApprovalService.StreamingServiceProtocol {
         /// Handle the "GiveApproval" method.
@@ -155,7 +156,8 @@ extension Posko_V1_ApprovalService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > All of the event, the newest first.
+        /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+        /// > entry of the journal.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_ListApprovalsRequest` message.
@@ -178,8 +180,8 @@ extension Posko_V1_ApprovalService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening by another than who finalised it, and
-    /// > reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
+    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening or disposing of its finding with another
+    /// > level than the computed one by another than who finalised it, and reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
     /// > here; then the first one sends the same command again, under a new request id.
     package protocol SimpleServiceProtocol: Posko_V1_ApprovalService.ServiceProtocol {
         /// Handle the "GiveApproval" method.
@@ -204,7 +206,8 @@ extension Posko_V1_ApprovalService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > All of the event, the newest first.
+        /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+        /// > entry of the journal.
         ///
         /// - Parameters:
         ///   - request: A `Posko_V1_ListApprovalsRequest` message.
@@ -316,8 +319,8 @@ extension Posko_V1_ApprovalService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening by another than who finalised it, and
-    /// > reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
+    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening or disposing of its finding with another
+    /// > level than the computed one by another than who finalised it, and reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
     /// > here; then the first one sends the same command again, under a new request id.
     package protocol ClientProtocol: Sendable {
         /// Call the "GiveApproval" method.
@@ -347,7 +350,8 @@ extension Posko_V1_ApprovalService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > All of the event, the newest first.
+        /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+        /// > entry of the journal.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_ListApprovalsRequest` message.
@@ -375,8 +379,8 @@ extension Posko_V1_ApprovalService {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening by another than who finalised it, and
-    /// > reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
+    /// > Second persons. Some acts need two: reopening a closed event, amending a final screening or disposing of its finding with another
+    /// > level than the computed one by another than who finalised it, and reversing a handover after an hour. Whoever asks first is refused with SECOND_PERSON_NEEDED; another account gives the approval
     /// > here; then the first one sends the same command again, under a new request id.
     package struct Client<Transport>: ClientProtocol where Transport: GRPCCore.ClientTransport {
         private let client: GRPCCore.GRPCClient<Transport>
@@ -427,7 +431,8 @@ extension Posko_V1_ApprovalService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > All of the event, the newest first.
+        /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+        /// > entry of the journal.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_ListApprovalsRequest` message.
@@ -495,7 +500,8 @@ extension Posko_V1_ApprovalService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > All of the event, the newest first.
+    /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+    /// > entry of the journal.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Posko_V1_ListApprovalsRequest` message.
@@ -561,7 +567,8 @@ extension Posko_V1_ApprovalService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > All of the event, the newest first.
+    /// > All of the event, the newest first. Where it says why of somebody's screening or card, that is a look at them, which becomes an
+    /// > entry of the journal.
     ///
     /// - Parameters:
     ///   - message: request message to send.

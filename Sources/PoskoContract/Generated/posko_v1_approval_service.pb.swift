@@ -24,6 +24,8 @@ package nonisolated enum Posko_V1_ApprovalAct: SwiftProtobuf.Enum, Swift.CaseIte
   package typealias RawValue = Int
   case unspecified // = 0
   case reopen // = 1
+
+  /// To amend a final screening, or to dispose of its finding with another level.
   case amend // = 2
   case reverse // = 3
   case UNRECOGNIZED(Int)
@@ -108,6 +110,9 @@ package nonisolated struct Posko_V1_ListApprovalsRequest: Sendable {
 
   /// Only those that wait for a second person.
   package var waiting: Bool = false
+
+  /// Leave all reasons out, so that nobody is looked at.
+  package var withoutReasons: Bool = false
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -261,7 +266,7 @@ nonisolated extension Posko_V1_GiveApprovalResponse: SwiftProtobuf.Message, Swif
 
 nonisolated extension Posko_V1_ListApprovalsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".ListApprovalsRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}waiting\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}waiting\0\u{3}without_reasons\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -271,6 +276,7 @@ nonisolated extension Posko_V1_ListApprovalsRequest: SwiftProtobuf.Message, Swif
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.event) }()
       case 2: try { try decoder.decodeSingularBoolField(value: &self.waiting) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.withoutReasons) }()
       default: break
       }
     }
@@ -283,12 +289,16 @@ nonisolated extension Posko_V1_ListApprovalsRequest: SwiftProtobuf.Message, Swif
     if self.waiting != false {
       try visitor.visitSingularBoolField(value: self.waiting, fieldNumber: 2)
     }
+    if self.withoutReasons != false {
+      try visitor.visitSingularBoolField(value: self.withoutReasons, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: Posko_V1_ListApprovalsRequest, rhs: Posko_V1_ListApprovalsRequest) -> Bool {
     if lhs.event != rhs.event {return false}
     if lhs.waiting != rhs.waiting {return false}
+    if lhs.withoutReasons != rhs.withoutReasons {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

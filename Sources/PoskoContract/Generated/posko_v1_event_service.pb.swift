@@ -484,7 +484,7 @@ package nonisolated struct Posko_V1_OpenEventRequest: Sendable {
 
   package var requestID: String = String()
 
-  /// Required when the event was closed before, at most 300 characters.
+  /// Required when the event was closed before, at most 300 characters. Kept in the clear and never erased: no visitor's name.
   package var reason: String = String()
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -520,7 +520,7 @@ package nonisolated struct Posko_V1_ClosingException: Sendable {
 
   package var kind: Posko_V1_ImbalanceKind = .unspecified
 
-  /// At most 300 characters.
+  /// At most 300 characters. Kept in the clear and never erased: no visitor's name.
   package var reason: String = String()
 
   /// In a reply: how many it concerned, and the name of who answers for it.
@@ -652,7 +652,7 @@ package nonisolated struct Posko_V1_ClosingFinding: Sendable {
 
   package var band: String = String()
 
-  /// Absent for fewer than five.
+  /// Absent for fewer than five, and where the number would tell those of another band of the rule.
   package var people: UInt32 {
     get {_people ?? 0}
     set {_people = newValue}

@@ -131,7 +131,7 @@ extension Posko_V1_PersonService {
         /// > Source IDL Documentation:
         /// >
         /// > Forgets a person: their keys are deleted, so that nothing sealed under them can be read again, here or in any copy of the journal.
-        /// > Counts stay. Refused with PERSON_INSIDE while the person is in the event.
+        /// > Counts stay. Refused with PERSON_INSIDE while the event is open and the person in it.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Posko_V1_ErasePersonRequest` messages.
@@ -217,7 +217,7 @@ extension Posko_V1_PersonService {
         /// > Source IDL Documentation:
         /// >
         /// > Forgets a person: their keys are deleted, so that nothing sealed under them can be read again, here or in any copy of the journal.
-        /// > Counts stay. Refused with PERSON_INSIDE while the person is in the event.
+        /// > Counts stay. Refused with PERSON_INSIDE while the event is open and the person in it.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_ErasePersonRequest` message.
@@ -301,7 +301,7 @@ extension Posko_V1_PersonService {
         /// > Source IDL Documentation:
         /// >
         /// > Forgets a person: their keys are deleted, so that nothing sealed under them can be read again, here or in any copy of the journal.
-        /// > Counts stay. Refused with PERSON_INSIDE while the person is in the event.
+        /// > Counts stay. Refused with PERSON_INSIDE while the event is open and the person in it.
         ///
         /// - Parameters:
         ///   - request: A `Posko_V1_ErasePersonRequest` message.
@@ -549,7 +549,7 @@ extension Posko_V1_PersonService {
         /// > Source IDL Documentation:
         /// >
         /// > Forgets a person: their keys are deleted, so that nothing sealed under them can be read again, here or in any copy of the journal.
-        /// > Counts stay. Refused with PERSON_INSIDE while the person is in the event.
+        /// > Counts stay. Refused with PERSON_INSIDE while the event is open and the person in it.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_ErasePersonRequest` message.
@@ -674,7 +674,7 @@ extension Posko_V1_PersonService {
         /// > Source IDL Documentation:
         /// >
         /// > Forgets a person: their keys are deleted, so that nothing sealed under them can be read again, here or in any copy of the journal.
-        /// > Counts stay. Refused with PERSON_INSIDE while the person is in the event.
+        /// > Counts stay. Refused with PERSON_INSIDE while the event is open and the person in it.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_ErasePersonRequest` message.
@@ -811,7 +811,7 @@ extension Posko_V1_PersonService.ClientProtocol {
     /// > Source IDL Documentation:
     /// >
     /// > Forgets a person: their keys are deleted, so that nothing sealed under them can be read again, here or in any copy of the journal.
-    /// > Counts stay. Refused with PERSON_INSIDE while the person is in the event.
+    /// > Counts stay. Refused with PERSON_INSIDE while the event is open and the person in it.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Posko_V1_ErasePersonRequest` message.
@@ -936,7 +936,7 @@ extension Posko_V1_PersonService.ClientProtocol {
     /// > Source IDL Documentation:
     /// >
     /// > Forgets a person: their keys are deleted, so that nothing sealed under them can be read again, here or in any copy of the journal.
-    /// > Counts stay. Refused with PERSON_INSIDE while the person is in the event.
+    /// > Counts stay. Refused with PERSON_INSIDE while the event is open and the person in it.
     ///
     /// - Parameters:
     ///   - message: request message to send.

@@ -199,6 +199,9 @@ package nonisolated struct Posko_V1_ExportPersonResponse: Sendable {
   /// Cards that they fetched for somebody.
   package var fetched: [Posko_V1_FetchedCard] = []
 
+  /// What a second person was asked for about their screening or a card of theirs, and why; in the order of their numbers.
+  package var approvals: [Posko_V1_Approval] = []
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -567,7 +570,7 @@ nonisolated extension Posko_V1_ExportPersonRequest: SwiftProtobuf.Message, Swift
 
 nonisolated extension Posko_V1_ExportPersonResponse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".ExportPersonResponse"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{3}person_number\0\u{1}time\0\u{1}restricted\0\u{1}roster\0\u{1}registrations\0\u{1}visits\0\u{1}screenings\0\u{1}cards\0\u{1}steps\0\u{1}fetched\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{3}person_number\0\u{1}time\0\u{1}restricted\0\u{1}roster\0\u{1}registrations\0\u{1}visits\0\u{1}screenings\0\u{1}cards\0\u{1}steps\0\u{1}fetched\0\u{1}approvals\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -586,6 +589,7 @@ nonisolated extension Posko_V1_ExportPersonResponse: SwiftProtobuf.Message, Swif
       case 9: try { try decoder.decodeRepeatedMessageField(value: &self.cards) }()
       case 10: try { try decoder.decodeRepeatedMessageField(value: &self.steps) }()
       case 11: try { try decoder.decodeRepeatedMessageField(value: &self.fetched) }()
+      case 12: try { try decoder.decodeRepeatedMessageField(value: &self.approvals) }()
       default: break
       }
     }
@@ -629,6 +633,9 @@ nonisolated extension Posko_V1_ExportPersonResponse: SwiftProtobuf.Message, Swif
     if !self.fetched.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.fetched, fieldNumber: 11)
     }
+    if !self.approvals.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.approvals, fieldNumber: 12)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -644,6 +651,7 @@ nonisolated extension Posko_V1_ExportPersonResponse: SwiftProtobuf.Message, Swif
     if lhs.cards != rhs.cards {return false}
     if lhs.steps != rhs.steps {return false}
     if lhs.fetched != rhs.fetched {return false}
+    if lhs.approvals != rhs.approvals {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

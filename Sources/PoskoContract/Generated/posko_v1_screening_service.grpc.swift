@@ -185,7 +185,8 @@ extension Posko_V1_ScreeningService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Records what a clinician decided about an open RED or ORANGE finding.
+        /// > Records what a clinician decided about an open RED or ORANGE finding. Another level than the computed one needs a second person
+        /// > (ApprovalService) when another account made the screening final.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `Posko_V1_DisposeFindingRequest` messages.
@@ -289,7 +290,8 @@ extension Posko_V1_ScreeningService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Records what a clinician decided about an open RED or ORANGE finding.
+        /// > Records what a clinician decided about an open RED or ORANGE finding. Another level than the computed one needs a second person
+        /// > (ApprovalService) when another account made the screening final.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_DisposeFindingRequest` message.
@@ -391,7 +393,8 @@ extension Posko_V1_ScreeningService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Records what a clinician decided about an open RED or ORANGE finding.
+        /// > Records what a clinician decided about an open RED or ORANGE finding. Another level than the computed one needs a second person
+        /// > (ApprovalService) when another account made the screening final.
         ///
         /// - Parameters:
         ///   - request: A `Posko_V1_DisposeFindingRequest` message.
@@ -702,7 +705,8 @@ extension Posko_V1_ScreeningService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Records what a clinician decided about an open RED or ORANGE finding.
+        /// > Records what a clinician decided about an open RED or ORANGE finding. Another level than the computed one needs a second person
+        /// > (ApprovalService) when another account made the screening final.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_DisposeFindingRequest` message.
@@ -872,7 +876,8 @@ extension Posko_V1_ScreeningService {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > Records what a clinician decided about an open RED or ORANGE finding.
+        /// > Records what a clinician decided about an open RED or ORANGE finding. Another level than the computed one needs a second person
+        /// > (ApprovalService) when another account made the screening final.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `Posko_V1_DisposeFindingRequest` message.
@@ -1031,7 +1036,8 @@ extension Posko_V1_ScreeningService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Records what a clinician decided about an open RED or ORANGE finding.
+    /// > Records what a clinician decided about an open RED or ORANGE finding. Another level than the computed one needs a second person
+    /// > (ApprovalService) when another account made the screening final.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `Posko_V1_DisposeFindingRequest` message.
@@ -1191,7 +1197,8 @@ extension Posko_V1_ScreeningService.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > Records what a clinician decided about an open RED or ORANGE finding.
+    /// > Records what a clinician decided about an open RED or ORANGE finding. Another level than the computed one needs a second person
+    /// > (ApprovalService) when another account made the screening final.
     ///
     /// - Parameters:
     ///   - message: request message to send.

@@ -614,7 +614,7 @@ package nonisolated struct Posko_V1_BandCount: Sendable {
   /// "<18", "18-39", "40-59", "60+", "unknown"
   package var ageGroup: String = String()
 
-  /// Absent for fewer than five, and where the number would follow from the others of the band.
+  /// Absent for fewer than five, and where the number would follow from the others of the band or of the rule.
   package var people: UInt32 {
     get {_people ?? 0}
     set {_people = newValue}

@@ -6,7 +6,8 @@ package struct Approval: Hashable, Sendable {
     package enum Act: Hashable, Sendable {
         /// The event after its closing.
         case reopen
-        /// A final screening, by another than who finalised it.
+        /// A final screening, by another than who finalised it: its parts, or the level of its
+        /// finding.
         case amend(Ticket)
         /// A handover, more than an hour after it.
         case reverse(CardNumber)

@@ -43,7 +43,8 @@ package struct ClosingReport: Hashable, Sendable {
         }
     }
 
-    /// People by finding; nil where they are fewer than `Limits.smallestCellShown`.
+    /// People by finding; nil where they are fewer than `Limits.smallestCellShown`, and where the
+    /// number would tell those.
     package struct FindingTotal: Hashable, Sendable {
         package let rule: String
         package let band: String
@@ -212,21 +213,7 @@ extension Summary {
     }
 
     /// By rule and band, both sexes and all ages together.
-    var findingTotals: [ClosingReport.FindingTotal] {
-        var totals: [(rule: String, band: String, people: Int)] = []
-        for figure in screenings.bands {
-            if let last = totals.last, last.rule == figure.rule, last.band == figure.band {
-                totals[totals.count - 1].people += figure.people
-            } else {
-                totals.append((figure.rule, figure.band, figure.people))
-            }
-        }
-        return totals.map { total in
-            ClosingReport.FindingTotal(
-                rule: total.rule,
-                band: total.band,
-                people: total.people < Limits.smallestCellShown ? nil : total.people
-            )
-        }
+    package var findingTotals: [ClosingReport.FindingTotal] {
+        RuleFigures.all(screenings.bands).flatMap(\.totals)
     }
 }

@@ -54,8 +54,8 @@ package enum RightsCommand: Hashable, Sendable {
     case erase(PersonReference, Erasure.Ground)
     case restrict(PersonReference, lifted: Bool, reason: String)
     case changeConsent(RegistrationNumber, ConsentPurpose, given: Bool)
-    /// Somebody looked at it.
-    case noteRead(RecordRead)
+    /// Somebody looked at it: what one look showed, of one kind of people each.
+    case noteReads([RecordRead])
 }
 
 /// What a desk asks for when it registers somebody.

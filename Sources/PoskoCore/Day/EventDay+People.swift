@@ -14,6 +14,8 @@ package struct RecordRead: Hashable, Sendable {
         case screening
         case card
         case person
+        /// What a second person was asked for, and why.
+        case approval
     }
 
     package let kind: Kind
@@ -103,7 +105,7 @@ extension EventDay {
             try decideRestrict(person, lifted: lifted, reason: reason)
         case .changeConsent(let number, let purpose, let given):
             try decideConsent(number, purpose, given: given)
-        case .noteRead(let read): Decision([.recordRead(read)])
+        case .noteReads(let reads): Decision(reads.map(Fact.recordRead))
         }
     }
 
@@ -165,8 +167,9 @@ extension EventDay {
         return freed.isEmpty ? facts : facts + promotions(freeing: leaving)
     }
 
+    /// Nobody is once the event is closed, whether or not they were checked out.
     private func isInside(_ ticket: Ticket) -> Bool {
-        floor.visits[ticket]?.state.isInside == true
+        phase != .closed && floor.visits[ticket]?.state.isInside == true
     }
 
     private func decideRestrict(

@@ -75,16 +75,23 @@ extension EventDay {
         try requireUsable(registration(visit.registration).personNumber)
     }
 
+    /// Another level of what somebody else has made final changes it as much as an amendment does.
     func decideDispose(
         _ ticket: Ticket,
-        _ disposition: Disposition
+        _ disposition: Disposition,
+        _ circumstances: Circumstances
     ) throws(Rejection) -> Decision {
         try requireUsable(of: visit(ticket))
         guard let screening = screenings[ticket], screening.hasOpenFinding else {
             throw Rejection(.noOpenFinding, ["ticket": ticket])
         }
         let level = disposition.override?.level ?? screening.assessment.level
-        return Decision([.findingDisposed(ticket, disposition, level)])
+        let decision = Decision([.findingDisposed(ticket, disposition, level)])
+        guard let override = disposition.override, let author = screening.finalised?.staff,
+            author != circumstances.stamp.staff
+        else { return decision }
+        return try approval(for: .amend(ticket), reason: override.reason, circumstances)
+            .then(decision)
     }
 
     private func requireStation(_ request: PartRequest) throws(Rejection) {

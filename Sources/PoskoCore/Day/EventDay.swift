@@ -86,7 +86,7 @@ extension EventDay {
         case .amendScreening(let ticket, let part, let reason):
             try decideAmend(ticket, part, reason: reason, circumstances)
         case .disposeFinding(let ticket, let disposition):
-            try decideDispose(ticket, disposition)
+            try decideDispose(ticket, disposition, circumstances)
 
         case .receiveCards(let rows, let box, let listOnly):
             try decideReceive(rows, box: box, listOnly: listOnly, claims: circumstances.claims)

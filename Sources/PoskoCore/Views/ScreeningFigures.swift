@@ -29,28 +29,88 @@ extension Summary {
 
 extension Summary.Screenings {
     /// What is shown outside of the clinic: a cell of fewer than five people tells about each of
-    /// them, so it has no number. The closing report gives a band's total, so the next smallest are
-    /// hidden too until the hidden ones together are several and at least twice the limit.
-    package var shownBands: [ShownFigure] {
-        var shown: [ShownFigure] = []
-        var rest = bands[...]
-        while let first = rest.first {
-            let band = rest.prefix { $0.rule == first.rule && $0.band == first.band }
-            rest = rest.dropFirst(band.count)
-            var hidden = Set(band.indices.filter { band[$0].people < Limits.smallestCellShown })
-            let larger = band.indices.filter { !hidden.contains($0) }
-                .sorted { band[$0].people < band[$1].people }
-            for next in larger where !hidden.isEmpty {
-                let sum = hidden.reduce(0) { $0 + band[$1].people }
-                if hidden.count > 1, sum >= 2 * Limits.smallestCellShown { break }
-                hidden.insert(next)
-            }
-            for index in band.indices {
-                let people = hidden.contains(index) ? nil : band[index].people
-                shown.append(ShownFigure(figure: band[index], people: people))
+    /// them, so it has no number, and there is no second way to it.
+    package var shownBands: [ShownFigure] { RuleFigures.all(bands).flatMap(\.shown) }
+}
+
+/// What one rule says of the people of a day, by band.
+///
+/// Whoever reads figures knows more than a cell: the closing report gives a band's total, and how
+/// many people were screened is no secret, which is a rule's total where everybody was measured. So
+/// totals of bands are hidden from the rule's, and cells of a band from the band's.
+struct RuleFigures {
+    /// In their order; of one band each.
+    private let bands: [[BandFigure]]
+    /// Positions of those whose total is hidden, and all their cells.
+    private let hidden: Set<Int>
+
+    private init(_ bands: [[BandFigure]]) {
+        self.bands = bands
+        hidden = Self.hidden(among: bands.map(Self.people))
+    }
+
+    /// - Parameter figures: sorted by rule and band.
+    static func all(_ figures: [BandFigure]) -> [RuleFigures] {
+        var rules: [[[BandFigure]]] = []
+        for figure in figures {
+            if let last = rules.last?.last?.last, last.rule == figure.rule {
+                let rule = rules.count - 1
+                if last.band == figure.band {
+                    rules[rule][rules[rule].count - 1].append(figure)
+                } else {
+                    rules[rule].append([figure])
+                }
+            } else {
+                rules.append([[figure]])
             }
         }
-        return shown
+        return rules.map(RuleFigures.init)
+    }
+
+    /// The cells.
+    var shown: [ShownFigure] {
+        bands.indices.flatMap { index in
+            let band = bands[index]
+            let cells =
+                hidden.contains(index)
+                ? Set(band.indices) : Self.hidden(among: band.map(\.people))
+            return band.indices.map { cell in
+                ShownFigure(
+                    figure: band[cell],
+                    people: cells.contains(cell) ? nil : band[cell].people
+                )
+            }
+        }
+    }
+
+    /// Both sexes and all ages together.
+    var totals: [ClosingReport.FindingTotal] {
+        bands.indices.map { index in
+            ClosingReport.FindingTotal(
+                rule: bands[index][0].rule,
+                band: bands[index][0].band,
+                people: hidden.contains(index) ? nil : Self.people(bands[index])
+            )
+        }
+    }
+
+    private static func people(_ band: [BandFigure]) -> Int {
+        band.reduce(0) { $0 + $1.people }
+    }
+
+    /// Positions of the numbers that are hidden when their sum is known: those below the limit, and
+    /// the next smallest with them until the hidden ones are several and together at least twice
+    /// the limit, so that they are not all small.
+    private static func hidden(among people: [Int]) -> Set<Int> {
+        var hidden = Set(people.indices.filter { people[$0] < Limits.smallestCellShown })
+        let larger = people.indices.filter { !hidden.contains($0) }
+            .sorted { people[$0] < people[$1] }
+        for next in larger where !hidden.isEmpty {
+            let sum = hidden.reduce(0) { $0 + people[$1] }
+            if hidden.count > 1, sum >= 2 * Limits.smallestCellShown { break }
+            hidden.insert(next)
+        }
+        return hidden
     }
 }
 

@@ -1,4 +1,5 @@
 import GRPCCore
+import GRPCProtobuf
 import PoskoContract
 import PoskoCore
 import SwiftProtobuf
@@ -20,10 +21,22 @@ struct ApprovalService: Posko_V1_ApprovalService.ServiceProtocol {
     ) async throws -> ServerResponse<Posko_V1_ListApprovalsResponse> {
         let message = request.message
         let roles = try await desk.rolesOfCaller(at: message.event)
-        return try await desk.show(message.event) { day, _ in
+        let read = try PeopleRead(.init(), .find, of: .approval, mayShowDigits: false)
+        let answer = try await desk.lookAtPeople(message.event, read, notesNobody: false) {
+            day,
+            _ throws(GoogleRPCStatus) in
             let listed = day.approvals.reversed().filter { !message.waiting || $0.given == nil }
-            return .with { $0.approvals = listed.map { Posko_V1_Approval($0, for: roles) } }
+            let told = message.withoutReasons ? [] : listed.filter { $0.tellsWhy(to: roles) }
+            let people = told.compactMap { day.person(of: $0) }
+                .filter { !day.people.erased.contains($0) }
+            let answer = Posko_V1_ListApprovalsResponse.with {
+                $0.approvals = listed.map {
+                    Posko_V1_Approval($0, for: message.withoutReasons ? [] : roles)
+                }
+            }
+            return Shown(answer, Set(people).sorted(), found: people.count)
         }
+        return ServerResponse(message: answer)
     }
 }
 
@@ -36,6 +49,24 @@ extension Posko_V1_GiveApprovalRequest: CommandMessage {
 
     func answer(_ recorded: Recorded) -> Posko_V1_GiveApprovalResponse {
         .with { $0.receipt = recorded.receipt }
+    }
+}
+
+extension Approval {
+    /// There is something to tell; what was about somebody who was erased is gone.
+    func tellsWhy(to roles: Set<Role>) -> Bool {
+        !reason.isEmpty && !roles.isDisjoint(with: act.roles)
+    }
+}
+
+extension EventDay {
+    /// Whom an approval is about; nil for the event itself.
+    func person(of approval: Approval) -> PersonNumber? {
+        switch approval.act {
+        case .reopen: nil
+        case .amend(let ticket): person(of: ticket)
+        case .reverse(let card): person(of: card)
+        }
     }
 }
 
@@ -53,7 +84,7 @@ extension Posko_V1_Approval {
             act = .reverse
             self.card = card.value.count32
         }
-        if !roles.isDisjoint(with: approval.act.roles) { reason = approval.reason }
+        if approval.tellsWhy(to: roles) { reason = approval.reason }
         askedBy = approval.asked.staff
         askedAt = approval.asked.time.message
         if let given = approval.given {

@@ -50,8 +50,18 @@ struct CardQuery: Sendable {
                 }
             }
         }
-        let owners = Set(shown.map(\.owner)).union(suggestions.map(\.card.owner))
-        return Shown(answer, owners.sorted(), found: max(found.count, owners.count))
+        let cards = shown + suggestions.map(\.card)
+        let owners = Set(cards.map(\.owner))
+        // Who fetched a card is shown with it, by name and relation.
+        let proxies = Set(cards.compactMap(\.handOver?.recipient.proxy?.number))
+            .subtracting(owners)
+            .filter { !day.people.erased.contains($0) }
+        return Shown(
+            answer,
+            owners.sorted(),
+            found: max(found.count, owners.count),
+            others: proxies.sorted()
+        )
     }
 
     /// Of an owner whose data is restricted the name alone, beside what the card is.

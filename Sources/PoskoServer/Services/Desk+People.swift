@@ -13,11 +13,19 @@ struct Shown<Message: Sendable>: Sendable {
     let people: [PersonNumber]
     /// How many matched, shown or not.
     let found: Int
+    /// Whom it showed beside those, because they had a hand in it.
+    let others: [PersonNumber]
 
-    init(_ message: Message, _ people: [PersonNumber], found: Int? = nil) {
+    init(
+        _ message: Message,
+        _ people: [PersonNumber],
+        found: Int? = nil,
+        others: [PersonNumber] = []
+    ) {
         self.message = message
         self.people = people
         self.found = found ?? people.count
+        self.others = others
     }
 }
 
@@ -51,6 +59,23 @@ struct PeopleRead: Sendable {
 }
 
 extension PeopleRead {
+    /// What the journal keeps of it.
+    fileprivate func record(
+        of people: [PersonNumber],
+        found: Int,
+        reason: String?
+    ) -> RecordRead {
+        RecordRead(
+            kind: kind,
+            what: what,
+            people: Array(people.prefix(Limits.peopleNamedInRead)),
+            found: found,
+            byName: byName,
+            fullNIK: fullNIK,
+            reason: reason
+        )
+    }
+
     /// How often this paper was made for the person before; zero when none is made.
     func prints(for person: PersonNumber, in day: EventDay) -> UInt32 {
         guard kind == .print, let reason else { return 0 }
@@ -74,30 +99,23 @@ extension Desk {
         )
     }
 
+    /// - Parameter notesNobody: an answer that shows nobody becomes an entry too.
     func lookAtPeople<Message: Sendable>(
         _ event: String,
         _ read: PeopleRead,
+        notesNobody: Bool = true,
         _ view:
             @Sendable @escaping (EventDay, UInt64) throws(GoogleRPCStatus) -> Shown<Message>
     ) async throws -> Message {
         let shown = try await look(event, view)
-        try await note(
-            RecordRead(
-                kind: read.kind,
-                what: read.what,
-                people: Array(shown.people.prefix(Limits.peopleNamedInRead)),
-                found: shown.found,
-                byName: read.byName,
-                fullNIK: read.fullNIK,
-                reason: read.reason
-            ),
-            at: event
-        )
+        guard notesNobody || !shown.people.isEmpty else { return shown.message }
+        var reads = [read.record(of: shown.people, found: shown.found, reason: read.reason)]
+        if !shown.others.isEmpty {
+            // The reason is about the first ones, and sealed for them.
+            reads.append(read.record(of: shown.others, found: shown.others.count, reason: nil))
+        }
+        _ = try await submitOwn(.rights(.noteReads(reads)), at: event)
         return shown.message
-    }
-
-    private func note(_ read: RecordRead, at event: String) async throws {
-        _ = try await submitOwn(.rights(.noteRead(read)), at: event)
     }
 
     /// A command that the server makes of a call that names no request.

@@ -31,6 +31,9 @@ extension Posko_V1_ExportPersonResponse {
         }
         cards = day.cards.cards.filter { numbers.contains($0.owner) }
             .map { Posko_V1_Card($0, fullNIK: true) }
+        approvals = day.approvals.filter { approval in
+            day.person(of: approval).map { numbers.contains($0) } ?? false
+        }.map { Posko_V1_Approval($0, for: Set(Role.allCases)) }
         for card in day.cards.cards {
             guard let handOver = card.handOver, let proxy = handOver.recipient.proxy,
                 let number = proxy.number, numbers.contains(number)
@@ -208,6 +211,7 @@ extension RecordRead.What {
         case .screening: PersonStepWords.screening
         case .card: CommonWords.card
         case .person: PersonStepWords.person
+        case .approval: PersonStepWords.approval
         }
     }
 }

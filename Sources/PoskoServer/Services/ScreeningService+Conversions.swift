@@ -72,6 +72,7 @@ extension Posko_V1_AmendScreeningRequest: CommandMessage {
 
 extension Posko_V1_DisposeFindingRequest: CommandMessage {
     static let method = Posko_V1_ScreeningService.Method.DisposeFinding.descriptor
+    static let isSensitive = true
 
     func command() throws(InvalidRequest) -> Command {
         .disposeFinding(try Fields.ticket(ticket), try disposition.value())

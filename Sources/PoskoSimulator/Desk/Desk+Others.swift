@@ -87,9 +87,9 @@ extension Desk {
             case ..<7: .restrict(person, lifted: true, reason: "asked for it")
             case ..<8: .changeConsent(number, .healthCheck, given: random.chance(50))
             default:
-                .noteRead(
+                .noteReads([
                     RecordRead(kind: .show, what: .registration, people: [], found: 0)
-                )
+                ])
             }
         _ = await send(.rights(command), to: day.code)
     }

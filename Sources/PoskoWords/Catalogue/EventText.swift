@@ -17,6 +17,11 @@ package enum EventText {
         id: "Kegiatan {0} ditutup dan disegel.",
         en: "Event {0} is closed and sealed."
     )
+    package static let reasonIsReadable = Phrase(
+        id: "Alasan ini disimpan tanpa disegel dan tidak pernah dihapus: "
+            + "jangan tulis nama pengunjung.",
+        en: "This reason is kept unsealed and never erased: write no visitor's name in it."
+    )
     package static let forThePaper = Phrase(
         id: "Untuk berita acara: {0}",
         en: "For the paper: {0}"

@@ -74,6 +74,10 @@ package enum PersonStepWords {
     package static let ticket = Phrase(id: "nomor antrean", en: "ticket")
     package static let screening = Phrase(id: "pemeriksaan", en: "screening")
     package static let person = Phrase(id: "orang", en: "person")
+    package static let approval = Phrase(
+        id: "permintaan orang kedua",
+        en: "request for a second person"
+    )
     package static let found = Phrase(id: "dicari", en: "find")
     package static let shown = Phrase(id: "ditampilkan", en: "show")
     package static let exported = Phrase(id: "diekspor", en: "export")

@@ -558,7 +558,7 @@ typedef enum {
 } Posko__Journal__V1__FindingTotal__PeopleCase;
 
 /*
- * Fewer than five people are not told apart: then `people` is absent.
+ * Fewer than five people are not told apart: then `people` is absent, and where the number would tell those of another band.
  */
 struct  Posko__Journal__V1__FindingTotal
 {
@@ -1581,7 +1581,7 @@ struct  Posko__Journal__V1__ApprovalAsked
    */
   uint32_t number;
   /*
-   * "reopen", "amend" or "reverse"
+   * "reopen", "amend" (also a disposition with another level of what is final) or "reverse"
    */
   char *act;
   /*
@@ -1706,7 +1706,7 @@ struct  Posko__Journal__V1__RecordRead
    */
   char *kind;
   /*
-   * What was looked at: "roster", "registration", "ticket", "screening", "card" or "person".
+   * What was looked at: "roster", "registration", "ticket", "screening", "card", "person" or "approval".
    */
   char *what;
   /*
