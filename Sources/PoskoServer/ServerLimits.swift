@@ -62,4 +62,6 @@ package enum ServerLimits {
     package static let idleLookEvery_s = 15
     /// Sessions whose last use is remembered.
     package static let sessionsWatched = 20_000
+    /// The time between two writes of when sessions were last used, at least.
+    package static let usesKeptEvery = Duration.seconds(15)
 }
