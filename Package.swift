@@ -27,6 +27,7 @@ let grpcHTTP2: Target.Dependency = .product(
     package: "grpc-swift-nio-transport"
 )
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioHTTP2: Target.Dependency = .product(name: "NIOHTTP2", package: "swift-nio-http2")
@@ -138,7 +139,7 @@ let package = Package(
             dependencies: [
                 "PoskoCore", "PoskoContract", "PoskoJournal", "PoskoWords", grpcCore, grpcProtobuf,
                 protobuf,
-                crypto, cryptoExtras, logging, lifecycle,
+                crypto, cryptoExtras, logging, lifecycle, nioCore,
             ],
             swiftSettings: strict
         ),
@@ -243,7 +244,7 @@ let package = Package(
             dependencies: [
                 "PoskoServer", "PoskoJournal", "PoskoJournalSQLite", "PoskoCore", "PoskoContract",
                 "PoskoTestSupport", "PoskoWords", grpcCore, grpcInProcess, grpcProtobuf, protobuf,
-                crypto,
+                crypto, nioCore, nioEmbedded,
             ],
             swiftSettings: strict
         ),

@@ -3,6 +3,9 @@ package enum ClientLimits {
     /// Seconds until a call is given up when nothing else is asked for.
     package static let callTimeout = Duration.seconds(10)
 
+    /// For the question whether a server that did not answer in the clear speaks TLS.
+    package static let handshakeTimeout = Duration.seconds(2)
+
     /// An import of a regency's list (19,800 rows) takes seconds; a slow disk may take minutes.
     package static let uploadTimeout = Duration.seconds(600)
 

@@ -79,9 +79,28 @@ package struct PoskoConnection: Sendable {
                 )
             }
         } catch {
-            throw trust?.isChanged == true
-                ? PoskoFailure.keyChanged(at: server) : translated(error, server: server)
+            if trust?.isChanged == true { throw PoskoFailure.keyChanged(at: server) }
+            let error = translated(error, server: server)
+            guard trust == nil, (error as? PoskoFailure)?.isUnanswered == true,
+                await speaksTLS(server)
+            else { throw error }
+            throw PoskoFailure.speaksTLS(at: server)
         }
+    }
+
+    /// Whether a server shows a certificate. None is taken, so that nothing is sent to it.
+    private static func speaksTLS(_ server: ServerAddress) async -> Bool {
+        let trust = ServerTrust(expected: "none")
+        // It fails either way; what was shown before is what counts.
+        _ = try? await connected(
+            to: server,
+            as: nil,
+            isUnattended: false,
+            trusting: trust,
+            timeout: ClientLimits.handshakeTimeout,
+            waitsForServer: false
+        ) { try await $0.attempt { try await $0.staff.whoAmI(.init()) } }
+        return trust.found != nil
     }
 
     /// Runs one unary call, and again while the server is not there, cannot write or has too much

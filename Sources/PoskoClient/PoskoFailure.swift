@@ -69,11 +69,25 @@ package struct PoskoFailure: Error, Hashable, Sendable {
         )
     }
 
+    private static let speaksTLS = "SERVER_SPEAKS_TLS"
+
+    /// Nothing was done: what was sent in the clear was not understood.
+    static func speaksTLS(at server: ServerAddress) -> PoskoFailure {
+        PoskoFailure(
+            code: .unavailable,
+            reason: speaksTLS,
+            message: ClientWords.speaksTLS.text("\(server)")
+        )
+    }
+
     /// The server's time, when it refused a call for this device's clock.
     var serverMilliseconds: Int64? {
         guard reason == "PROOF_STALE" else { return nil }
         return metadata["server_time_ms"].flatMap { Int64($0) }
     }
+
+    /// No word of the server came; it may be that it is not there.
+    var isUnanswered: Bool { code == .unavailable && reason.isEmpty }
 
     /// Over in a moment, as far as the server knows.
     var isMomentary: Bool {
@@ -83,7 +97,8 @@ package struct PoskoFailure: Error, Hashable, Sendable {
     /// The same request may succeed later. With the same request id it is never done twice.
     package var mayRetry: Bool {
         switch code {
-        case .unavailable, .deadlineExceeded, .cancelled: true
+        case .unavailable: reason != Self.speaksTLS
+        case .deadlineExceeded, .cancelled: true
         case .resourceExhausted, .aborted: retryAfter != nil
         case .unknown, .invalidArgument, .notFound, .alreadyExists, .permissionDenied,
             .failedPrecondition, .outOfRange, .unimplemented, .internalError, .dataLoss,

@@ -22,9 +22,17 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         self.port = port
     }
 
-    /// Only this machine can listen there.
+    /// Only this machine can listen there. A name that looks like such an address is none: who
+    /// answers for it may be anybody.
     package var isLoopback: Bool {
-        host == "localhost" || host == "::1" || (host.hasPrefix("127.") && !host.contains(":"))
+        host == "localhost" || host == "::1" || isLoopbackIPv4
+    }
+
+    /// 127.0.0.0/8, as four decimal numbers.
+    private var isLoopbackIPv4: Bool {
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts[0] == "127"
+            && parts.allSatisfy { part in UInt8(part).map { String($0) == part } == true }
     }
 
     package var description: String {

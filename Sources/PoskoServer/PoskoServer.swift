@@ -9,22 +9,36 @@ package import ServiceLifecycle
 package struct PoskoServer: Sendable {
     package let loop: CommitLoop
     private let index: DescriptorIndex
+    private let useKeeper: SessionUseKeeper?
 
-    /// - Parameter now: the wall clock.
+    /// - Parameters:
+    ///   - directory: where the last use of each session is remembered beyond this run; nil: it is
+    ///     not.
+    ///   - now: the wall clock.
     /// - Throws: when the compiled-in contract cannot be read, which is a mistake of the build.
     package init(
         _ journal: any Journal,
         _ vault: Vault,
         logger: Logger,
+        in directory: String? = nil,
         now: @escaping @Sendable () -> Timestamp
     ) throws {
-        loop = CommitLoop(
+        let loop = CommitLoop(
             journal: journal,
             vault: vault,
             logger: logger,
             clock: LoopClock(now: now)
         )
+        self.loop = loop
         index = try DescriptorIndex()
+        useKeeper = directory.map { directory in
+            SessionUseKeeper(
+                loop: loop,
+                file: SessionUseFile(path: "\(directory)/\(SessionUseFile.name)"),
+                logger: logger
+            )
+        }
+        useKeeper?.restore()
     }
 
     /// Everything that is served, whatever transport carries it.
@@ -75,5 +89,7 @@ package struct PoskoServer: Sendable {
     }
 
     /// What runs as long as the server does, beside the transport.
-    package var longLived: [any Service] { [loop, ReleaseClock(loop: loop)] }
+    package var longLived: [any Service] {
+        [loop, ReleaseClock(loop: loop)] + (useKeeper.map { [$0] } ?? [])
+    }
 }

@@ -35,6 +35,8 @@ package enum ServerLimits {
     /// Commands of one Exchange stream that are not answered yet; the stream is not read further
     /// until one is.
     package static let exchangeInFlightMax = 256
+    /// Bytes of one HTTP/2 frame's payload, which is also the least that HTTP/2 allows to say.
+    package static let frameBytesMax = 16_384
     /// Concurrent streams of one HTTP/2 connection; the client keeps further calls to itself until
     /// one ends.
     package static let streamsPerConnectionMax = 256
@@ -60,6 +62,8 @@ package enum ServerLimits {
     package static let idleMax_s = 900
     /// How often a stream looks whether its session is locked.
     package static let idleLookEvery_s = 15
+    /// The time between two writes of when sessions were last used, at least.
+    package static let usesKeptEvery = Duration.seconds(15)
     /// Sessions whose last use is remembered.
     package static let sessionsWatched = 20_000
 }

@@ -39,7 +39,8 @@ final class Connections: Sendable {
         return channel.eventLoop.makeCompletedFuture { [tls] in
             let pipeline = channel.pipeline.syncOperations
             let silence = IdleStateHandler(readTimeout: .init(ServerLimits.silenceMax))
-            try pipeline.addHandlers([silence, SilenceEnd()], position: .first)
+            let handlers: [any ChannelHandler] = [silence, SilenceEnd(), WholeFrames()]
+            try pipeline.addHandlers(handlers, position: .first)
             guard let tls else { return }
             try pipeline.addHandler(HandshakeDeadline(), position: .first)
             try pipeline.addHandler(NIOSSLServerHandler(context: tls), position: .first)

@@ -43,4 +43,13 @@ struct ListenAddress: Sendable, CustomStringConvertible {
 
     /// - Parameter port: as it was bound.
     func name(port: Int) -> String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+
+    /// What a client on the same machine connects to: nobody is at the address that stands for all.
+    func nameOnThisMachine(port: Int) -> String {
+        switch host {
+        case "0.0.0.0": "127.0.0.1:\(port)"
+        case "::": "[::1]:\(port)"
+        default: name(port: port)
+        }
+    }
 }

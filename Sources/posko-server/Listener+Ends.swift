@@ -6,9 +6,10 @@ import ServiceLifecycle
 extension Listener {
     /// Says that the server is ready, and where.
     func announce() async throws {
+        let port: Int
         do {
             let bound = try await transport.listeningAddress
-            let port = bound.ipv4?.port ?? bound.ipv6?.port ?? address.port
+            port = bound.ipv4?.port ?? bound.ipv6?.port ?? address.port
             print("posko-server listening on \(address.name(port: port))")
             if let identity { print("Fingerprint of this server: \(try identity.fingerprint)") }
             fflush(nil)
@@ -17,9 +18,21 @@ extension Listener {
         }
         // On standard output, because the log is kept.
         if let code = try await loop.firstAdminCode() {
-            print("Nobody is let in yet; on this machine: posko login \(code)")
+            print("Nobody is let in yet; on this machine: \(try login(code, port: port))")
             fflush(nil)
         }
+    }
+
+    /// What lets this machine in when it is typed as it stands: a client speaks in the clear to
+    /// this machine unless it knows a fingerprint, and goes to port 7600 unless it is told another.
+    private func login(_ code: String, port: Int) throws -> String {
+        var words = ["posko", "login", code]
+        let server = address.nameOnThisMachine(port: port)
+        if server != "127.0.0.1:7600" { words += ["--server", server] }
+        if let identity {
+            words += ["--fingerprint", try identity.fingerprint.filter(\.isHexDigit)]
+        }
+        return words.joined(separator: " ")
     }
 
     /// Returns when what is under way at a shutdown has had its time.

@@ -24,7 +24,8 @@ struct ServerProcess {
 
         let journal = try await SQLiteJournal.open(directory: dataDirectory)
         let vault = try await MasterKey.vault(of: journal, in: dataDirectory)
-        let server = try PoskoServer(journal, vault, logger: logger, now: WallClock.now)
+        let data = dataDirectory
+        let server = try PoskoServer(journal, vault, logger: logger, in: data, now: WallClock.now)
         try await server.loop.start(forgettingWithoutKey: forgottenWithoutKey)
 
         // Ends with the process: tasks that were on it may still have a last step to take.

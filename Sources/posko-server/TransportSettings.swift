@@ -28,6 +28,8 @@ extension HTTP2ServerTransport.Posix.Config {
             // Left nil, a limit of 100 holds all the same and is not advertised: the 101st call
             // would bring the whole connection down.
             config.http2.maxConcurrentStreams = ServerLimits.streamsPerConnectionMax
+            // As `WholeFrames` has it.
+            config.http2.maxFrameSize = ServerLimits.frameBytesMax
             // What is written in one turn of an event loop leaves together, without waiting for
             // more: the default of 100 µs would be half of an unhurried desk's answer time.
             config.connection.flushCoalescing = .init(maxFlushDelay: .zero, maxBytes: 64 * 1024)

@@ -129,6 +129,7 @@ def test_a_messy_roster_is_mended_and_imported_again(draft, folder):
     assert {p["row"] for p in taken["problems"]} == {4, 5, 7}
     assert draft.json("roster", "find")["total"] == 3
 
+    assert to_mend.stat().st_mode & 0o777 == 0o600, "it names people"
     mended = to_mend.read_text()
     assert len(mended.strip().splitlines()) == 4
     mended = mended.replace("3.21416E+15", "3214161505700002").replace("31/02/1990", "28/02/1990")

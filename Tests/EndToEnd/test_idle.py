@@ -1,11 +1,14 @@
 """A desk that nobody works at is locked, and opened again with the PIN."""
 
+import re
+
 import grpc
 import pytest
 
 from support import session
 from support.clock import Clock
 from support.exchange import Desk
+from support.server import eventually
 from support.wire import Client, Refused
 
 LOCKED = (grpc.StatusCode.UNAUTHENTICATED, "SESSION_LOCKED")
@@ -106,3 +109,92 @@ def test_who_signs_in_and_goes_away_is_locked_as_well(posko, clock):
     posko("login", "--staff", "sari", stdin=b"271828\n")
     clock.set(16)
     posko.refused(5, "SESSION_LOCKED", "event", "list")
+
+
+# Restarts.
+
+FINE = (grpc.StatusCode.OK, "")
+# What a crash forgets at most, and some time to write.
+KEPT_SECONDS = 25
+
+
+def again(server, client) -> tuple:
+    """The answer to the same session at the server that is up now."""
+    later = Client(server.address, client.event)
+    later.session = client.session
+    try:
+        return listed(later)
+    finally:
+        later.close()
+
+
+def remembered(server) -> bytes:
+    path = server.data / "session-uses"
+    return path.read_bytes() if path.exists() else b""
+
+
+def used(server, client, kept: bool):
+    """A use of the session; `kept`: it would outlive a crash."""
+    before = remembered(server)
+    assert listed(client) == FINE
+    if kept:
+        eventually(lambda: remembered(server) != before, "it is written", KEPT_SECONDS)
+
+
+@pytest.fixture
+def pinned(server, client):
+    session.call(server.address, "SetPin", client.session, pin="271828")
+    return client
+
+
+@pytest.mark.parametrize("kill", [False, True], ids=["stopped", "killed"])
+def test_a_restart_does_not_open_what_is_locked(server, pinned, clock, kill):
+    clock.set(16)
+    assert listed(pinned) == LOCKED
+    server.restart(kill=kill)
+    assert again(server, pinned) == LOCKED
+    server.restart(kill=kill)
+    assert again(server, pinned) == LOCKED
+
+
+@pytest.mark.parametrize("kill", [False, True], ids=["stopped", "killed"])
+def test_nor_does_it_begin_the_15_minutes_anew(server, pinned, clock, kill):
+    used(server, pinned, kept=False)
+    clock.set(10)
+    server.restart(kill=kill)
+    clock.set(16)
+    assert again(server, pinned) == LOCKED
+
+
+@pytest.mark.parametrize("kill", [False, True], ids=["stopped", "killed"])
+def test_a_restart_does_not_lock_what_is_in_use(server, pinned, clock, kill):
+    clock.set(14)
+    used(server, pinned, kept=kill)
+    clock.set(20)
+    server.restart(kill=kill)
+    assert again(server, pinned) == FINE
+    text = remembered(server).decode()
+    assert re.fullmatch(r"posko session uses 1\n([0-9a-f]{64} \d+\n)+end\n", text)
+    assert (server.data / "session-uses").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("what", ["gone", "damaged", "a folder"])
+def test_a_server_without_the_file_takes_sessions_as_used_when_they_began(
+    server, pinned, clock, what
+):
+    clock.set(14)
+    used(server, pinned, kept=False)
+    assert server.stop() == 0
+    path = server.data / "session-uses"
+    path.unlink()
+    if what == "damaged":
+        path.write_bytes(b"posko session uses 1\n0f3a")
+    elif what == "a folder":
+        (path / "full").mkdir(parents=True)
+    server.start()
+    assert ("not readable" in server.log_text()) == (what != "gone")
+    assert again(server, pinned) == FINE
+    clock.set(16)
+    server.restart()
+    fine = FINE if what != "a folder" else LOCKED
+    assert again(server, pinned) == fine

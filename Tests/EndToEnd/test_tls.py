@@ -54,7 +54,13 @@ class Secured:
 
     @property
     def code(self) -> str:
-        return eventually(lambda: self.lines[2:] and self.lines[2].split()[-1], "a code is printed")
+        return self.hint[2]
+
+    @property
+    def hint(self) -> list[str]:
+        """What the server says is to be typed on its machine."""
+        line = eventually(lambda: self.lines[2:] and self.lines[2], "a code is printed")
+        return line.split(": ", 1)[1].split()
 
 
 @pytest.fixture
@@ -88,11 +94,35 @@ def test_a_server_is_known_by_its_fingerprint(secured, folder):
     code = secured.code
     in_the_clear = posko.run("login", code)
     assert in_the_clear.code == 6, "a server with TLS does not speak in the clear"
+    assert "speaks TLS only" in in_the_clear.err and "SERVER_SPEAKS_TLS" in in_the_clear.err
+    assert f"--server {secured.address} --fingerprint" in in_the_clear.err
+    indonesian = posko.run("login", code, "--lang", "id").expect(6)
+    assert "hanya berbicara dengan TLS" in indonesian.err
+    command = posko.run("event", "open", "uji").expect(6)
+    assert "speaks TLS only" in command.err and "--request-id" not in command.err
+    checked = posko.run("check", "--json").json["items"]
+    found = next(item for item in checked if item["name"] == "server")
+    assert found["state"] == "failed" and "speaks TLS only" in found["sentence"]
     wrong = "0" * 64
     changed = posko.run("login", code, "--fingerprint", wrong).expect(5)
     assert "IS NOT THE ONE" in changed.err and "SERVER_KEY_CHANGED" in changed.err
     posko("login", code, "--fingerprint", secured.fingerprint.upper().replace(" ", ":"))
     assert "admin" in posko("whoami")
+
+
+@pytest.mark.parametrize("listen", ["127.0.0.1:0", "0.0.0.0:0"])
+def test_what_the_first_start_says_works_when_it_is_typed(folder, listen):
+    secured = Secured(folder)
+    secured.address = listen
+    with secured:
+        hint = secured.hint
+        assert hint[:2] == ["posko", "login"]
+        posko = Posko("127.0.0.1:9", folder / "config", staff="")
+        posko.environment["POSKO_SERVER"] = ""
+        posko(*hint[1:])
+        server = hint[hint.index("--server") + 1]
+        assert server.startswith("127.0.0.1:"), "nobody is at 0.0.0.0"
+        assert "admin" in posko("whoami", "--server", server)
 
 
 def test_another_certificate_is_refused_loudly(folder):

@@ -20,6 +20,17 @@ struct ClientTests {
         #expect(ServerAddress(text) == nil)
     }
 
+    @Test(arguments: [
+        ("127.0.0.1", true), ("127.255.0.9", true), ("localhost", true), ("[::1]", true),
+        ("127.posko.test", false), ("127.0.0.1.posko.test", false), ("127.0.0", false),
+        ("127.1", false), ("127.0.0.256", false), ("127.0.0.01", false), ("127.0.0.+1", false),
+        ("127.0.0.", false), ("0.0.0.0", false), ("128.0.0.1", false), ("localhost.test", false),
+    ])
+    func onlyAddressesOfThisMachineAreLoopback(_ host: String, _ isLoopback: Bool) throws {
+        let address = try #require(ServerAddress("\(host):7600"))
+        #expect(address.isLoopback == isLoopback)
+    }
+
     @Test func requestIDsAreFreshAndValid() {
         let first = RequestID.make()
         #expect(RequestID.isValid(first) && first != RequestID.make())

@@ -1,3 +1,4 @@
+import Foundation
 import PoskoContract
 import Testing
 
@@ -23,6 +24,28 @@ struct MendFileTests {
     private func text(_ header: String, _ problems: [Posko_V1_RowProblem]) -> [String] {
         MendFile.text(header: header, MendFile.rows(of: problems))
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    @Test(arguments: [false, true])
+    func isForItsOwnerOnly(_ isThereBefore: Bool) throws {
+        let path = FileManager.default.temporaryDirectory
+            .appendingPathComponent("mend-\(UUID().uuidString).csv").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        if isThereBefore {
+            let readable: [FileAttributeKey: Any] = [.posixPermissions: 0o644]
+            #expect(
+                FileManager.default.createFile(
+                    atPath: path,
+                    contents: Data("old".utf8),
+                    attributes: readable
+                )
+            )
+        }
+        let file = try MendFile(path: path)
+        #expect(try file.write(header: "nik", [problem(2, "nik", "NIK", "No.", record: "1")]) == 1)
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("nik,posko_row"))
     }
 
     @Test func keepsRecordsAsTheyStoodAndSaysWhy() {

@@ -136,27 +136,19 @@ struct RightsTests {
     }
 
     @Test func anIdleSessionIsLockedAndOneInUseIsNot() throws {
-        let idle = IdleSessions(started: Timestamp(milliseconds: 1_000_000))
+        let start = Timestamp(milliseconds: 1_000_000)
         let token = try #require(TokenHash([UInt8](repeating: 5, count: 32)))
-        var book = StaffBook()
-        let stamp = Stamp(time: Timestamp(milliseconds: 0), staff: "admin", device: "desk")
-        let siti = try #require(StaffID("siti"))
-        book.apply(.accountAdded(siti, name: "Siti", []), stamp)
-        let open = try #require(book.accounts[siti])
-        let verifier = try #require(PINVerifier("$scrypt$ln=15,r=8,p=1$AAAA$BBBB"))
-        book.apply(.pinSet(siti, verifier), stamp)
-        let pinned = try #require(book.accounts[siti])
-        var now = Timestamp(milliseconds: 1_000_000)
+        let (open, pinned) = try Self.accounts()
+        let idle = IdleSessions()
+        var now = start
         // Without a PIN there is nothing to lock with.
         for _ in 0..<3 {
-            #expect(idle.use(token, of: open, at: now))
+            #expect(idle.use(token, of: open, since: start, at: now))
             now = now.advanced(bySeconds: 5_000)
         }
-        // After a restart nobody knows how long it has been.
-        let restarted = IdleSessions(started: Timestamp(milliseconds: 1_000_000))
-        #expect(!restarted.use(token, of: pinned, at: now))
+        #expect(!idle.use(token, of: pinned, since: start, at: now))
         idle.begin(token, at: now)
-        #expect(idle.use(token, of: pinned, at: now))
+        #expect(idle.use(token, of: pinned, since: now, at: now))
         for _ in 0..<3 {
             now = now.advanced(bySeconds: ServerLimits.idleMax_s)
             #expect(!idle.isIdle(token, at: now))
@@ -164,21 +156,62 @@ struct RightsTests {
         }
         now = now.advanced(bySeconds: ServerLimits.idleMax_s + 1)
         #expect(idle.isIdle(token, at: now))
-        // A stream that was opened before a restart is used all the same.
-        let start = Timestamp(milliseconds: 1_000_000)
-        let anew = IdleSessions(started: start)
-        let later = start.advanced(bySeconds: ServerLimits.idleMax_s)
-        anew.touch(token, at: later)
-        #expect(anew.isOpen(token, of: pinned, at: later.advanced(bySeconds: 1)))
-        // To be let in is no use by itself.
-        let last = later.advanced(bySeconds: ServerLimits.idleMax_s)
-        #expect(anew.isOpen(token, of: pinned, at: last))
-        #expect(!anew.isOpen(token, of: pinned, at: last.advanced(bySeconds: 1)))
-        #expect(anew.isOpen(token, of: open, at: last.advanced(bySeconds: 1)))
         // A message that comes too late does not open it again.
         idle.touch(token, at: now)
-        #expect(!idle.use(token, of: pinned, at: now))
-        #expect(!idle.use(token, of: pinned, at: now.advanced(bySeconds: 1)))
+        #expect(!idle.use(token, of: pinned, since: start, at: now))
+        #expect(!idle.use(token, of: pinned, since: start, at: now.advanced(bySeconds: 1)))
+    }
+
+    @Test func whatNobodyRemembersWasUsedWhenItBeganAndAtNoTimeSince() throws {
+        let began = Timestamp(milliseconds: 1_000_000)
+        let token = try #require(TokenHash([UInt8](repeating: 5, count: 32)))
+        let (open, pinned) = try Self.accounts()
+        let late = began.advanced(bySeconds: ServerLimits.idleMax_s + 1)
+        #expect(!IdleSessions().isOpen(token, of: pinned, since: began, at: late))
+        #expect(!IdleSessions().use(token, of: pinned, since: began, at: late))
+        #expect(IdleSessions().isOpen(token, of: open, since: began, at: late))
+        // A stream that is opened again counts, once it is let in.
+        let anew = IdleSessions()
+        let soon = began.advanced(bySeconds: ServerLimits.idleMax_s)
+        #expect(anew.isIdle(token, at: soon))
+        #expect(anew.isOpen(token, of: pinned, since: began, at: soon))
+        anew.touch(token, at: soon)
+        #expect(anew.isOpen(token, of: pinned, since: began, at: soon.advanced(bySeconds: 1)))
+        // To be let in is no use by itself.
+        let last = soon.advanced(bySeconds: ServerLimits.idleMax_s)
+        #expect(anew.isOpen(token, of: pinned, since: began, at: last))
+        #expect(!anew.isOpen(token, of: pinned, since: began, at: last.advanced(bySeconds: 1)))
+    }
+
+    @Test func aRestartNeitherOpensNorLocks() throws {
+        let began = Timestamp(milliseconds: 1_000_000)
+        let token = try #require(TokenHash([UInt8](repeating: 5, count: 32)))
+        let (_, pinned) = try Self.accounts()
+        let idle = IdleSessions()
+        #expect(idle.takeChanges(at: began) == nil)
+        idle.begin(token, at: began)
+        let used = began.advanced(bySeconds: ServerLimits.idleMax_s)
+        #expect(idle.use(token, of: pinned, since: began, at: used))
+        let changes = try #require(idle.takeChanges(at: used))
+        #expect(changes == [token: used] && idle.takeChanges(at: used) == nil)
+        let restarted = IdleSessions(changes)
+        let open = used.advanced(bySeconds: ServerLimits.idleMax_s)
+        #expect(restarted.isOpen(token, of: pinned, since: began, at: open))
+        #expect(!restarted.isOpen(token, of: pinned, since: began, at: open.advanced(bySeconds: 1)))
+        // Locked ones need no line.
+        idle.putBackChanges()
+        #expect(idle.takeChanges(at: open.advanced(bySeconds: 1)) == [:])
+    }
+
+    private static func accounts() throws -> (open: Account, pinned: Account) {
+        var book = StaffBook()
+        let stamp = Stamp(time: Timestamp(milliseconds: 0), staff: "admin", device: "desk")
+        let siti = try #require(StaffID("siti"))
+        book.apply(.accountAdded(siti, name: "Siti", []), stamp)
+        let open = try #require(book.accounts[siti])
+        let verifier = try #require(PINVerifier("$scrypt$ln=15,r=8,p=1$AAAA$BBBB"))
+        book.apply(.pinSet(siti, verifier), stamp)
+        return (open, try #require(book.accounts[siti]))
     }
 }
 

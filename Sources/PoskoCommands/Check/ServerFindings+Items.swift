@@ -28,6 +28,8 @@ extension ServerFindings {
             )
         case .failure where trust == .changed:
             return CheckItem(.server, .notChecked, CheckWords.notReached.text())
+        case .failure(let failure) where !failure.reason.isEmpty:
+            return CheckItem(.server, .failed, failure.message)
         case .failure:
             return CheckItem(
                 .server,

@@ -11,18 +11,20 @@ struct MendFile {
 
     private let path: String
 
-    /// Makes sure that the file can be written, before anything is imported.
+    /// Makes sure that the file can be written, before anything is imported, and that only its
+    /// owner can read it: it will name people.
     ///
     /// - Throws: `UsageFailure` when it cannot.
     init(path: String) throws {
         self.path = path
-        let isThere = FileManager.default.fileExists(atPath: path)
-        guard isThere || FileManager.default.createFile(atPath: path, contents: nil),
-            let handle = FileHandle(forWritingAtPath: path)
-        else {
-            throw Self.notWritten(path)
-        }
-        try handle.close()
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Self.notWritten(path) }
+        defer { close(descriptor) }
+        let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+        // A terminal or a pipe keeps the permissions that it has.
+        guard attributes?[.type] as? FileAttributeType == .typeRegular else { return }
+        guard fchmod(descriptor, 0o600) == 0 else { throw Self.notWritten(path) }
     }
 
     private static func notWritten(_ path: String) -> UsageFailure {

@@ -30,6 +30,7 @@ extension StaffBook {
             sessions[token] = Session(
                 staff: staff,
                 device: device,
+                began: stamp.time,
                 expires: expires
             )
         case .sessionEnded(let token): sessions[token] = nil

@@ -78,6 +78,7 @@ package struct Device: Hashable, Sendable {
 package struct Session: Hashable, Sendable {
     package let staff: StaffID
     package let device: DeviceID
+    package let began: Timestamp
     package let expires: Timestamp
 }
 

@@ -61,8 +61,8 @@ struct SessionGate: ServerInterceptor {
         }
         let isOpen =
             metadata[stringValues: Self.unattendedKey].contains("1")
-            ? loop.idle.isOpen(token, of: account, at: now)
-            : loop.idle.use(token, of: account, at: now)
+            ? loop.idle.isOpen(token, of: account, since: session.began, at: now)
+            : loop.idle.use(token, of: account, since: session.began, at: now)
         guard isOpen else { throw Denial.sessionLocked.status }
         let permit = Permit(token: token, roles: roles)
         guard permit.isHeld(by: account, at: nil) else { throw Denial.roleRequired(roles).status }

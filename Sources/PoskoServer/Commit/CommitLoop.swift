@@ -33,7 +33,7 @@ package final class CommitLoop: Service, Sendable {
         self.journal = journal
         self.vault = vault
         state = Mutex(CommitState(vault: vault))
-        idle = IdleSessions(started: clock.now())
+        idle = IdleSessions()
         self.logger = logger
         self.clock = clock
         self.aside = aside

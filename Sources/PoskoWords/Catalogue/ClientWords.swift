@@ -16,6 +16,14 @@ package enum ClientWords {
         id: "Server di {0} tidak dapat dihubungi; jalankan server atau betulkan alamatnya.",
         en: "The server at {0} cannot be reached; start it or correct its address."
     )
+    package static let speaksTLS = Phrase(
+        id: "Server di {0} hanya berbicara dengan TLS, dan perangkat ini belum mengenal sidik "
+            + "jarinya. Masuk sekali dengan yang ditampilkan server saat dijalankan: posko login "
+            + "KODE --server {0} --fingerprint SIDIK-JARI",
+        en: "The server at {0} speaks TLS only, and this device does not know its fingerprint. Log "
+            + "in once with what the server shows when it starts: posko login CODE --server {0} "
+            + "--fingerprint FINGERPRINT"
+    )
     package static let late = Phrase(
         id: "Server tidak menjawab pada waktunya; kirim ulang yang sama.",
         en: "The server did not answer in time; send the same again."
