@@ -171,7 +171,7 @@ struct DoctorValuesTests {
         let taken = Self.amend(&stage)
         let first = try #require(taken)
         stage.refuse("SECOND_PERSON_NEEDED", "This needs a second person.", ["approval": "12"])
-        #expect(stage.screen.contains("A017: the amendment waits for a second person"))
+        #expect(stage.screen.contains("A017: the correction waits for a second person"))
         #expect(stage.screen.contains("posko approval give 12"))
         stage.press(.done)
         _ = stage.takeCommand()

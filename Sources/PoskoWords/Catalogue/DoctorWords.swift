@@ -132,7 +132,7 @@ package enum DoctorWords {
     )
     package static let waitsForSecond = Phrase(
         id: "{0}: koreksi menunggu orang kedua (izin {1}).",
-        en: "{0}: the amendment waits for a second person (approval {1})."
+        en: "{0}: the correction waits for a second person (approval {1})."
     )
     package static let howSecond = Phrase(
         id: "Akun lain: posko approval give {0}. Lalu 6.",
@@ -140,7 +140,7 @@ package enum DoctorWords {
     )
     package static let nothingWaits = Phrase(
         id: "Tidak ada koreksi yang menunggu orang kedua.",
-        en: "No amendment waits for a second person."
+        en: "No correction waits for a second person."
     )
 
     // MARK: Keys
