@@ -150,6 +150,7 @@ struct CounterDeskTests {
             #expect(stage.desk.guest == nil)
             let words = "A017 was ended elsewhere. What was typed here is NOT saved."
             #expect(stage.screen.contains(words) == types)
+            #expect(stage.screen.contains("A017 is not at this desk any more") == !types)
             #expect(
                 stage.takeEffects().contains { if case .bell = $0 { true } else { false } } == types
             )
@@ -204,6 +205,7 @@ struct CounterDeskTests {
                     }
                 )
             )
+            #expect(stage.screen.contains("F7 Fetch back") == !isFinished)
             stage.press(.undo)
             #expect(stage.takeCommand() == nil)
             stage.press(.undo)

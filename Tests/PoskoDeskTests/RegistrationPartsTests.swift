@@ -57,10 +57,26 @@ struct RegistrationPartsTests {
         #expect(form.entries[form.focus] == .sex)
         _ = form.handle(.character("f"), today: nil)
         #expect(form.sex == .female)
+        // The letters of what comes next do not choose again.
+        for letter in "Cikole" {
+            let progress = form.handle(.character(letter), today: nil)
+            #expect(progress == .refused(RegistrationWords.sexIsChosen))
+        }
+        #expect(form.sex == .female)
+        _ = form.handle(.backspace, today: nil)
         _ = form.handle(.character("l"), today: nil)
         #expect(form.sex == .male)
         #expect(form.handle(.enter, today: nil) == .refused(RegistrationWords.reasonNeeded))
         #expect(form.entries[form.focus] == .reason)
+    }
+
+    @Test("in line mode the entry after a choice goes into the next field")
+    func entryAfterChoice() {
+        var form = PersonForm([.sex, .hamlet])
+        _ = form.handle(.character("f"), today: nil)
+        form.beginEntry()
+        for letter in "Cikole" { _ = form.handle(.character(letter), today: nil) }
+        #expect(form.sex == .female && form.text(.hamlet) == "Cikole")
     }
 
     @Test("a queue number in blocks says the same as in letters, and fits")

@@ -77,12 +77,18 @@ extension CounterDesk {
         return lines
     }
 
+    /// F7, unless the work has another use for it.
+    private func fetching(besides hints: [KeyHint]) -> [KeyHint] {
+        let isTaken = hints.contains { $0.key == Act.undo.keyName }
+        return sentOn == nil || isTaken ? [] : [KeyHint(.undo, DeskWords.bringBack)]
+    }
+
     private var hints: [KeyHint] {
         let idle = work.idleHints(isCalled: guest != nil, shell: shell)
         let acts: [KeyHint] =
             switch guest?.stage {
             case nil where work.isOpen, .called where work.isOpen: idle
-            case nil: [KeyHint(.next, DeskWords.next)] + idle
+            case nil: [KeyHint(.next, DeskWords.next)] + fetching(besides: idle) + idle
             case .called:
                 [
                     KeyHint(.recall, DeskWords.recall), KeyHint(.begin, DeskWords.begin),

@@ -103,9 +103,13 @@ package struct CounterDesk<Work: CounterWork>: Desk {
             shell.say(DeskWords.keysEverywhere.text())
             return []
         case .act(let act): return perform(act)
-        case .character: hasStray = true
+        case .character:
+            hasStray = true
+            if guest?.stage == .serving { return [.bell] }
         case .enter where hasStray:
-            shell.say(DeskWords.nobodyToTypeFor.text(), .warning)
+            let words =
+                guest?.stage == .serving ? DeskWords.typedForNothing : DeskWords.nobodyToTypeFor
+            shell.say(words.text(), .warning)
             return [.bell]
         // Enter does what comes next.
         case .enter:
@@ -330,7 +334,10 @@ package struct CounterDesk<Work: CounterWork>: Desk {
         guard let guest else { return [] }
         let wasTyping = work.isTyping
         dismiss()
-        guard wasTyping else { return [] }
+        guard wasTyping else {
+            shell.say(DeskWords.isElsewhere.text(guest.ticket))
+            return []
+        }
         shell.say(DeskWords.takenAway.text(guest.ticket), .warning)
         return [.bell]
     }

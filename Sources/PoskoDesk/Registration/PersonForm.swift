@@ -79,9 +79,13 @@ struct PersonForm: Hashable, Sendable {
         return fields[entries[focus]]?.handle(key) == true ? .typing : .unused
     }
 
-    /// Empties the field that is being typed in.
-    mutating func clearField() {
+    /// A new entry begins: what stands in the field is emptied, and a choice that was made is left.
+    mutating func beginEntry() {
         stray = ""
+        if entries[focus] == .sex, sex != nil {
+            _ = move(1)
+            return
+        }
         fields[entries[focus]]?.clear()
     }
 
@@ -120,6 +124,8 @@ struct PersonForm: Hashable, Sendable {
     }
 
     private mutating func chooseSex(_ key: Key) -> Progress {
+        // The letters of a hamlet that was typed too early must not choose again.
+        if sex != nil, case .character = key { return .refused(RegistrationWords.sexIsChosen) }
         switch key {
         case .character("l"), .character("L"), .character("m"), .character("M"), .character("1"):
             sex = .male

@@ -109,7 +109,7 @@ package struct RegistrationDesk: Desk {
         switch step {
         case _ where menu != nil: menu?.clearField()
         case .home: finder.clear()
-        case .form: applicant?.form.clearField()
+        case .form: applicant?.form.beginEntry()
         case .looking, .confirm, .consent, .choices, .sent, .visit: break
         }
     }

@@ -66,8 +66,17 @@ package enum DeskWords {
         en: "Finish {0} first."
     )
     package static let fetchBack = Phrase(
-        id: "F7 sekali lagi: {0} kembali ke antrean pos ini.",
-        en: "F7 again: {0} comes back into this station's line."
+        id: "F7 sekali lagi: {0} kembali ke antrean ini, juga bila sudah di meja lain.",
+        en: "F7 again: {0} comes back into this line, even from another desk."
+    )
+    package static let bringBack = Phrase(id: "Kembalikan", en: "Fetch back")
+    package static let isElsewhere = Phrase(
+        id: "{0} sudah tidak di meja ini; dipindahkan di tempat lain.",
+        en: "{0} is not at this desk any more; somebody moved them."
+    )
+    package static let typedForNothing = Phrase(
+        id: "Ketikan tadi tidak dipakai di sini. Esc kembali ke isian.",
+        en: "What was typed is not used here. Esc goes back to the form."
     )
     package static let sentOnByMistake = Phrase(
         id: "diteruskan karena keliru",

@@ -157,6 +157,10 @@ package enum RegistrationWords {
     package static let birthDateLabel = Phrase(id: "Tanggal lahir", en: "Birth date")
     package static let sexKeys = Phrase(id: "l laki-laki, p perempuan", en: "m male, f female")
     package static let dateExample = Phrase(id: "21-11-1950", en: "21-11-1950")
+    package static let sexIsChosen = Phrase(
+        id: "Jenis kelamin sudah dipilih: Enter lanjut, Backspace menghapus.",
+        en: "The sex is chosen: Enter goes on, Backspace takes it away."
+    )
     package static let noDigitsInName = Phrase(
         id: "Nama tidak memakai angka.",
         en: "A name has no digits."
