@@ -82,8 +82,9 @@ struct DeskLink: Sendable {
     /// All that a desk's connection does; ends with the first of them that ends.
     private func work(_ connection: PoskoConnection, _ exchange: Exchange) async throws {
         try await ping(exchange)
-        mailbox.put(.link(.up))
+        // Before the desk hears of it: what it asks then is to find the way open.
         let signals = outbox.connect()
+        mailbox.put(.link(.up))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 while true {
