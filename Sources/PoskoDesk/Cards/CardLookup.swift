@@ -100,17 +100,3 @@ extension DeskShell {
         board[context.station]?.waiting.firstIndex { $0.ticket == ticket }.map { $0 + 1 }
     }
 }
-
-extension Posko_V1_VisitState {
-    fileprivate var phrase: Phrase? {
-        switch self {
-        case .waiting: CommonWords.waiting
-        case .called: CommonWords.called
-        case .serving: CommonWords.serving
-        case .missed: CommonWords.missed
-        case .finished: CommonWords.finished
-        case .left: CommonWords.left
-        case .unspecified, .UNRECOGNIZED: nil
-        }
-    }
-}

@@ -213,17 +213,7 @@ extension RegistrationDesk {
     }
 
     private func place(of visit: Posko_V1_Visit) -> String {
-        let state: Phrase? =
-            switch visit.state {
-            case .waiting: CommonWords.waiting
-            case .called: CommonWords.called
-            case .serving: CommonWords.serving
-            case .missed: CommonWords.missed
-            case .finished: CommonWords.finished
-            case .left: CommonWords.left
-            case .unspecified, .UNRECOGNIZED: nil
-            }
-        let word = state?.text() ?? ""
+        let word = visit.state.phrase?.text() ?? ""
         guard !visit.station.isEmpty else { return word }
         return "\(shell.context.stationName(visit.station)): \(word)"
     }
